@@ -1,0 +1,20 @@
+"""The console script `quartierwerk`: Django's management commands under the product's name."""
+
+import os
+import sys
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quartierwerk.settings")
+    from django.core.management import execute_from_command_line
+
+    from quartierwerk.settings.environment import SettingError
+
+    try:
+        execute_from_command_line(sys.argv)
+    except SettingError as error:
+        sys.exit(f"quartierwerk: {error}")
+
+
+if __name__ == "__main__":
+    main()

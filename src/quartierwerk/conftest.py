@@ -1,0 +1,119 @@
+"""The hostile suite and the standing cast.
+
+The cast, the same in every test: **erna** (over 70, telephone only), **ayla** (resident with an account),
+**bernd** (speaks for an association), **carla** (neighbourhood manager everywhere), **dieter** (manager of named
+quarters only), **mona** (moderator), **edda** (editor), **anton** (analyst), **alex** (administrator),
+**fremder** (an account without any role).
+"""
+
+import pytest
+from django.test import Client
+from wagtail.models import Locale, Page, Site
+
+from quartierwerk.news.models import NewsIndexPage
+from quartierwerk.people import actions as people_actions
+from quartierwerk.people.factories import PersonFactory, UserFactory
+from quartierwerk.people.models import Channel, Role
+from quartierwerk.topics.models import TopicIndexPage
+from quartierwerk.website.models import HomePage
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    from django.core.cache import cache
+
+    cache.clear()
+
+
+@pytest.fixture
+def client():
+    return Client(enforce_csrf_checks=True)
+
+
+@pytest.fixture
+def site(db):
+    """A small town: home page, news and topics, as a fresh installation has them."""
+    locale, _ = Locale.objects.get_or_create(language_code="de")
+    root = Page.get_first_root_node()
+    for page in root.get_children():
+        page.delete()
+    root = Page.objects.get(pk=root.pk)
+    home = root.add_child(
+        instance=HomePage(title="Quartiersentwicklung", slug="start", heading="Willkommen", locale=locale)
+    )
+    home.add_child(instance=NewsIndexPage(title="Aktuelles", slug="aktuelles", locale=locale))
+    home.add_child(instance=TopicIndexPage(title="Themen", slug="themen", locale=locale))
+    Site.objects.all().delete()
+    return Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+
+
+@pytest.fixture
+def home(site):
+    return site.root_page.specific
+
+
+@pytest.fixture
+def news_index(site):
+    return NewsIndexPage.objects.get()
+
+
+@pytest.fixture
+def topic_index(site):
+    return TopicIndexPage.objects.get()
+
+
+def _account(name: str, role: Role | None = None, **place):
+    user = UserFactory(email=f"{name}@example.org", name=name.capitalize())
+    if role:
+        people_actions.grant_role(user=user, role=role, **place)
+    return user
+
+
+@pytest.fixture
+def erna(db):
+    return PersonFactory(name="Erna Beispiel", phone="+4923241234", preferred_channel=Channel.PHONE)
+
+
+@pytest.fixture
+def ayla(db):
+    return _account("ayla", Role.RESIDENT)
+
+
+@pytest.fixture
+def bernd(db):
+    return _account("bernd", Role.ORGANISATION)
+
+
+@pytest.fixture
+def carla(db):
+    return _account("carla", Role.NEIGHBOURHOOD_MANAGER)
+
+
+@pytest.fixture
+def dieter(db):
+    return _account("dieter", Role.NEIGHBOURHOOD_MANAGER, everywhere=False)
+
+
+@pytest.fixture
+def mona(db):
+    return _account("mona", Role.MODERATOR)
+
+
+@pytest.fixture
+def edda(db):
+    return _account("edda", Role.EDITOR)
+
+
+@pytest.fixture
+def anton(db):
+    return _account("anton", Role.ANALYST)
+
+
+@pytest.fixture
+def alex(db):
+    return _account("alex", Role.ADMINISTRATOR)
+
+
+@pytest.fixture
+def fremder(db):
+    return _account("fremder")

@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class CoreConfig(AppConfig):
+    name = "quartierwerk.core"
+    verbose_name = "Grundlagen"
+
+    def ready(self) -> None:
+        from . import page_cache
+
+        page_cache.watch_models()

@@ -1,0 +1,79 @@
+"""What the frame around every page needs: town, navigation, languages, theme."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from . import theme
+from .models import Town
+
+
+@dataclass(frozen=True)
+class Link:
+    label: str
+    url: str
+    is_current: bool = False
+    code: str = ""
+
+
+def _navigation(request: HttpRequest) -> list[Link]:
+    places = [
+        (_("Aktuelles"), "news:list"),
+        (_("Quartiere"), "places:quarters"),
+        (_("Themen"), "topics:list"),
+        (_("Mein Quartier"), "website:my_quarter"),
+        (pgettext("Navigation", "Kontakt"), "people:contacts"),
+    ]
+    return [Link(label, url := reverse(name), request.path.startswith(url)) for label, name in places]
+
+
+def _footer() -> list[Link]:
+    pages = [
+        (_("Impressum"), "website:imprint"),
+        (_("Datenschutz"), "website:privacy"),
+        (_("Barrierefreiheit"), "website:accessibility"),
+        (_("Leichte Sprache"), "website:easy_language"),
+        (_("Gebärdensprache"), "website:sign_language"),
+        (_("Rückmeldung geben"), "website:feedback"),
+    ]
+    return [Link(label, reverse(name)) for label, name in pages]
+
+
+def _languages(request: HttpRequest) -> list[Link]:
+    current = get_language()
+    return [
+        Link(
+            get_language_info(code)["name_local"].capitalize(),
+            translate_url(request.get_full_path(), code),
+            code == current,
+            code,
+        )
+        for code in settings.INTERFACE_LANGUAGES
+    ]
+
+
+def theme_url(town: Town) -> str:
+    """The town's stylesheet; the version changes with the colours, so browsers may keep it for ever."""
+    return f"{reverse('core:theme')}?v={theme.version(town.primary_colour, town.accent_colour)}"
+
+
+def page_frame(request: HttpRequest) -> dict[str, object]:
+    """Context for `core/base.html`; lazy, so that answers without a frame cost nothing."""
+    return {
+        "town": SimpleLazyObject(lambda: Town.load(request_or_site=request)),
+        "main_navigation": SimpleLazyObject(lambda: _navigation(request)),
+        "footer_links": SimpleLazyObject(_footer),
+        "language_links": SimpleLazyObject(lambda: _languages(request)),
+        "theme_css_url": SimpleLazyObject(lambda: theme_url(Town.load(request_or_site=request))),
+        "home_url": SimpleLazyObject(lambda: reverse("wagtail_serve", args=[""])),
+        "search_url": SimpleLazyObject(lambda: reverse("website:search")),
+        "breadcrumbs": [],
+        "base_url": settings.BASE_URL,
+        "debug_mode": settings.DEBUG,
+    }

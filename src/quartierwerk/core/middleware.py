@@ -1,0 +1,84 @@
+"""Middleware that keeps the public promises: no cookie before somebody signs in, nothing from elsewhere."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth.middleware import AuthenticationMiddleware
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages.middleware import MessageMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import REASON_BAD_ORIGIN, CsrfViewMiddleware
+
+
+def has_session(request: HttpRequest) -> bool:
+    """Whether the visitor carries a session; without one there is nothing to forge and nothing to look up."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
+class ContentSecurityPolicy:
+    """Only what this site serves itself; a configured base map is the one exception. Wagtail's admin needs inline styles."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        tiles = urlsplit(settings.MAP_TILES_URL)
+        images = (
+            f"'self' data: blob: {tiles.scheme}://{tiles.netloc.replace('{s}', '*')}"
+            if tiles.netloc
+            else "'self' data: blob:"
+        )
+        common = f"default-src 'self'; img-src {images}; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+        self.public = f"{common}; script-src 'self'; style-src 'self'"
+        self.admin = f"{common}; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        policy = self.admin if request.path.startswith("/verwaltung/") else self.public
+        response.headers.setdefault("Content-Security-Policy", policy)
+        response.headers.setdefault("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()")
+        return response
+
+
+class CsrfWithoutCookie(CsrfViewMiddleware):
+    """Django's check for whoever has a session; for everybody else the browser's own word on where a form came from.
+
+    A visitor without a session has no rights a foreign site could abuse, so a token (and its cookie) protects
+    nothing; a form posted from another origin is still refused, which also covers the sign-in form.
+    """
+
+    def process_view(self, request, callback, callback_args, callback_kwargs):  # type: ignore[no-untyped-def]
+        if has_session(request):
+            return super().process_view(request, callback, callback_args, callback_kwargs)
+        if getattr(callback, "csrf_exempt", False) or request.method in ("GET", "HEAD", "OPTIONS", "TRACE"):
+            return None
+        origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "none")
+        if (origin and not self._origin_verified(request)) or site not in ("same-origin", "none"):
+            return self._reject(request, REASON_BAD_ORIGIN % (origin or site))
+        return None
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        session_begins = settings.SESSION_COOKIE_NAME in response.cookies
+        return (
+            super().process_response(request, response)
+            if has_session(request) or session_begins
+            else response
+        )
+
+
+class AuthenticationWhenSignedIn(AuthenticationMiddleware):
+    """Without a session cookie nobody is signed in, and the answer does not vary by cookie."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        if has_session(request):
+            super().process_request(request)
+        else:
+            request.user = AnonymousUser()
+
+            async def auser() -> AnonymousUser:
+                return AnonymousUser()
+
+            request.auser = auser  # type: ignore[assignment,method-assign]
+
+
+class MessagesWhenSignedIn(MessageMiddleware):
+    """As Django's; looks for stored messages only where a session or message cookie could hold some."""

@@ -1,0 +1,46 @@
+"""Purposes for which personal data is kept; each app registers its own.
+
+From this one list come the Datenschutzerklärung, the information text at each form and the deletion job
+(DSGVO Art. 5 (1) b and e, 6, 13, 30).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import QuerySet
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """One purpose.
+
+    `expired` returns the rows whose time is over; `delete` removes or anonymises them and answers how many.
+    """
+
+    key: str
+    title: str
+    data: str
+    legal_basis: str
+    retention: timedelta
+    retention_text: str
+    expired: Callable[[], QuerySet]
+    delete: Callable[[QuerySet], int]
+    recipients: str = ""
+
+
+_purposes: dict[str, Purpose] = {}
+
+
+def register(purpose: Purpose) -> Purpose:
+    _purposes[purpose.key] = purpose
+    return purpose
+
+
+def purposes() -> list[Purpose]:
+    """All purposes, in the order in which they were registered (lowest layer first)."""
+    return list(_purposes.values())
+
+
+def purpose(key: str) -> Purpose:
+    return _purposes[key]

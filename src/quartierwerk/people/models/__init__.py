@@ -1,0 +1,17 @@
+from .accounts import Role, RoleAssignment, User
+from .contacts import Contact
+from .messages import Message
+from .notifications import Notification
+from .persons import Channel, Consent, Person
+
+__all__ = [
+    "Channel",
+    "Consent",
+    "Contact",
+    "Message",
+    "Notification",
+    "Person",
+    "Role",
+    "RoleAssignment",
+    "User",
+]

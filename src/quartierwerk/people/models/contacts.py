@@ -1,0 +1,54 @@
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class Contact(models.Model):
+    """A named member of staff whom residents may call or write to."""
+
+    name = models.CharField(_("Name"), max_length=120)
+    slug = models.SlugField(_("Adresse im Netz"), max_length=80, unique=True)
+    role = models.CharField(_("Aufgabe"), max_length=120)
+    department = models.CharField(_("Fachbereich"), max_length=160, blank=True)
+    street = models.CharField(_("Straße und Hausnummer"), max_length=120, blank=True)
+    postal_code = models.CharField(_("Postleitzahl"), max_length=10, blank=True)
+    city = models.CharField(_("Ort"), max_length=80, blank=True)
+    room = models.CharField(_("Raum"), max_length=40, blank=True)
+    phone = models.CharField(_("Telefon"), max_length=40, blank=True)
+    mobile = models.CharField(_("Mobil"), max_length=40, blank=True)
+    email = models.EmailField(_("E-Mail"), blank=True)
+    office_hours = models.CharField(_("Sprechzeiten"), max_length=200, blank=True)
+    photo = models.ForeignKey(
+        "wagtailimages.Image",
+        verbose_name=_("Foto"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    is_public = models.BooleanField(_("Öffentlich"), default=True)
+    is_main = models.BooleanField(
+        _("Erste Ansprechperson"),
+        default=False,
+        help_text=_("Steht auf der Startseite und überall, wo ein Quartier niemanden nennt."),
+    )
+    order = models.PositiveSmallIntegerField(_("Reihenfolge"), default=100)
+
+    class Meta:
+        verbose_name = _("Ansprechperson")
+        verbose_name_plural = _("Ansprechpersonen")
+        ordering = ["order", "name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_main"],
+                condition=models.Q(is_main=True),
+                name="one_main_contact",
+                violation_error_message=_("Es gibt schon eine erste Ansprechperson."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("people:contact", args=[self.slug])

@@ -1,0 +1,50 @@
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from quartierwerk.core import clock
+
+from .persons import Channel, Person
+
+
+class Notification(models.Model):
+    """One message to one person on the person's channel.
+
+    A mail is done when it is handed to the mail server. A call or a letter stands on the desk's
+    “to call / to write” list until somebody ticks it off with date and result.
+    """
+
+    person = models.ForeignKey(
+        Person, verbose_name=_("An"), on_delete=models.CASCADE, related_name="notifications"
+    )
+    channel = models.CharField(_("Weg"), max_length=10, choices=Channel)
+    subject = models.CharField(_("Betreff"), max_length=200)
+    body = models.TextField(_("Text"))
+    about_type = models.ForeignKey(
+        ContentType, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    about_id = models.PositiveBigIntegerField(null=True, blank=True)
+    about = GenericForeignKey("about_type", "about_id")
+    created_at = models.DateTimeField(_("Angelegt"), default=clock.now)
+    due_on = models.DateField(_("Bis"), null=True, blank=True)
+    done_on = models.DateField(_("Erledigt am"), null=True, blank=True)
+    done_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("Erledigt von"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    result = models.CharField(_("Ergebnis"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("Benachrichtigung")
+        verbose_name_plural = _("Benachrichtigungen")
+        ordering = ["due_on", "created_at", "pk"]
+        indexes = [models.Index(fields=["channel", "done_on"])]
+
+    def __str__(self) -> str:
+        return self.subject

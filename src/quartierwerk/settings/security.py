@@ -1,0 +1,42 @@
+"""What protects people: cookies, transport, headers, upload limits."""
+
+from urllib.parse import urlsplit
+
+from .environment import env
+from .installation import BASE_URL, DEBUG
+
+_site = urlsplit(BASE_URL)
+_https = _site.scheme == "https"
+
+ALLOWED_HOSTS = env.words(
+    "QUARTIERWERK_HOSTS",
+    f"{_site.hostname},127.0.0.1,localhost",
+    meaning="Host names the site answers to, with commas",
+)
+CSRF_TRUSTED_ORIGINS = [BASE_URL]
+CSRF_FAILURE_VIEW = "quartierwerk.core.errors.csrf_failure"
+CSRF_COOKIE_HTTPONLY = False  # Wagtail's admin reads it
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _https
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 60 * 60 * 12
+SECURE_SSL_REDIRECT = _https and env.flag("HTTPS_REDIRECT", True, meaning="Send http:// visitors to https://")
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _https
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https")
+    if env.flag(
+        "BEHIND_PROXY", False, meaning="A reverse proxy in front sets X-Forwarded-Proto and X-Forwarded-For"
+    )
+    else None
+)
+BEHIND_PROXY = SECURE_PROXY_SSL_HEADER is not None
+X_FRAME_OPTIONS = "SAMEORIGIN"
+SILENCED_SYSTEM_CHECKS = ["security.W001"] if DEBUG else []
+
+MAP_TILES_URL = env.text(
+    "MAP_TILES_URL",
+    "",
+    meaning="Base map as https://…/{z}/{x}/{y}.png; empty: boundaries on a plain ground, no third-party request",
+)
+MAP_ATTRIBUTION = env.text("MAP_ATTRIBUTION", "", meaning="Source line of the base map")

@@ -1,0 +1,74 @@
+"""Where data lives: database, cache, uploads, static files, background tasks."""
+
+import dj_database_url
+
+from .environment import SettingError, env
+from .installation import DATA_DIR, PACKAGE_DIR
+
+_database_url = env.text(
+    "DATABASE_URL",
+    f"sqlite:///{DATA_DIR / 'quartierwerk.sqlite3'}",
+    meaning="Database: sqlite:///PATH or postgres://USER:PASSWORD@HOST:PORT/NAME",
+)
+try:
+    _database = dj_database_url.parse(_database_url, conn_max_age=None, conn_health_checks=True)
+except (ValueError, KeyError) as error:
+    raise SettingError(
+        f"DATABASE_URL is “{_database_url}”; please write sqlite:///PATH or postgres://…."
+    ) from error
+
+if _database["ENGINE"] == "django.db.backends.sqlite3":
+    # Measured (see DESIGN.md): only IMMEDIATE keeps a limit under a race; WAL lets readers go on meanwhile.
+    _database["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000;",
+    }
+elif _database["ENGINE"] != "django.db.backends.postgresql":
+    raise SettingError(f"DATABASE_URL is “{_database_url}”; Quartierwerk runs on SQLite or PostgreSQL.")
+DATABASES = {"default": _database}
+
+REDIS_URL = env.text(
+    "REDIS_URL", "", meaning="Redis for several web hosts: redis://HOST:PORT/0; empty: one host, files"
+)
+if REDIS_URL:
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+else:
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "LOCATION": DATA_DIR / "cache",
+            "OPTIONS": {"MAX_ENTRIES": 10_000},
+        }
+    }
+
+PAGE_CACHE_MEGABYTES = env.number(
+    "PAGE_CACHE_MEGABYTES",
+    32,
+    meaning="Memory of each worker for the pages of anonymous readers; 0 turns the page cache off",
+)
+
+_bucket = env.text("S3_BUCKET", "", meaning="S3 bucket for uploads; empty: the data folder")
+_uploads: dict = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+if _bucket:
+    _uploads = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": _bucket,
+            "endpoint_url": env.text("S3_ENDPOINT", "", meaning="Address of the S3 service") or None,
+            "querystring_auth": False,
+        },
+    }
+STORAGES = {
+    "default": _uploads,
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+MEDIA_ROOT = DATA_DIR / "media"
+MEDIA_URL = "/media/"
+STATIC_ROOT = DATA_DIR / "static"
+STATIC_URL = "/static/"
+FILE_UPLOAD_PERMISSIONS = 0o644
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 2**20
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+TOWNS_DIR = PACKAGE_DIR / "towns"

@@ -1,0 +1,26 @@
+"""`quartierwerk load_town hattingen`: the demo town, app by app, lowest layer first."""
+
+from importlib import import_module
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
+
+from quartierwerk.core.demo import TownFolder, UnknownTownError
+
+LAYERS = ("core", "people", "places", "topics", "website", "news")
+
+
+class Command(BaseCommand):
+    help = "Fills the installation with a demo town; running it again changes nothing."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("town")
+
+    @transaction.atomic
+    def handle(self, *args: object, town: str, **options: object) -> None:
+        try:
+            folder = TownFolder.named(town)
+        except UnknownTownError as error:
+            raise CommandError(str(error)) from error
+        for app in LAYERS:
+            import_module(f"quartierwerk.{app}.demo").load(folder)

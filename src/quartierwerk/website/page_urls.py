@@ -1,0 +1,15 @@
+from django.urls import path
+
+from . import views
+
+app_name = "website"
+urlpatterns = [
+    path("mein-quartier/", views.placeholder, name="my_quarter"),
+    path("suche/", views.placeholder, name="search"),
+    path("impressum/", views.placeholder, name="imprint"),
+    path("datenschutz/", views.placeholder, name="privacy"),
+    path("barrierefreiheit/", views.placeholder, name="accessibility"),
+    path("leichte-sprache/", views.placeholder, name="easy_language"),
+    path("gebaerdensprache/", views.placeholder, name="sign_language"),
+    path("rueckmeldung/", views.placeholder, name="feedback"),
+]

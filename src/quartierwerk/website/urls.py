@@ -1,0 +1,34 @@
+"""Every address of the site. German without prefix, other interface languages under their code."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.conf.urls.static import static
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from . import views
+
+handler400 = "quartierwerk.core.errors.bad_request"
+handler403 = "quartierwerk.core.errors.forbidden"
+handler404 = "quartierwerk.core.errors.not_found"
+
+urlpatterns = [
+    path("verwaltung/login/", views.admin_login, name="admin_login"),
+    path("verwaltung/", include(wagtailadmin_urls)),
+    path("dokumente/", include(wagtaildocs_urls)),
+    path("", include("quartierwerk.core.urls")),
+    path("", include("quartierwerk.website.machine_urls")),
+    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+]
+
+urlpatterns += i18n_patterns(
+    path("", include("quartierwerk.people.urls")),
+    path("", include("quartierwerk.places.urls")),
+    path("", include("quartierwerk.topics.urls")),
+    path("", include("quartierwerk.news.urls")),
+    path("", include("quartierwerk.website.page_urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

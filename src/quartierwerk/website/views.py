@@ -1,0 +1,13 @@
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def admin_login(request: HttpRequest) -> HttpResponse:
+    """The editors' tools use the one sign-in of the site."""
+    return redirect_to_login(request.GET.get("next", "/verwaltung/"), settings.LOGIN_URL)
+
+
+def placeholder(request: HttpRequest, **kwargs: object) -> HttpResponse:
+    return render(request, "core/base.html")
