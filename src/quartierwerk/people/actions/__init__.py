@@ -1,5 +1,23 @@
 """What can be done with accounts, persons and messages; the only writers of this app."""
 
-from .accounts import grant_role
+from .accounts import (
+    change_account,
+    change_profile,
+    create_account,
+    delete_account,
+    grant_role,
+    revoke_role,
+    set_roles,
+    welcome_resident,
+)
 
-__all__ = ["grant_role"]
+__all__ = [
+    "change_account",
+    "change_profile",
+    "create_account",
+    "delete_account",
+    "grant_role",
+    "revoke_role",
+    "set_roles",
+    "welcome_resident",
+]
