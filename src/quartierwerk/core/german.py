@@ -120,7 +120,7 @@ def is_stop_word(token: Token) -> bool:
 def forms(token: Token, language: str = "de") -> Forms:
     """The forms of one token; `language` is a code such as `de`, `de-simple` or `en`."""
     if token.date:
-        return Forms(token.date[-1], frozenset(token.date[:1]))
+        return Forms(token.date[-1], frozenset(), tuple(frozenset({t}) for t in token.date[:-1]))
     if token.is_number:
         return Forms(_number(token.text))
     return _word_forms(token.text, language[:2])
@@ -200,7 +200,9 @@ def _analysed(exact: str, text: str) -> Forms:
     for reading in readings:
         lemmas |= _lemmas(reading, text)
         parts += [part for part in _parts(reading) if part not in parts]
-    parts = parts or _common_head(text.lower())
+    if not parts and (known := _common_head(text.lower())):
+        lemmas.add(fold(known[0] + known[1]))
+        parts = [frozenset({fold(known[1])})]
     return Forms(exact, frozenset(lemmas), tuple(parts))
 
 
@@ -275,11 +277,12 @@ def _origin(stem: str) -> list[frozenset[str]]:
     return []
 
 
-def _common_head(word: str) -> list[frozenset[str]]:
+def _common_head(word: str) -> tuple[str, str] | None:
+    """(first part, head in the singular)"""
     for cut in range(4, len(word) - 2):
         if word[cut:] in _COMMON_HEADS:
-            return [frozenset({fold(_COMMON_HEADS[word[cut:]])})]
-    return []
+            return word[:cut], _COMMON_HEADS[word[cut:]]
+    return None
 
 
 def _part(morpheme: str, tag: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from . import index
@@ -32,6 +32,8 @@ def watch(kind: SearchKind) -> None:
         signal.connect(_page_changed, dispatch_uid="search-page")
     for signal in (page_slug_changed, post_page_move):
         signal.connect(_page_moved, dispatch_uid="search-page-moved")
+    for signal in (post_save, post_delete):
+        signal.connect(_restricted, sender=PageViewRestriction, dispatch_uid="search-restriction")
 
 
 def _watch_dependency(model: type[Model], things: Any, uid: str) -> None:
@@ -52,13 +54,21 @@ def _deleted(sender: type[Model], instance: Model, **kwargs: object) -> None:  #
     index.remove(sender, [instance.pk])
 
 
-def _linked(sender: object, instance: Any, action: str, **kwargs: object) -> None:  # noqa: ARG001
-    if action in _LINKS and isinstance(instance, Model) and kind_of(type(instance)):
+def _linked(sender: object, instance: Any, action: str, model: Any, pk_set: Any, **kwargs: object) -> None:  # noqa: ARG001
+    if action not in _LINKS:
+        return
+    if kind_of(type(instance)):
         index.update(instance)
+    if pk_set and kind_of(model):
+        index.update_keys(model, pk_set)
 
 
 def _page_changed(sender: type[Page], instance: Page, **kwargs: object) -> None:  # noqa: ARG001
     index.update(instance.specific)
+
+
+def _restricted(sender: object, instance: PageViewRestriction, **kwargs: object) -> None:  # noqa: ARG001
+    _page_moved(type(instance.page), instance.page)
 
 
 def _page_moved(sender: type[Page], instance: Page, **kwargs: object) -> None:  # noqa: ARG001

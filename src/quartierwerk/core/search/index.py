@@ -36,6 +36,12 @@ def update(thing: Model) -> None:
             remove(kind.model, [thing.pk])
 
 
+def update_keys(model: type[Model], keys: Iterable[object]) -> None:
+    """As `update`, for things of one model."""
+    for thing in model._default_manager.filter(pk__in=list(keys)):
+        update(thing)
+
+
 @transaction.atomic
 def write(kind: SearchKind, things: Iterable[Model]) -> int:
     """Writes the entries of these things anew and answers how many of them the public may find."""
@@ -138,13 +144,15 @@ def _row(kind: SearchKind, thing: Model, entry: Entry) -> SearchEntry:
 
 
 def _words(written: dict[str, str]) -> dict[str, int]:
-    """Keys of the vocabulary for these terms; new ones are added."""
-    known = dict(SearchWord.objects.filter(term__in=written).values_list("term", "pk"))
+    """Keys of the vocabulary for these terms; new ones are added, and how somebody wrote a known one."""
+    known = {word.term: word for word in SearchWord.objects.filter(term__in=written)}
+    seen = [word for term, word in known.items() if written[term] and not word.written]
+    for word in seen:
+        word.written = written[word.term]
+    SearchWord.objects.bulk_update(seen, ["written"], batch_size=500)
     new = [SearchWord(term=term, written=written[term]) for term in sorted(written.keys() - known.keys())]
-    if new:
-        SearchWord.objects.bulk_create(new, ignore_conflicts=True)
-        known |= dict(SearchWord.objects.filter(term__in=[word.term for word in new]).values_list("term", "pk"))
-    return known
+    SearchWord.objects.bulk_create(new, ignore_conflicts=True, batch_size=5_000)
+    return dict(SearchWord.objects.filter(term__in=written).values_list("term", "pk"))
 
 
 def _content_type(model: type[Model]) -> ContentType:
