@@ -10,6 +10,7 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from . import theme
 from .models import Town
 
 
@@ -57,6 +58,11 @@ def _languages(request: HttpRequest) -> list[Link]:
     ]
 
 
+def theme_url(town: Town) -> str:
+    """The town's stylesheet; the version changes with the colours, so browsers may keep it for ever."""
+    return f"{reverse('core:theme')}?v={theme.version(town.primary_colour, town.accent_colour)}"
+
+
 def page_frame(request: HttpRequest) -> dict[str, object]:
     """Context for `core/base.html`; lazy, so that answers without a frame cost nothing."""
     return {
@@ -64,7 +70,9 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
         "main_navigation": SimpleLazyObject(lambda: _navigation(request)),
         "footer_links": SimpleLazyObject(_footer),
         "language_links": SimpleLazyObject(lambda: _languages(request)),
-        "theme_css_url": SimpleLazyObject(lambda: reverse("core:theme")),
+        "theme_css_url": SimpleLazyObject(lambda: theme_url(Town.load(request_or_site=request))),
+        "home_url": SimpleLazyObject(lambda: reverse("wagtail_serve", args=[""])),
+        "search_url": SimpleLazyObject(lambda: reverse("website:search")),
         "breadcrumbs": [],
         "base_url": settings.BASE_URL,
         "debug_mode": settings.DEBUG,
