@@ -7,7 +7,7 @@ from django.db import transaction
 
 from quartierwerk.core.demo import TownFolder, UnknownTownError
 
-LAYERS = ("core", "people", "places", "topics", "website", "news")
+LAYERS = ("core", "people", "places", "website", "topics", "news")
 
 
 class Command(BaseCommand):
