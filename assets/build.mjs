@@ -17,6 +17,8 @@ const TARGETS = { chrome: 90 << 16, firefox: 90 << 16, safari: 14 << 16, ios_saf
 const WEIGHTS = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold' };
 // What German and English pages need; names with other Latin letters load the second file.
 const LATIN = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ẞ‐‑‒–—‘’‚“”„†•…‰‹›€→←↑↓−×✓';
+// Kerning, marks, ligatures, and figures of one width for tables.
+const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'tnum', 'lnum'];
 const LATIN_EXTENDED = range(0x100, 0x17f) + 'ȘșȚțƏə';
 
 function range(first, last) {
@@ -61,7 +63,7 @@ async function fonts() {
   for (const [weight, name] of Object.entries(WEIGHTS)) {
     const full = await readFile(`node_modules/@kern-ux/native/dist/fonts/fira-sans/FiraSans-${name}.woff2`);
     for (const [suffix, text] of [['', LATIN], ['-ext', LATIN_EXTENDED]])
-      await put(`fonts/fira-sans-${weight}${suffix}.woff2`, await subsetFont(full, text, { targetFormat: 'woff2' }));
+      await put(`fonts/fira-sans-${weight}${suffix}.woff2`, await subsetFont(full, text, { targetFormat: 'woff2', noHinting: true, keepFeatures: FEATURES }));
   }
 }
 
@@ -87,6 +89,7 @@ console.log('file'.padEnd(32), 'bytes'.padStart(8), 'brotli'.padStart(8));
 await put('app.css', await styles());
 await put('map.css', await mapStyles());
 await put('muster.css', `${minified(await readFile('src/css/muster.css', 'utf8'))}\n`);
+await put('muster.geojson', await readFile('src/muster.geojson'));
 await script('app', 'Quartierwerk (EUPL-1.2)');
 await script('map', 'Leaflet (BSD-2-Clause), Quartierwerk (EUPL-1.2)');
 await put('htmx.js', await readFile('node_modules/htmx.org/dist/htmx.min.js'));

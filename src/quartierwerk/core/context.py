@@ -10,8 +10,8 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from . import theme
 from .models import Town
-from .views import theme_url
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,7 @@ class Link:
 
 def home_url() -> str:
     """The start page in the reader's language."""
-    language = get_language() or settings.LANGUAGE_CODE
-    return "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
+    return reverse("wagtail_serve", args=[""])
 
 
 def breadcrumbs(*way: tuple[str, str] | str) -> list[Link]:
@@ -69,6 +68,11 @@ def _languages(request: HttpRequest) -> list[Link]:
         )
         for code in settings.INTERFACE_LANGUAGES
     ]
+
+
+def theme_url(town: Town) -> str:
+    """The town's stylesheet; the version changes with the colours, so browsers may keep it for ever."""
+    return f"{reverse('core:theme')}?v={theme.version(town.primary_colour, town.accent_colour)}"
 
 
 def page_frame(request: HttpRequest) -> dict[str, object]:

@@ -25,7 +25,7 @@ HOME_COUNTRY = "DE"
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """A line icon in the size and colour of its text; silent for screen readers unless it has a `label`."""
-    body = mark_safe(ICONS[name])  # noqa: S308 - our own constants
+    body = mark_safe(ICONS[name])
     if label:
         return format_html('<svg class="qw-icon" viewBox="0 0 24 24" role="img" aria-label="{}">{}</svg>', label, body)
     return format_html('<svg class="qw-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', body)
@@ -34,7 +34,7 @@ def icon(name: str, label: str = "") -> SafeString:
 @register.simple_tag
 def field_icon(key: str | None = "") -> SafeString:
     """The drawn picture of a field of action; a neutral one for a key nobody drew."""
-    body = mark_safe(FIELD_ICONS.get(key or "", FIELD_ICONS[""]))  # noqa: S308 - our own constants
+    body = mark_safe(FIELD_ICONS.get(key or "", FIELD_ICONS[""]))
     return format_html('<svg class="qw-art" viewBox="0 0 64 64" aria-hidden="true" focusable="false">{}</svg>', body)
 
 
