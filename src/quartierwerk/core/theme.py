@@ -108,6 +108,7 @@ def light(primary: str, accent: str) -> dict[str, str]:
         "on-accent": text_on(readable(accent, WHITE, ratio=GRAPHIC_CONTRAST)),
         "accent-soft": accent_soft,
         "accent-text": readable(accent, WHITE, soft, accent_soft),
+        "art-roof": text,
     }
 
 
@@ -129,6 +130,7 @@ def dark(primary: str, accent: str) -> dict[str, str]:
         "on-accent": text_on(graphic),
         "accent-soft": accent_soft,
         "accent-text": accent_text,
+        "art-roof": mix(text, DARK_PAGE, 0.4),
     }
 
 
