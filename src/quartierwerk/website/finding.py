@@ -4,19 +4,24 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from quartierwerk.core.context import Link
 from quartierwerk.places.locate import locate
 from quartierwerk.places.models import Quarter
+from quartierwerk.places.resolve import resolve
 
 
 @dataclass(frozen=True)
 class Found:
-    """`quarters`: one answer, or several to choose from; with none, `reason` says why and `suggestions` help on."""
+    """`quarters`: one sure answer, or several to choose from (`advice` helps); with none, `reason` says why.
+
+    `suggestions` are things to type instead; `text` is what was typed, to be given back.
+    """
 
     quarters: list[Quarter] = field(default_factory=list)
     reason: str = ""
-    suggestions: list[Link] = field(default_factory=list)
+    suggestions: list[str] = field(default_factory=list)
     text: str = ""
+    advice: str = ""
+    is_sure: bool = False
 
 
 def unknown() -> Found:
@@ -33,15 +38,16 @@ def at(latitude: str, longitude: str) -> Found:
     quarters = locate(*point).quarters
     if not quarters:
         return Found(reason=_("Ihr Standort liegt in keinem unserer Quartiere. Bitte wählen Sie aus der Liste."))
-    return Found(quarters[:1])
+    return Found(quarters[:1], is_sure=True)
 
 
 def by_words(text: str) -> Found:
     """The Quartier of an address or of a place people know."""
-    if not text.strip():
-        return Found(reason=_("Bitte schreiben Sie eine Straße mit Hausnummer oder den Namen eines Ortes."))
-    return Found(text=text)
-
-
-def map_url() -> str:
-    return ""
+    resolution = resolve(text)
+    if resolution.quarter:
+        return Found([resolution.quarter], is_sure=True)
+    if resolution.matches:
+        quarters = [match.quarter for match in resolution.matches]
+        return Found(quarters, text=resolution.text, advice=resolution.message)
+    suggestions = [suggestion.text for suggestion in resolution.suggestions]
+    return Found(reason=resolution.message, suggestions=suggestions, text=resolution.text)

@@ -14,6 +14,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from quartierwerk.core.context import breadcrumbs
+from quartierwerk.places import queries as places
 from quartierwerk.places import sections
 from quartierwerk.places.models import Quarter
 
@@ -35,7 +36,7 @@ def _show(request: HttpRequest) -> HttpResponse:
     if slug:
         return _start(request, slug)
     remembered = request.COOKIES.get(cookies.MY_QUARTER, "")
-    if remembered and "wechseln" not in request.GET and queries.public_quarters().filter(slug=remembered).exists():
+    if remembered and "wechseln" not in request.GET and places.public_quarters().filter(slug=remembered).exists():
         return redirect(queries.my_quarter_url(remembered))
     return _choice(request)
 
@@ -51,21 +52,26 @@ def _answer(request: HttpRequest) -> HttpResponse:
 
 
 def _found(request: HttpRequest, found: finding.Found) -> HttpResponse:
-    if len(found.quarters) == 1:
+    if found.is_sure:
         return redirect(queries.my_quarter_url(found.quarters[0].slug))
     return _choice(request, found, status=200 if found.quarters else UNPROCESSABLE)
 
 
 def _choice(request: HttpRequest, found: finding.Found | None = None, status: int = 200) -> HttpResponse:
-    quarters = list(queries.public_quarters().prefetch_related("aliases"))
+    quarters = places.public_quarters()
     context = {
         "found": found,
         "quarters": [_tile(quarter, number) for number, quarter in enumerate(quarters)],
         "contact": queries.main_contact(),
-        "map_url": finding.map_url(),
+        "map_url": _map_url(),
         "breadcrumbs": breadcrumbs(_("Mein Quartier")),
     }
     return render(request, "website/my_quarter_choice.html", context, status=status)
+
+
+def _map_url() -> str:
+    """The map's GeoJSON, where a quarter can be drawn."""
+    return ""
 
 
 def _tile(quarter: Quarter, number: int) -> dict[str, Any]:
@@ -78,15 +84,13 @@ def _tile(quarter: Quarter, number: int) -> dict[str, Any]:
 
 
 def _start(request: HttpRequest, slug: str) -> HttpResponse:
-    quarter = queries.public_quarters().filter(slug=slug).prefetch_related("contacts", "venues").first()
-    if quarter is None:
+    try:
+        quarter = places.public_quarter(slug)
+    except Http404:
         return _choice(request, finding.unknown(), status=404)
-    contacts = [contact for contact in quarter.contacts.all() if contact.is_public]
-    if not contacts:
-        contacts = list(filter(None, [queries.main_contact()]))
     context = {
         "quarter": quarter,
-        "contacts": contacts,
+        "contacts": places.contacts_of(quarter),
         "venues": quarter.venues.all(),
         "sections": sections.sections_of(request, quarter),
         "is_remembered": request.COOKIES.get(cookies.MY_QUARTER) == slug,
@@ -96,7 +100,7 @@ def _start(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _remember(slug: str) -> HttpResponse:
-    if not queries.public_quarters().filter(slug=slug).exists():
+    if not places.public_quarters().filter(slug=slug).exists():
         raise Http404
     response = redirect(queries.my_quarter_url(slug))
     response.set_cookie(

@@ -14,17 +14,13 @@ def main_contact() -> Contact | None:
     return Contact.objects.filter(is_public=True).select_related("photo").order_by("-is_main", "order", "name").first()
 
 
-def public_quarters():  # type: ignore[no-untyped-def]
-    return Quarter.objects.filter(is_public=True)
-
-
 def my_quarter_url(slug: str) -> str:
     return f"{reverse('website:my_quarter')}?quartier={slug}"
 
 
 def quarter_links() -> list[Link]:
     """Each public quarter with the address that makes it “my Quartier”."""
-    return [Link(quarter.name, my_quarter_url(quarter.slug)) for quarter in public_quarters().only("name", "slug")]
+    return [Link(quarter.name, my_quarter_url(quarter.slug)) for quarter in Quarter.objects.filter(is_public=True).only("name", "slug")]
 
 
 def latest_news(request: HttpRequest, number: int) -> list[dict[str, object]]:
