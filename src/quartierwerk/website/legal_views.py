@@ -42,6 +42,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "is_checked": legal.has_been_checked(town),
+        "contact": queries.main_contact(),
         "gaps": [line.strip() for line in town.accessibility_gaps.splitlines() if line.strip()],
         "breadcrumbs": breadcrumbs(_("Barrierefreiheit")),
     }
