@@ -54,12 +54,14 @@ class Migration(migrations.Migration):
             name='HomePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
+                ('checked_by', models.CharField(blank=True, help_text='Prüfgruppe von Menschen mit Lernschwierigkeiten. Ohne Prüfung keine Leichte Sprache.', max_length=160, verbose_name='Leichte Sprache geprüft von')),
+                ('checked_on', models.DateField(blank=True, null=True, verbose_name='geprüft am')),
                 ('heading', models.CharField(blank=True, max_length=160, verbose_name='Begrüßung')),
                 ('lead', models.TextField(blank=True, verbose_name='Einladung')),
                 ('questions', models.TextField(blank=True, help_text='Eine Frage je Zeile.', verbose_name='Fragen an die Bewohnerschaft')),
                 ('about', models.TextField(blank=True, help_text='Absätze trennt eine Leerzeile.', verbose_name='Was Quartiersentwicklung ist')),
                 ('motto', models.CharField(blank=True, max_length=120, verbose_name='Aufruf')),
-                ('share_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailimages.image', verbose_name='Bild beim Teilen')),
+                ('share_image', models.ForeignKey(blank=True, help_text='Erscheint, wenn jemand den Link verschickt. Ohne Bild gilt das Bild der Seite.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailimages.image', verbose_name='Bild beim Teilen')),
             ],
             options={
                 'verbose_name': 'Startseite',
