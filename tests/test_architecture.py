@@ -40,7 +40,11 @@ def name_of(file: Path) -> str:
 
 def test_an_app_imports_only_from_layers_below_it():
     result = subprocess.run(
-        [Path(sys.executable).with_name("lint-imports"), "--no-cache"], cwd=ROOT, capture_output=True, text=True
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        env={"PYTHONPATH": "src"},
+        capture_output=True,
+        text=True,
     )
     assert result.returncode == 0, result.stdout
 
