@@ -8,4 +8,4 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from . import page_cache
 
-        page_cache.watch_models()
+        page_cache.watch_writes()

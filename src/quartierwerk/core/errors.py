@@ -30,10 +30,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
     if not _comes_from_this_site(request):
         return render(request, "403.html", status=403)
     typed = [
-        (name, value)
-        for name, values in request.POST.lists()
-        for value in values
-        if not _SECRET.search(name)
+        (name, value) for name, values in request.POST.lists() for value in values if not _SECRET.search(name)
     ]
     return render(
         request, "core/errors/csrf.html", {"typed": typed, "action": request.get_full_path()}, status=403

@@ -84,7 +84,12 @@ class Candidate:
 
 
 def search(
-    text: str, *, kind: str | None = None, quarter: str | None = None, language: str | None = None, page: int = 1
+    text: str,
+    *,
+    kind: str | None = None,
+    quarter: str | None = None,
+    language: str | None = None,
+    page: int = 1,
 ) -> Results:
     """Everything public that holds all words of `text`, best first; never raises, whatever is typed.
 
@@ -132,7 +137,9 @@ def _terms(words: list[german.Token], language: str) -> list[Term]:
         if place == len(words) - 1:
             whole |= {key: COMPLETED for key in completions if key not in whole}
         whole |= {
-            vocabulary[join]: RELATED for at, join in joins.items() if place in (at, at + 1) and join in vocabulary
+            vocabulary[join]: RELATED
+            for at, join in joins.items()
+            if place in (at, at + 1) and join in vocabulary
         }
         if form.exact in vocabulary:
             whole[vocabulary[form.exact]] = AS_WRITTEN
@@ -182,7 +189,9 @@ def _ranked(terms: list[Term], language: str) -> tuple[list[Candidate], bool, bo
     strict = [group for term in terms for group in term.groups]
     wide = [group for term in terms for group in term.loose]
     keys = _candidates(strict)
-    if len(keys) < PAGE_SIZE and wide != strict:  # the parts of a compound may stand apart: Treff für Senioren
+    if (
+        len(keys) < PAGE_SIZE and wide != strict
+    ):  # the parts of a compound may stand apart: Treff für Senioren
         keys = list(dict.fromkeys(keys + _candidates(wide)))
     is_loose = not keys
     if is_loose:
