@@ -119,3 +119,10 @@ def why_not_erasable(person: Person) -> str | None:
 def why_not_dated(on: date | None, today: date) -> str | None:
     """A call or letter cannot have happened tomorrow."""
     return _("Dieses Datum liegt in der Zukunft.") if on and on > today else None
+
+
+def why_no_letter(notification: Notification) -> str | None:
+    """Why there is no letter to print."""
+    if notification.channel not in (Channel.LETTER, Channel.TRUSTED):
+        return _("Diese Person möchte keinen Brief.")
+    return None if notification.recipient.has_address else _("Die Anschrift fehlt.")
