@@ -11,6 +11,7 @@ from django.utils.translation import pgettext
 from quartierwerk.core import clock, pdf
 from quartierwerk.core.models import Town
 
+from . import rules
 from .models import Channel, Notification
 
 LOGO_HEIGHT = 200
@@ -51,7 +52,7 @@ def _row(notification: Notification) -> list[str]:
     who = recipient.name
     if recipient != notification.person:
         who += " " + _("(für %s)") % notification.person.name
-    how = recipient.phone if notification.channel != Channel.LETTER else ""
+    how = rules.readable_phone(recipient.phone) if notification.channel != Channel.LETTER else ""
     return [
         who,
         how or ", ".join(recipient.address_lines[1:]),

@@ -1,8 +1,9 @@
 """Words of the desk: `{% load people_desk %}`."""
 
-import phonenumbers
 from django import template
 from django.utils.translation import gettext_lazy as _
+
+from quartierwerk.people.rules import readable_phone
 
 register = template.Library()
 
@@ -20,13 +21,4 @@ def verb(recorded: str) -> str:
     return str(VERBS.get(recorded, recorded))
 
 
-@register.filter
-def phone(number: str) -> str:
-    """`+4923241234` → `02324 1234`: as Germans read it; a foreign number keeps its country."""
-    try:
-        parsed = phonenumbers.parse(number, None)
-    except phonenumbers.NumberParseException:
-        return number
-    is_german = parsed.country_code == 49
-    style = phonenumbers.PhoneNumberFormat.NATIONAL if is_german else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(parsed, style)
+register.filter("phone", readable_phone)

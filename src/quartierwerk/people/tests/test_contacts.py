@@ -63,7 +63,7 @@ def test_a_hidden_contact_is_not_found(client, site, page):
 def test_the_list_needs_few_queries(client, site, django_assert_num_queries, number):
     ContactFactory.create_batch(number)
     client.get("/kontakt/")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         client.get("/kontakt/")
 
 

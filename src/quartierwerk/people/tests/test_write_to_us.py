@@ -68,7 +68,7 @@ def test_a_form_changed_after_going_back_is_a_second_message(client, typed):
         ({"name": "Erna\nBcc: alle@example.org"}, "name", "Bitte schreiben Sie alles in eine Zeile."),
         ({"email": "erna@"}, "email", "Diese E-Mail-Adresse stimmt nicht. Sie sieht so aus: name@beispiel.de"),
         ({"email": "erna@example.org\nBcc: a@example.org"}, "email", "Diese E-Mail-Adresse stimmt nicht. Sie sieht so aus: name@beispiel.de"),
-        ({"phone": "12"}, "phone", "Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel 02324 12345."),
+        ({"phone": "keine"}, "phone", "Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel 02324 12345."),
         ({"kind": "callback"}, "phone", "Bitte geben Sie Ihre Telefonnummer an, damit wir Sie zurückrufen können."),
         ({"street": "Weg 1", "city": "Hattingen"}, "postal_code", "Bitte geben Sie die Postleitzahl an."),
         ({"postal_code": "4552", "street": "Weg 1", "city": "Hattingen"}, "postal_code", "Bitte geben Sie fünf Ziffern an, zum Beispiel 45525."),
