@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 
 
@@ -6,4 +8,8 @@ class PeopleConfig(AppConfig):
     verbose_name = "Menschen"
 
     def ready(self) -> None:
-        from . import desk_sections, privacy  # noqa: F401 - both register themselves
+        from quartierwerk.core import periodic
+
+        from . import desk_sections, notifications, privacy  # noqa: F401 - they register themselves
+
+        periodic.register("deliver waiting mail", every=timedelta(minutes=10), run=notifications.deliver_waiting_mail)
