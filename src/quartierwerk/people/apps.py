@@ -1,6 +1,13 @@
 from datetime import timedelta
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+def _keep_groups(**kwargs: object) -> None:  # noqa: ARG001 - Django's signature
+    from .roles import ensure_groups
+
+    ensure_groups()
 
 
 class PeopleConfig(AppConfig):
@@ -10,6 +17,7 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from quartierwerk.core import periodic
 
-        from . import desk_sections, notifications, privacy  # noqa: F401 - they register themselves
+        from . import account_purposes, desk_sections, notifications, privacy  # noqa: F401 - each registers itself
 
         periodic.register("deliver waiting mail", every=timedelta(minutes=10), run=notifications.deliver_waiting_mail)
+        post_migrate.connect(_keep_groups, sender=self)
