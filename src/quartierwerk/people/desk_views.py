@@ -18,6 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from quartierwerk.core import audit, desk
+from quartierwerk.core.context import breadcrumbs
 
 from . import actions, letters, privacy, queries, rules
 from .desk_forms import (
@@ -33,7 +34,6 @@ from .desk_forms import (
 )
 from .models import Channel, Message, Notification, Person
 from .permissions import may_use_desk
-from .views import trail
 
 PAGE_LENGTH = 50
 
@@ -66,7 +66,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         for section in desk.sections_for(request.user)
     ]
     oldest = queries.messages_for(request.user).filter(state=Message.State.WAITING)[:5]
-    context = {"sections": sections, "oldest": oldest, "breadcrumbs": trail((_("Schreibtisch"), ""))}
+    context = {"sections": sections, "oldest": oldest, "breadcrumbs": breadcrumbs(_("Schreibtisch"))}
     return render(request, "people/desk/overview.html", context)
 
 
@@ -327,5 +327,6 @@ def _pdf(content: bytes, name: str) -> HttpResponse:
 
 
 def _steps(title: str, url_name: str = "", last: str = "") -> dict[str, Any]:
-    steps = [(_("Schreibtisch"), reverse("people:desk")), (title, reverse(url_name) if url_name else "")]
-    return {"breadcrumbs": trail(*steps, *([(last, "")] if last else []))}
+    desk_step = (_("Schreibtisch"), reverse("people:desk"))
+    way = [desk_step, (title, reverse(url_name)), last] if url_name else [desk_step, title]
+    return {"breadcrumbs": breadcrumbs(*way)}

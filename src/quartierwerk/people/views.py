@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from quartierwerk.core import privacy
-from quartierwerk.core.context import Link
+from quartierwerk.core.context import breadcrumbs
 from quartierwerk.core.models import Town
 from quartierwerk.core.rate_limits import RateLimit
 
@@ -30,26 +30,20 @@ THANKS = {
 }
 
 
-def trail(*steps: tuple[str, str]) -> list[Link]:
-    """Breadcrumbs; the last step is this page."""
-    home = Link(pgettext("Brotkrumen", "Start"), reverse("wagtail_serve", args=[""]))
-    return [home, *(Link(label, url) for label, url in steps)]
-
-
 @require_safe
 def contacts(request: HttpRequest) -> HttpResponse:
     people = list(queries.public_contacts())
     return render(
         request,
         "people/contacts.html",
-        {"contacts": people, "breadcrumbs": trail((pgettext("Navigation", "Kontakt"), ""))},
+        {"contacts": people, "breadcrumbs": breadcrumbs(pgettext("Navigation", "Kontakt"))},
     )
 
 
 @require_safe
 def contact(request: HttpRequest, slug: str) -> HttpResponse:
     person = get_object_or_404(queries.public_contacts(), slug=slug)
-    steps = trail((pgettext("Navigation", "Kontakt"), reverse("people:contacts")), (person.name, ""))
+    steps = breadcrumbs((pgettext("Navigation", "Kontakt"), reverse("people:contacts")), person.name)
     return render(request, "people/contact.html", {"contact": person, "breadcrumbs": steps})
 
 
@@ -70,7 +64,7 @@ def vcard(request: HttpRequest, slug: str) -> HttpResponse:
 def write(request: HttpRequest, kind: str = "", slug: str = "") -> HttpResponse:
     """Write to the town, to one contact or about one thing (a Quartier)."""
     about = addressees.find(kind, slug) if kind else None
-    steps = trail((pgettext("Navigation", "Kontakt"), reverse("people:contacts")), (_("Schreiben Sie uns"), ""))
+    steps = breadcrumbs((pgettext("Navigation", "Kontakt"), reverse("people:contacts")), _("Schreiben Sie uns"))
     return message_page(
         request, template="people/write.html", about=about, context={"about": about, "breadcrumbs": steps}
     )
@@ -122,7 +116,7 @@ def thanks(request: HttpRequest, way: str) -> HttpResponse:
     if way not in THANKS:
         raise Http404(way)
     channel = THANKS[way]
-    steps = trail((pgettext("Navigation", "Kontakt"), reverse("people:contacts")), (_("Danke"), ""))
+    steps = breadcrumbs((pgettext("Navigation", "Kontakt"), reverse("people:contacts")), _("Danke"))
     return render(
         request,
         "people/thanks.html",

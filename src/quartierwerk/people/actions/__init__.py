@@ -6,19 +6,14 @@ from .accounts import (
     create_account,
     delete_account,
     grant_role,
+    keep_sample_password,
     revoke_role,
     set_roles,
     welcome_resident,
 )
 from .messages import answer_message, close_message, receive_message, reopen_message
 from .notifications import note_attempt, tick_off
-from .persons import (
-    change_person,
-    erase_person,
-    find_or_create_person,
-    give_consent,
-    withdraw_consent,
-)
+from .persons import change_person, erase_person, find_or_create_person, give_consent, withdraw_consent
 
 __all__ = [
     "answer_message",
@@ -32,6 +27,7 @@ __all__ = [
     "find_or_create_person",
     "give_consent",
     "grant_role",
+    "keep_sample_password",
     "note_attempt",
     "receive_message",
     "reopen_message",
