@@ -150,7 +150,7 @@ sign_in_by_passkey = never_cache(SignInByPasskey.as_view())
 
 def _set_up_counts_as_used(request: HttpRequest, kind: Authenticator.Type) -> None:
     """Whoever just set a second factor up has proved to hold it; staff may go on without proving it again."""
-    record_authentication(request, request.user, "mfa", type=kind)
+    record_authentication(request, request.user, "mfa", type=kind, reauthenticated=True)
 
 
 class ActivateApp(ActivateTOTPView):

@@ -73,7 +73,11 @@ def test_the_address_of_somebody_else_is_not_given_away(visitor, ayla, mona):
     visitor.signs_in(ayla)
     response = visitor.post("/konto/e-mail/", {"email": mona.email, "action_add": "1"})
     assert response.url == "/konto/e-mail/code/"
-    assert visitor.mailoutbox[-1].subject == "Sie haben schon ein Konto"
+    assert visitor.mailoutbox[-1].to == [mona.email]
+    page = visitor.post("/konto/e-mail/code/", {"code": visitor.code()}).content.decode()
+    assert "Zu dieser E-Mail-Adresse gibt es schon ein Konto." in page
+    ayla.refresh_from_db()
+    assert ayla.email == "ayla@example.org"
 
 
 def test_a_first_password_needs_ten_characters(visitor, ayla):

@@ -1,4 +1,5 @@
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from wagtail.models import GroupApprovalTask, GroupPagePermission, Page, Workflow
@@ -61,11 +62,11 @@ def test_who_may_write_and_publish_pages(cast, news_index, home):
 
 
 def test_an_associations_draft_waits_for_an_approver(cast, news_index):
-    from quartierwerk.news.models import NewsPage
-
-    draft = news_index.add_child(
-        instance=NewsPage(title="Sommerfest", slug="sommerfest", live=False, owner=cast["bernd"])
+    news_page = apps.get_model("news.newspage")(
+        title="Sommerfest", slug="sommerfest", teaser="Im Juli", live=False, owner=cast["bernd"]
     )
+    draft = news_index.add_child(instance=news_page)
+    draft.save_revision(user=cast["bernd"])
     rights = draft.permissions_for_user(cast["bernd"])
     assert (rights.can_edit(), rights.can_publish(), rights.can_submit_for_moderation()) == (True, False, True)
     state = draft.get_workflow().start(draft, cast["bernd"])

@@ -59,10 +59,10 @@ def test_the_public_site_asks_nobody(visitor, carla, site):
     assert visitor.get("/kontakt/").status_code == 200
 
 
-def test_whoever_sets_up_an_app_may_go_on_at_once(visitor, carla, site, django_capture_on_commit_callbacks):
+@pytest.mark.django_db(transaction=True)
+def test_whoever_sets_up_an_app_may_go_on_at_once(visitor, carla, site):
     visitor.signs_in(carla)
-    with django_capture_on_commit_callbacks(execute=True):
-        sets_up_an_app(visitor)
+    sets_up_an_app(visitor)
     assert visitor.mailoutbox[-1].subject == "Zweiter Faktor eingeschaltet"
     assert "/verwaltung/" in visitor.get("/konto/zweiter-faktor/ersatzcodes/").content.decode()
     assert visitor.get("/verwaltung/").status_code == 200
