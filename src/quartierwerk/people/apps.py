@@ -13,6 +13,6 @@ class PeopleConfig(AppConfig):
     verbose_name = "Menschen"
 
     def ready(self) -> None:
-        from . import account_purposes  # noqa: F401 - registers itself
+        from . import account_purposes, desk_sections, privacy  # noqa: F401 - each registers itself
 
         post_migrate.connect(_keep_groups, sender=self)
