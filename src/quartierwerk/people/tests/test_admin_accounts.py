@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth.models import Group
 
 from quartierwerk.core.models import AuditEntry
 from quartierwerk.people.models import Role, User
@@ -81,10 +82,17 @@ def test_deleting_goes_through_the_action(office, alex, edda):
 
 
 def test_bulk_actions_that_bypass_roles_are_refused(office, edda):
-    for action in ("assign_role", "delete", "set_active_state"):
-        response = office.post(f"/verwaltung/bulk/people/user/{action}/?id={edda.pk}&next={USERS}")
-        assert response.status_code in (302, 403)
-    assert User.objects.get(pk=edda.pk).is_active
+    address = f"/verwaltung/bulk/people/user/{{}}/?id={edda.pk}&next={USERS}"
+    group = Group.objects.get(name="Administration")
+    for action, data in [
+        ("assign_role", {"role": group.pk}),
+        ("delete", {}),
+        ("set_active_state", {"mark_as_active": "False"}),
+    ]:
+        assert office.get(address.format(action)).status_code == 200
+        assert office.post(address.format(action), data).url == "/verwaltung/"
+    edda = User.objects.get(pk=edda.pk)
+    assert (edda.is_active, [group.name for group in edda.groups.all()]) == (True, ["Redaktion"])
 
 
 @pytest.mark.parametrize("people", [1, 3])
