@@ -1,11 +1,11 @@
 from django.urls import path
 
-from . import views
+from . import search_views, views
 
 app_name = "website"
 urlpatterns = [
     path("mein-quartier/", views.placeholder, name="my_quarter"),
-    path("suche/", views.placeholder, name="search"),
+    path("suche/", search_views.search, name="search"),
     path("impressum/", views.placeholder, name="imprint"),
     path("datenschutz/", views.placeholder, name="privacy"),
     path("barrierefreiheit/", views.placeholder, name="accessibility"),
