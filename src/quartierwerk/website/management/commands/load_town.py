@@ -7,7 +7,8 @@ from django.db import transaction
 
 from quartierwerk.core.demo import TownFolder, UnknownTownError
 
-LAYERS = ("core", "people", "places", "topics", "website", "news")
+# Layer order, but the website lays the page tree in which topics and news put their pages.
+LAYERS = ("core", "people", "places", "website", "topics", "news")
 
 
 class Command(BaseCommand):
