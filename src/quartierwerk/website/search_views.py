@@ -13,13 +13,14 @@ from django.urls import reverse
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
+from quartierwerk.core.pages import in_readers_language
 from quartierwerk.core.search import kinds
 from quartierwerk.core.search.query import PAGE_SIZE, Hit, Results
 from quartierwerk.core.search.query import search as find
-from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
 
+from .queries import main_contact
 from .search_forms import SearchForm
 
 POPULAR_TOPICS = 5
@@ -56,16 +57,6 @@ def search(request: HttpRequest) -> HttpResponse:
         **({} if results.hits else _help()),
     }
     return render(request, "website/search.html", context)
-
-
-def opensearch(request: HttpRequest) -> HttpResponse:
-    """Lets browsers add the site's search to their own (OpenSearch 1.1)."""
-    return render(
-        request,
-        "website/search_description.xml",
-        {"search_url": settings.BASE_URL + reverse("website:search"), "root_url": settings.BASE_URL},
-        content_type="application/opensearchdescription+xml; charset=utf-8",
-    )
 
 
 def _count(results: Results) -> str:
@@ -137,6 +128,8 @@ def _options(
 def _help() -> dict[str, Any]:
     """What stands on a page without results: somebody to ask, and where others go."""
     return {
-        "contact": Contact.objects.filter(is_main=True, is_public=True).first(),
-        "topics": TopicPage.objects.live().public().order_by("-first_published_at", "pk")[:POPULAR_TOPICS],
+        "contact": main_contact(),
+        "topics": in_readers_language(TopicPage.objects.live().public())
+        .select_related("locale")
+        .order_by("-first_published_at", "pk")[:POPULAR_TOPICS],
     }
