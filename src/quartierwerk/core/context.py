@@ -9,7 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info, pgettext
 from django.utils.translation import gettext as _
 
-from . import share_cards, theme
+from . import theme
 from .models import Town
 
 
@@ -84,7 +84,6 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
         "main_navigation": SimpleLazyObject(lambda: _navigation(request)),
         "footer_links": SimpleLazyObject(_footer),
         "language_links": SimpleLazyObject(lambda: _languages(request)),
-        "share_card": SimpleLazyObject(lambda: share_cards.card(town.platform_name)),
         "theme_css_url": SimpleLazyObject(lambda: theme_url(town)),
         "breadcrumbs": [],
         "base_url": settings.BASE_URL,

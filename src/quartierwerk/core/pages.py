@@ -19,7 +19,6 @@ from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
-from . import share_cards
 from .context import Link
 
 EASY_LANGUAGE = "de-simple"
@@ -176,7 +175,6 @@ class TownPage(Page):
             language_links=self._language_links(request),
             easy_language_url=self._easy_language_url(request),
             share_picture=self._share_picture(),
-            share_card=share_cards.card(self.title),
             breadcrumbs=self.breadcrumbs(),
         )
         return context

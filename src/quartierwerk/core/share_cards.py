@@ -48,9 +48,8 @@ class Motif:
     accent: str
 
 
-def card(title: str) -> Card:
+def card(title: str, town: Town) -> Card:
     """The card for a page of this title; its address changes with the title and with the town's name and colours."""
-    town = Town.load()
     motif = [
         shorten(title, LONGEST_TITLE, placeholder=" …"),
         f"{town.platform_name} {town.name}",

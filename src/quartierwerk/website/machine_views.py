@@ -23,9 +23,10 @@ A_DAY, A_YEAR = 24 * 3600, 365 * 24 * 3600
 @cache_control(public=True, max_age=3600)
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every public page; an index of parts where one file would hold too many."""
-    if any(section().paginator.num_pages > 1 for section in SECTIONS.values()):
-        return sitemap_views.index(request, SECTIONS, sitemap_url_name="machine:sitemap_section")
-    return sitemap_views.sitemap(request, SECTIONS)
+    sections = {key: section() for key, section in SECTIONS.items()}
+    if any(section.paginator.num_pages > 1 for section in sections.values()):
+        return sitemap_views.index(request, sections, sitemap_url_name="machine:sitemap_section")
+    return sitemap_views.sitemap(request, sections)
 
 
 @cache_control(public=True, max_age=3600)

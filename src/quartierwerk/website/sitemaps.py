@@ -4,21 +4,20 @@ language of the interface."""
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from quartierwerk.core.pages import TownPage
 from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter, Venue
 from quartierwerk.topics.models import FieldOfAction
-
-from .models import HomePage
 
 _LISTS = (
     "places:quarters",
@@ -39,38 +38,42 @@ class _SiteMap(Sitemap):
     alternates = True
     x_default = True
     limit = 5_000  # entries of one file; the protocol allows 50,000
-
     protocol = urlsplit(settings.BASE_URL).scheme  # type: ignore[assignment]
 
     def get_domain(self, site: object = None) -> str:  # noqa: ARG002
         return urlsplit(settings.BASE_URL).netloc
 
+    def items(self) -> list[Any]:
+        return self._all
+
+    @cached_property
+    def _all(self) -> list[Any]:
+        raise NotImplementedError
+
 
 class Pages(_SiteMap):
     """One item is a page in all languages in which it is public: language code → page."""
 
-    def items(self) -> list[dict[str, TownPage]]:
-        pages = Page.objects.live().public().filter(alias_of=None, depth__gt=1).select_related("locale")
-        versions: dict[str, dict[str, TownPage]] = defaultdict(dict)
-        for page in pages.order_by("path").defer_streamfields().specific():
-            if isinstance(page, TownPage) and page.locale.language_code in settings.INTERFACE_LANGUAGES:
+    @cached_property
+    def _all(self) -> list[dict[str, Page]]:
+        public = Page.objects.live().public().filter(alias_of=None, depth__gt=1)
+        languages = Q(locale__language_code__in=settings.INTERFACE_LANGUAGES)
+        versions: dict[str, dict[str, Page]] = defaultdict(dict)
+        for page in public.filter(languages).select_related("locale").order_by("path"):
+            if page.get_url_parts():
                 versions[str(page.translation_key)][page.locale.language_code] = page
         return list(versions.values())
 
-    def get_languages_for_item(self, item: dict[str, TownPage]) -> list[str]:
+    def get_languages_for_item(self, item: dict[str, Page]) -> list[str]:
         return list(item)
 
-    def location(self, item: dict[str, TownPage]) -> str:
-        return item[get_language() or ""].own_path() if get_language() in item else self._any(item).own_path()
+    def location(self, item: dict[str, Page]) -> str:
+        """Asked for in each language, and once for readers of any other."""
+        page = item.get(get_language() or "") or next(iter(item.values()))
+        return page.get_url_parts()[2]  # type: ignore[index]
 
-    def lastmod(self, item: dict[str, TownPage]) -> datetime | None:
+    def lastmod(self, item: dict[str, Page]) -> datetime | None:
         return max((page.last_published_at for page in item.values() if page.last_published_at), default=None)
-
-    def priority(self, item: dict[str, TownPage]) -> float:
-        return 1.0 if isinstance(self._any(item), HomePage) else 0.5
-
-    def _any(self, item: dict[str, TownPage]) -> TownPage:
-        return next(iter(item.values()))
 
 
 class Things(_SiteMap):
@@ -78,7 +81,8 @@ class Things(_SiteMap):
 
     languages = settings.INTERFACE_LANGUAGES
 
-    def items(self) -> list[str | Model]:
+    @cached_property
+    def _all(self) -> list[str | Model]:
         things: Iterable[Model] = [
             *Quarter.objects.filter(is_public=True),
             *Venue.objects.all(),

@@ -70,7 +70,8 @@ class Term:
     word: german.Token
     exact: str
     groups: list[dict[int, float]]
-    loose: list[dict[int, float]]
+    loose: list[dict[int, float]]  # as `groups`, with a compound's parts standing apart
+    some: dict[int, float]  # anything that has to do with the word
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,9 @@ def _terms(words: list[german.Token], language: str) -> list[Term]:
         if form.exact in vocabulary:
             whole[vocabulary[form.exact]] = AS_WRITTEN
         parts = [{vocabulary[t]: RELATED / 2 for t in part if t in vocabulary} for part in form.parts]
-        terms.append(Term(word, form.exact, [whole], [{**part, **whole} for part in parts] or [whole]))
+        loose = [{**part, **whole} for part in parts] if len(parts) > 1 else [whole]
+        some = {key: worth for group in [*parts, whole] for key, worth in group.items()}
+        terms.append(Term(word, form.exact, [whole], loose, some))
     return terms
 
 
@@ -193,7 +196,7 @@ def _found(text: str, terms: list[Term], language: str) -> tuple[list[int], bool
         return keys, False, ""
     if proposal := _did_you_mean(text, terms, language):
         return [], False, proposal
-    keys = _candidates([{key: worth for group in wide for key, worth in group.items()}], {})
+    keys = _candidates([{key: worth for term in terms for key, worth in term.some.items()}], {})
     return keys, bool(keys), ""
 
 
@@ -219,7 +222,7 @@ def _frequency(groups: list[dict[int, float]]) -> dict[int, int]:
 
 def _ranked(keys: list[int], terms: list[Term], language: str) -> list[Candidate]:
     """Each group gives an entry the worth of its best posting; what is new gets a little more."""
-    groups = [group for term in terms for group in [*term.groups, *term.loose]]
+    groups = [group for term in terms for group in [*term.groups, *term.loose, term.some]]
     words = {key for group in groups for key in group}
     postings = SearchTerm.objects.filter(entry__in=keys, word__in=words).order_by()
     candidates: dict[int, Candidate] = {}

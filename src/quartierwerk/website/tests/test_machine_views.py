@@ -86,7 +86,7 @@ def test_the_sitemap_costs_the_same_however_long(client, site, count, django_ass
         news(f"Meldung {number}")
         QuarterFactory()
     client.get("/sitemap.xml")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(6):
         client.get("/sitemap.xml")
 
 
@@ -150,7 +150,7 @@ def test_programs_get_no_cookie_and_may_keep_the_answer(client, site, path):
 
 # --------------------------------------------------------------------------------------------------------- share cards
 def card_path(title):
-    return share_cards.card(title).url.removeprefix(settings.BASE_URL)
+    return share_cards.card(title, Town.load()).url.removeprefix(settings.BASE_URL)
 
 
 def test_a_card_is_a_picture_that_may_be_kept_for_ever(client, django_assert_num_queries):
@@ -193,11 +193,11 @@ def test_a_page_without_a_picture_shows_its_card_when_shared(client, site):
     news("Sommerfest")
     html = client.get("/aktuelles/sommerfest/").content.decode()
     (address,) = re.findall(r'<meta property="og:image" content="([^"]+)">', html)
-    assert address == share_cards.card("Sommerfest").url
+    assert address == share_cards.card("Sommerfest", Town.load()).url
     assert '<meta property="og:image:alt" content="Sommerfest">' in html
 
 
 def test_every_other_page_shows_the_towns_card(client, site):
     with override("de"):
         html = client.get(reverse("website:search")).content.decode()
-    assert share_cards.card("Quartiersentwicklung").url in html
+    assert share_cards.card("Quartiersentwicklung", Town.load()).url in html

@@ -69,7 +69,7 @@ def test_what_is_not_public_is_not_found(site):
 
 
 def test_a_draft_of_a_public_page_tells_nothing_before_it_is_published(site):
-    page = news("Sommerfest")
+    page = news("Sommerfest", teaser="Wir feiern.")
     page.title = "Überraschungsgast"
     revision = page.save_revision()
     assert (found("Sommerfest"), found("Überraschungsgast")) == (["Sommerfest"], [])
@@ -202,7 +202,7 @@ def test_a_page_of_results_costs_a_constant_number_of_queries(client, site, coun
     for number in range(count):
         news(f"Sommerfest {number}", quarters=[QuarterFactory()])
     client.get("/suche/")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         assert client.get("/suche/", {"q": "sommerfest"}).context["results"].total == count
 
 
