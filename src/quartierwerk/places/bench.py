@@ -51,7 +51,9 @@ def _measure(raw: bytes) -> list[Measurement]:
 
 def _city() -> bytes:
     """Drawn districts side by side in the North Sea, so that no real one is met by name or place."""
-    features = [_district(number, 6.0 + number % 10 * 0.03, 54.5 + number // 10 * 0.02) for number in range(_AREAS)]
+    features = [
+        _district(number, 6.0 + number % 10 * 0.03, 54.5 + number // 10 * 0.02) for number in range(_AREAS)
+    ]
     return json.dumps({"type": "FeatureCollection", "features": features}).encode()
 
 

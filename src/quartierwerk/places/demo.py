@@ -64,7 +64,9 @@ def _load_street(row: dict[str, Any]) -> None:
     plain = dict(row)
     district = District.objects.get(slug=plain.pop("district"))
     key = street_key(plain["street"])
-    found = StreetRange.objects.filter(street_key=key, first=plain.get("first", 1), last=plain.get("last", 9999))
+    found = StreetRange.objects.filter(
+        street_key=key, first=plain.get("first", 1), last=plain.get("last", 9999)
+    )
     if not found.exists():
         street = StreetRange(street_key=key, district=district, **plain)
         street.full_clean()

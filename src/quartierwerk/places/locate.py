@@ -61,7 +61,9 @@ class AreaIndex:
 
     def _build(self, stamp: Stamp) -> _Built:
         rows = self.model._default_manager.exclude(boundary=None).values_list("pk", "boundary").order_by("pk")
-        areas = sorted(((shape(boundary), pk) for pk, boundary in rows), key=lambda area: (area[0].area, area[1]))
+        areas = sorted(
+            ((shape(boundary), pk) for pk, boundary in rows), key=lambda area: (area[0].area, area[1])
+        )
         shapes = np.array([area for area, _ in areas], dtype=object)
         shapely.prepare(shapes)
         return _Built(stamp, shapely.STRtree(shapes), shapes, np.array([pk for _, pk in areas], dtype=int))
@@ -95,7 +97,9 @@ def locate(latitude: float, longitude: float) -> Place:
 def smallest_first(quarters: Any) -> Any:
     """Quarters of one district, those that span the fewest districts first."""
     sizes = Quarter.districts.through.objects.values("quarter").annotate(n=Count("pk"))
-    return quarters.annotate(size=Subquery(sizes.filter(quarter=OuterRef("pk")).values("n"))).order_by("size", "name")
+    return quarters.annotate(size=Subquery(sizes.filter(quarter=OuterRef("pk")).values("n"))).order_by(
+        "size", "name"
+    )
 
 
 def stamps() -> tuple[Stamp, Stamp]:

@@ -41,7 +41,7 @@ def street_key(street: str) -> str:
 
 
 def parse_address(text: str) -> Address:
-    """"Im Welperfeld 23, 45527 Hattingen" → street, number, postal code; whatever is missing stays empty."""
+    """ "Im Welperfeld 23, 45527 Hattingen" → street, number, postal code; whatever is missing stays empty."""
     text = " ".join(text.replace("\u00a0", " ").split())
     postal_code = ""
     if found := _POSTAL_CODE.search(text):

@@ -16,8 +16,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path)
         parser.add_argument("--as", dest="kind", choices=("districts", "quarters"), required=True)
-        parser.add_argument("--name-property", default="", help="property with the name; recognised if left out")
-        parser.add_argument("--code-property", default="", help="property with the official key; recognised if left out")
+        parser.add_argument(
+            "--name-property", default="", help="property with the name; recognised if left out"
+        )
+        parser.add_argument(
+            "--code-property", default="", help="property with the official key; recognised if left out"
+        )
         parser.add_argument("--strip-numbers", action="store_true", help="“03 Nordstadt” becomes “Nordstadt”")
         parser.add_argument("--dry-run", action="store_true", help="only tell what would change")
 
