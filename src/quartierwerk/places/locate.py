@@ -60,7 +60,11 @@ class AreaIndex:
         return self._built
 
     def _build(self, stamp: Stamp) -> _Built:
-        rows = self.model._default_manager.exclude(boundary=None).values_list("pk", "boundary").order_by("pk")
+        rows = (
+            self.model._default_manager.exclude(boundary__isnull=True)
+            .values_list("pk", "boundary")
+            .order_by("pk")
+        )
         areas = sorted(
             ((shape(boundary), pk) for pk, boundary in rows), key=lambda area: (area[0].area, area[1])
         )
@@ -91,7 +95,7 @@ def locate(latitude: float, longitude: float) -> Place:
         return Place(district, [found[pk] for pk in own if pk in found])
     if district is None:
         return Place(None, [])
-    return Place(district, list(smallest_first(public.filter(boundary=None, districts=district))))
+    return Place(district, list(smallest_first(public.filter(boundary__isnull=True, districts=district))))
 
 
 def smallest_first(quarters: Any) -> Any:

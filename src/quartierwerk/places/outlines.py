@@ -88,7 +88,7 @@ def _build(members: Iterable[tuple[int, int]]) -> Outlines:
 
 
 def _shapes(model: type[District] | type[Quarter]) -> dict[int, Any]:
-    rows = model._default_manager.exclude(boundary=None).order_by("pk").values_list("pk", "boundary")
+    rows = model._default_manager.exclude(boundary__isnull=True).order_by("pk").values_list("pk", "boundary")
     return {pk: shape(boundary) for pk, boundary in rows}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _POSTAL_CODE = re.compile(r"(?<!\d)(\d{5})(?!\d)\s*(.*)$")
 _NUMBER = re.compile(
-    r"^(?P<street>.*\D[\s.]|.*[^\W\d])\s*(?P<first>\d{1,4})\s*(?P<letter>[a-zA-Z])?"
+    r"^(?P<street>.*?\D[\s.]|.*?[^\W\d])\s*(?P<first>\d{1,4})\s*(?P<letter>[a-zA-Z])?"
     r"(?:\s*[-–—/+]\s*(?P<last>\d{1,4})?\s*[a-zA-Z]?)?$"
 )
 HIGHEST_NUMBER = 9999
