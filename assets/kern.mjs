@@ -6,7 +6,8 @@ import { components, icons } from './kern-parts.mjs';
 const SOURCE = 'node_modules/@kern-ux/native/dist/kern.css';
 // Elements that occur anywhere; KERN styles them without a class.
 const ELEMENTS = ['html', 'body', 'a', 'input', 'textarea', 'select', 'option', 'label', 'summary', 'details', 'img', 'svg',
-  'ul', 'ol', 'li', 'fieldset', 'legend', 'button', 'table', 'iframe', 'area', 'tabindex', 'href', 'disabled', 'open'];
+  'ul', 'ol', 'li', 'fieldset', 'legend', 'button', 'table', 'iframe', 'area', 'tabindex', 'href', 'disabled', 'open',
+  'type', 'file', 'checkbox', 'radio', 'text'];
 
 /** KERN's stylesheet with only the parts we use, comments and fonts removed. */
 export async function kern() {

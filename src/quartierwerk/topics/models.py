@@ -1,13 +1,20 @@
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
+from django.forms import CheckboxSelectMultiple
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from quartierwerk.core import clock
+from quartierwerk.core.context import Link
 from quartierwerk.core.pages import TownPage
 
-from .blocks import BODY_BLOCKS
+from .blocks import BodyBlock
 
 
 class FieldOfAction(models.Model):
@@ -16,12 +23,14 @@ class FieldOfAction(models.Model):
     class Icon(models.TextChoices):
         HOUSING = "housing", _("Haus")
         SUPPLY = "supply", _("Korb")
-        PARTICIPATION = "participation", _("Sprechblase")
+        PARTICIPATION = "participate", _("Sprechblase")
         COMMUNITY = "community", _("Menschen")
         OTHER = "other", _("Kreis")
 
     name = models.CharField(_("Name"), max_length=80, unique=True)
-    slug = models.SlugField(_("Adresse im Netz"), max_length=80, unique=True)
+    slug = models.SlugField(
+        _("Adresse im Netz"), max_length=80, unique=True, help_text=_("Steht hinter /handlungsfelder/.")
+    )
     summary = models.CharField(_("In einem Satz"), max_length=250, blank=True)
     description = models.TextField(
         _("Beschreibung"), blank=True, help_text=_("Absätze trennt eine Leerzeile.")
@@ -41,34 +50,48 @@ class FieldOfAction(models.Model):
         return reverse("topics:field", args=[self.slug])
 
 
-class TopicPage(TownPage):
-    """An editorial subject; belongs to fields of action."""
+class Notice(models.Model):
+    """A short notice written once and placed in any number of pages, such as "Sprechstunde fällt aus"."""
 
-    teaser = models.CharField(_("In einem Satz"), max_length=250, blank=True)
-    image = models.ForeignKey(
-        "wagtailimages.Image",
-        verbose_name=_("Bild"),
+    class Kind(models.TextChoices):
+        INFO = "info", _("Hinweis")
+        WARNING = "warning", _("Achtung")
+
+    title = models.CharField(_("Titel"), max_length=120, help_text=_("Zum Beispiel „Sprechstunde fällt aus“."))
+    text = models.TextField(_("Text"), blank=True)
+    kind = models.CharField(_("Art"), max_length=10, choices=Kind, default=Kind.INFO)
+    until = models.DateField(
+        _("Zuletzt am"),
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
+        help_text=_("Nach diesem Tag verschwindet der Hinweis von allen Seiten. Leer: er bleibt."),
     )
-    body = StreamField(BODY_BLOCKS, verbose_name=_("Inhalt"), blank=True)
-    fields_of_action = ParentalManyToManyField(
-        FieldOfAction, verbose_name=_("Handlungsfelder"), blank=True, related_name="topic_pages"
-    )
-
-    content_panels = [
-        *TownPage.content_panels,
-        FieldPanel("teaser"),
-        FieldPanel("image"),
-        FieldPanel("fields_of_action"),
-        FieldPanel("body"),
-    ]
 
     class Meta:
-        verbose_name = _("Thema")
-        verbose_name_plural = _("Themen")
+        verbose_name = _("Hinweis")
+        verbose_name_plural = _("Hinweise")
+        ordering = ["title", "pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_current(self) -> bool:
+        return self.until is None or self.until >= clock.today()
+
+
+class EditorialPage(TownPage):
+    """A page whose text is made of blocks."""
+
+    body = StreamField(BodyBlock(), verbose_name=_("Inhalt"), blank=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def has_map(self) -> bool:
+        """Whether the page needs the map's style and script."""
+        return any(block.block_type == "map" for block in self.body)
 
 
 class TopicIndexPage(TownPage):
@@ -76,16 +99,78 @@ class TopicIndexPage(TownPage):
 
     subpage_types = ["topics.TopicPage"]
     max_count_per_parent = 1
+    template = "topics/topic_list.html"
 
     class Meta:
         verbose_name = _("Themenübersicht")
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from .queries import topics_by_field
 
-class StandardPage(TownPage):
+        return super().get_context(request, *args, **kwargs) | {"groups": topics_by_field()}
+
+
+class TopicPage(EditorialPage):
+    """An editorial subject; belongs to fields of action."""
+
+    teaser = models.CharField(
+        _("In einem Satz"),
+        max_length=250,
+        blank=True,
+        help_text=_("Steht in der Übersicht und über dem Text."),
+    )
+    image = models.ForeignKey(
+        "wagtailimages.Image",
+        verbose_name=_("Bild"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Schmückt die Übersicht; auf der Seite selbst steht es nicht."),
+    )
+    fields_of_action = ParentalManyToManyField(
+        FieldOfAction,
+        verbose_name=_("Handlungsfelder"),
+        blank=True,
+        related_name="topic_pages",
+        help_text=_("Ein Thema darf in mehreren Handlungsfeldern stehen."),
+    )
+
+    content_panels = [
+        *TownPage.content_panels,
+        FieldPanel("teaser"),
+        FieldPanel("fields_of_action", widget=CheckboxSelectMultiple),
+        FieldPanel("body"),
+        FieldPanel("image"),
+    ]
+    parent_page_types = ["topics.TopicIndexPage"]
+    subpage_types: list[str] = []
+
+    class Meta:
+        verbose_name = _("Thema")
+        verbose_name_plural = _("Themen")
+
+    def breadcrumbs(self) -> list[Link]:
+        start, this = super().breadcrumbs()
+        return [start, Link(gettext("Themen"), reverse("topics:list")), this]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from .sections import sections_of
+
+        return super().get_context(request, *args, **kwargs) | {
+            "fields": [
+                {"label": field.name, "url": field.get_absolute_url()} for field in self.fields_of_action.all()
+            ],
+            "sections": sections_of(request, [self]),
+        }
+
+
+class StandardPage(EditorialPage):
     """A page of text."""
 
-    teaser = models.CharField(_("In einem Satz"), max_length=250, blank=True)
-    body = StreamField(BODY_BLOCKS, verbose_name=_("Inhalt"), blank=True)
+    teaser = models.CharField(
+        _("In einem Satz"), max_length=250, blank=True, help_text=_("Steht groß über dem Text.")
+    )
 
     content_panels = [*TownPage.content_panels, FieldPanel("teaser"), FieldPanel("body")]
 

@@ -4,6 +4,8 @@ from . import views
 
 app_name = "topics"
 urlpatterns = [
-    path("themen/", views.placeholder, name="list"),
-    path("handlungsfelder/<slug:slug>/", views.placeholder, name="field"),
+    path("themen/", views.topic_list, name="list"),
+    path("themen/karte/<int:page_id>/<uuid:block_id>.geojson", views.map_points, name="map"),
+    path("themen/<slug:slug>/", views.topic, name="topic"),
+    path("handlungsfelder/<slug:slug>/", views.field, name="field"),
 ]
