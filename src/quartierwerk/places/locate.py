@@ -47,6 +47,8 @@ class AreaIndex:
 
     def keys_at(self, latitude: float, longitude: float) -> list[int]:
         """Keys of the areas that hold the point, borders included: the smallest area first, then the lowest key."""
+        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # also what is no number at all
+            return []
         built = self._current()
         point = shapely.Point(longitude, latitude)
         near = np.sort(built.tree.query(point))

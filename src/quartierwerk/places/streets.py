@@ -28,8 +28,8 @@ class Address:
 
 def name_key(text: str) -> str:
     """Letters and digits only, lower case, umlauts and ß spelled out: "Winz-Baak" and "winz baak" are equal."""
-    plain = unicodedata.normalize("NFC", text).casefold().translate(_UMLAUTS)
-    plain = unicodedata.normalize("NFKD", plain)
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_UMLAUTS)
+    plain = unicodedata.normalize("NFKD", plain).casefold()
     return "".join(letter for letter in plain if letter.isalnum())
 
 

@@ -14,8 +14,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def admin(site):
-    """A signed-in administrator, as the editors' tools know one."""
+def admin(site, settings):
+    """A signed-in administrator; the second factor is another app's story."""
+    settings.STAFF_SECOND_FACTOR = False
     client = Client()
     client.force_login(UserFactory(name="Chefin", is_superuser=True))
     return client
@@ -87,12 +88,23 @@ def test_nobody_sees_anothers_preview(admin, site):
     assert not District.objects.exists()
 
 
-def test_who_may_not_change_places_may_not_upload(site, fremder):
+def test_who_may_not_change_places_may_not_upload(site, fremder, settings):
+    settings.STAFF_SECOND_FACTOR = False
     client = Client()
     client.force_login(fremder)
     assert client.get("/verwaltung/orte-einlesen/").status_code in (302, 403)
     sent(client, collection(feature("Welper")))
     assert not PendingImport.objects.exists()
+
+
+@pytest.mark.parametrize(("kind", "status"), [("districts", 302), ("streets", 302)])
+def test_a_neighbourhood_manager_may_upload(site, carla, settings, kind, status):
+    settings.STAFF_SECOND_FACTOR = False
+    client = Client()
+    client.force_login(carla)
+    content = collection(feature("Welper")) if kind == "districts" else "Straße;Stadtteil\nTalweg;Mitte\n".encode()
+    DistrictFactory(name="Mitte", slug="mitte")
+    assert sent(client, content, kind=kind).status_code == status
 
 
 def test_a_quarter_is_made_with_its_aliases(admin):

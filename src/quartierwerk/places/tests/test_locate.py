@@ -29,6 +29,11 @@ def test_a_point_outside_every_district_leads_nowhere(welper):
     assert (place.district, place.quarters) == (None, [])
 
 
+@pytest.mark.parametrize("spot", [(float("nan"), 7.0), (float("inf"), 7.0), (91.0, 7.0), (51.0, -181.0)])
+def test_a_point_that_is_not_on_earth_leads_nowhere(welper, spot):
+    assert locate(*spot).quarters == []
+
+
 def test_a_town_without_boundaries_answers_nothing():
     QuarterFactory()
     assert locate(*INSIDE).quarters == []

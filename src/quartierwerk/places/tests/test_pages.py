@@ -256,8 +256,9 @@ def test_no_suggestion_comes_with_a_sentence(client, welper):
 )
 @pytest.mark.parametrize("more", [0, 2])
 def test_pages_need_few_queries_however_much_they_show(
-    client, welper, path, queries, more, django_assert_num_queries
+    client, welper, path, queries, more, django_assert_num_queries, monkeypatch
 ):
+    monkeypatch.setattr(sections, "_sections", {})
     welper.contacts.add(ContactFactory())
     for _ in range(more):
         welper.contacts.add(ContactFactory())
