@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 from .models import AuditEntry
 
@@ -28,4 +28,11 @@ def record(
         target_id=str(target.pk) if target else "",
         on_behalf_of=str(on_behalf_of.pk) if on_behalf_of else "",
         details=details,
+    )
+
+
+def entries_about(target: Model) -> QuerySet[AuditEntry]:
+    """What the log holds about this thing."""
+    return AuditEntry.objects.filter(
+        target_type=ContentType.objects.get_for_model(target), target_id=str(target.pk)
     )

@@ -1,4 +1,4 @@
-"""What the frame around every page needs: town, navigation, languages, theme."""
+"""What the frame around every page needs: town, navigation, languages, theme, the way to here."""
 
 from dataclasses import dataclass
 
@@ -6,10 +6,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
+from . import theme
 from .models import Town
 
 
@@ -19,6 +19,17 @@ class Link:
     url: str
     is_current: bool = False
     code: str = ""
+
+
+def home_url() -> str:
+    """The start page in the reader's language."""
+    return reverse("wagtail_serve", args=[""])
+
+
+def breadcrumbs(*way: tuple[str, str] | str) -> list[Link]:
+    """The way from the start page to here: `breadcrumbs((_("Quartiere"), url), quarter.name)`; the last one is this page."""
+    links = [Link(*step) if isinstance(step, tuple) else Link(step, "") for step in way]
+    return [Link(_("Startseite"), home_url()), *links]
 
 
 def _navigation(request: HttpRequest) -> list[Link]:
@@ -45,6 +56,7 @@ def _footer() -> list[Link]:
 
 
 def _languages(request: HttpRequest) -> list[Link]:
+    """The same page, with its query, in each language of the interface."""
     current = get_language()
     return [
         Link(
@@ -57,14 +69,22 @@ def _languages(request: HttpRequest) -> list[Link]:
     ]
 
 
+def theme_url(town: Town) -> str:
+    """The town's stylesheet; the version changes with the colours, so browsers may keep it for ever."""
+    return f"{reverse('core:theme')}?v={theme.version(town.primary_colour, town.accent_colour)}"
+
+
 def page_frame(request: HttpRequest) -> dict[str, object]:
     """Context for `core/base.html`; lazy, so that answers without a frame cost nothing."""
+    town = SimpleLazyObject(Town.load)
     return {
-        "town": SimpleLazyObject(lambda: Town.load(request_or_site=request)),
+        "town": town,
+        "home_url": SimpleLazyObject(home_url),
+        "search_url": SimpleLazyObject(lambda: reverse("website:search")),
         "main_navigation": SimpleLazyObject(lambda: _navigation(request)),
         "footer_links": SimpleLazyObject(_footer),
         "language_links": SimpleLazyObject(lambda: _languages(request)),
-        "theme_css_url": SimpleLazyObject(lambda: reverse("core:theme")),
+        "theme_css_url": SimpleLazyObject(lambda: theme_url(town)),
         "breadcrumbs": [],
         "base_url": settings.BASE_URL,
         "debug_mode": settings.DEBUG,

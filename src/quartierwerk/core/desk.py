@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils.functional import Promise
 
 
 @dataclass(frozen=True)
@@ -11,7 +12,7 @@ class DeskSection:
     """`count(request)` tells how much waits for this member of staff; `may_see(user)` guards the section."""
 
     key: str
-    title: str
+    title: str | Promise
     url_name: str
     order: int
     count: Callable[[HttpRequest], int]

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+Text = str | Promise
 
 
 @dataclass(frozen=True)
@@ -19,14 +23,14 @@ class Purpose:
     """
 
     key: str
-    title: str
-    data: str
-    legal_basis: str
+    title: Text
+    data: Text
+    legal_basis: Text
     retention: timedelta
-    retention_text: str
+    retention_text: Text
     expired: Callable[[], QuerySet]
     delete: Callable[[QuerySet], int]
-    recipients: str = ""
+    recipients: Text = ""
 
 
 _purposes: dict[str, Purpose] = {}
@@ -44,3 +48,12 @@ def purposes() -> list[Purpose]:
 
 def purpose(key: str) -> Purpose:
     return _purposes[key]
+
+
+def hint(key: str) -> str:
+    """The information text at a form (DSGVO Art. 13): why, on which basis, how long."""
+    kept = _purposes[key]
+    return _(
+        "Wir brauchen diese Angaben, um Ihnen zu antworten (%(purpose)s). "
+        "Rechtsgrundlage: %(basis)s. Wir löschen sie: %(retention)s."
+    ) % {"purpose": kept.title, "basis": kept.legal_basis, "retention": kept.retention_text}

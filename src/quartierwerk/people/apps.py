@@ -1,6 +1,18 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+def _keep_groups(**kwargs: object) -> None:  # noqa: ARG001 - Django's signature
+    from .roles import ensure_groups
+
+    ensure_groups()
 
 
 class PeopleConfig(AppConfig):
     name = "quartierwerk.people"
     verbose_name = "Menschen"
+
+    def ready(self) -> None:
+        from . import account_purposes, desk_sections, privacy  # noqa: F401 - each registers itself
+
+        post_migrate.connect(_keep_groups, sender=self)

@@ -1,19 +1,27 @@
+import secrets
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
+from quartierwerk.core import clock
 from quartierwerk.people.models import Contact, RoleAssignment
 
-_LATITUDE = Q(latitude=None, longitude=None) | Q(
+_SLUG_TAKEN = _("Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere.")
+_ON_EARTH = Q(latitude=None, longitude=None) | Q(
     latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180
 )
 
 
 def _whole_point(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
-        condition=_LATITUDE,
+        condition=_ON_EARTH,
         name=name,
         violation_error_message=_(
             "Bitte geben Sie Breiten- und Längengrad an (Breite −90 bis 90, Länge −180 bis 180) oder keins von beiden."
@@ -21,12 +29,42 @@ def _whole_point(name: str) -> models.CheckConstraint:
     )
 
 
+class VersionField(models.BigIntegerField):
+    """A number that changes with every save of its row.
+
+    The sum over a table is a stamp by which every process sees whether its index is stale (`places.locate`);
+    40 bits keep that sum exact for thousands of rows.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "editable": False, "default": 0})
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> int:  # noqa: ARG002 - Django's signature
+        version = secrets.randbits(40)
+        setattr(model_instance, self.attname, version)
+        return version
+
+
 class District(models.Model):
     """An official statistical area (Stadtteil)."""
 
-    name = models.CharField(_("Name"), max_length=120, unique=True)
-    slug = models.SlugField(_("Adresse im Netz"), max_length=80, unique=True)
-    code = models.CharField(_("Amtlicher Schlüssel"), max_length=30, null=True, blank=True, unique=True)
+    name = models.CharField(
+        _("Name"),
+        max_length=120,
+        unique=True,
+        error_messages={"unique": _("Einen Stadtteil mit diesem Namen gibt es schon.")},
+    )
+    slug = models.SlugField(
+        _("Adresse im Netz"), max_length=80, unique=True, error_messages={"unique": _SLUG_TAKEN}
+    )
+    code = models.CharField(
+        _("Amtlicher Schlüssel"),
+        max_length=30,
+        null=True,
+        blank=True,
+        unique=True,
+        error_messages={"unique": _("Diesen Schlüssel hat schon ein anderer Stadtteil.")},
+    )
     boundary = models.JSONField(
         _("Grenze"),
         null=True,
@@ -35,6 +73,10 @@ class District(models.Model):
     )
     latitude = models.FloatField(_("Breitengrad der Mitte"), null=True, blank=True)
     longitude = models.FloatField(_("Längengrad der Mitte"), null=True, blank=True)
+    centre_is_approximate = models.BooleanField(
+        _("Mitte nur ungefähr"), default=False, help_text=_("Die Karte weist dann darauf hin.")
+    )
+    version = VersionField()
 
     class Meta:
         verbose_name = _("Stadtteil")
@@ -46,11 +88,18 @@ class District(models.Model):
         return self.name
 
 
-class Quarter(models.Model):
+class Quarter(ClusterableModel):
     """A neighbourhood as people use the word; may span several districts, one district may hold several."""
 
-    name = models.CharField(_("Name"), max_length=120, unique=True)
-    slug = models.SlugField(_("Adresse im Netz"), max_length=80, unique=True)
+    name = models.CharField(
+        _("Name"),
+        max_length=120,
+        unique=True,
+        error_messages={"unique": _("Ein Quartier mit diesem Namen gibt es schon.")},
+    )
+    slug = models.SlugField(
+        _("Adresse im Netz"), max_length=80, unique=True, error_messages={"unique": _SLUG_TAKEN}
+    )
     summary = models.CharField(_("In einem Satz"), max_length=250, blank=True)
     description = models.TextField(
         _("Beschreibung"), blank=True, help_text=_("Absätze trennt eine Leerzeile.")
@@ -66,6 +115,9 @@ class Quarter(models.Model):
     )
     latitude = models.FloatField(_("Breitengrad der Mitte"), null=True, blank=True)
     longitude = models.FloatField(_("Längengrad der Mitte"), null=True, blank=True)
+    centre_is_approximate = models.BooleanField(
+        _("Mitte nur ungefähr"), default=False, help_text=_("Die Karte weist dann darauf hin.")
+    )
     image = models.ForeignKey(
         "wagtailimages.Image",
         verbose_name=_("Bild"),
@@ -85,6 +137,7 @@ class Quarter(models.Model):
         limit_choices_to={"everywhere": False},
     )
     is_public = models.BooleanField(_("Öffentlich"), default=True)
+    version = VersionField()
 
     class Meta:
         verbose_name = _("Quartier")
@@ -102,7 +155,7 @@ class Quarter(models.Model):
 class QuarterAlias(models.Model):
     """Another name people use for a quarter, such as a settlement inside it."""
 
-    quarter = models.ForeignKey(Quarter, on_delete=models.CASCADE, related_name="aliases")
+    quarter = ParentalKey(Quarter, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(_("Auch genannt"), max_length=120)
 
     class Meta:
@@ -125,13 +178,20 @@ class Venue(models.Model):
     """A place where people meet, with its address and what it offers to people with disabilities."""
 
     class Access(models.TextChoices):
-        YES = "yes", _("ja")
+        YES = "yes", pgettext_lazy("Barrierefreiheit", "ja")
         PARTLY = "partly", _("teilweise")
-        NO = "no", _("nein")
+        NO = "no", pgettext_lazy("Barrierefreiheit", "nein")
         UNKNOWN = "unknown", _("nicht bekannt")
 
-    name = models.CharField(_("Name"), max_length=160, unique=True)
-    slug = models.SlugField(_("Adresse im Netz"), max_length=80, unique=True)
+    name = models.CharField(
+        _("Name"),
+        max_length=160,
+        unique=True,
+        error_messages={"unique": _("Einen Ort mit diesem Namen gibt es schon.")},
+    )
+    slug = models.SlugField(
+        _("Adresse im Netz"), max_length=80, unique=True, error_messages={"unique": _SLUG_TAKEN}
+    )
     also_called = models.CharField(
         _("Auch genannt"), max_length=300, blank=True, help_text=_("Weitere Namen, mit Komma getrennt.")
     )
@@ -181,7 +241,7 @@ class StreetRange(models.Model):
     """House numbers of a street that lie in one district; from the town's street directory (CSV)."""
 
     class Side(models.TextChoices):
-        ALL = "all", _("alle")
+        ALL = "all", pgettext_lazy("Straßenseite", "alle")
         EVEN = "even", _("gerade")
         ODD = "odd", _("ungerade")
 
@@ -219,3 +279,24 @@ class StreetRange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.street} {self.first}–{self.last}"
+
+
+class PendingImport(models.Model):
+    """An uploaded file between preview and confirmation; forgotten after a day (`actions.keep_for_confirmation`)."""
+
+    class Kind(models.TextChoices):
+        DISTRICTS = "districts", _("Grenzen der Stadtteile")
+        QUARTERS = "quarters", _("Grenzen der Quartiere")
+        STREETS = "streets", _("Straßenverzeichnis")
+
+    kind = models.CharField(max_length=10, choices=Kind)
+    content = models.BinaryField()
+    options = models.JSONField(default=dict)
+    by = models.ForeignKey("people.User", on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        ordering = ["-at"]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()

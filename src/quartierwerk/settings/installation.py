@@ -1,5 +1,6 @@
 """Which installation this is: its folder, its address, whether it is a demo."""
 
+import os
 import secrets
 from pathlib import Path
 
@@ -9,7 +10,22 @@ PACKAGE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(
     env.text("QUARTIERWERK_DATA", "var", meaning="Folder for the database, uploads and caches")
 ).resolve()
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+
+
+def _make_writable(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingError(
+            f"The data folder {folder} cannot be created ({error.strerror}); please choose another with QUARTIERWERK_DATA."
+        ) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise SettingError(
+            f"The data folder {folder} cannot be written; please give this user the right or choose another with QUARTIERWERK_DATA."
+        )
+
+
+_make_writable(DATA_DIR)
 
 DEMO = env.flag(
     "QUARTIERWERK_DEMO",

@@ -48,6 +48,8 @@ PAGE_CACHE_MEGABYTES = env.number(
     meaning="Memory of each worker for the pages of anonymous readers; 0 turns the page cache off",
 )
 
+WEB_WORKERS = env.number("WEB_WORKERS", 2, least=1, meaning="Processes of `quartierwerk run` that answer requests")
+
 _bucket = env.text("S3_BUCKET", "", meaning="S3 bucket for uploads; empty: the data folder")
 _uploads: dict = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
 if _bucket:

@@ -1,15 +1,16 @@
 from django.urls import path
 
-from . import views
+from . import feedback_views, legal_views, quarter_views, views
 
 app_name = "website"
 urlpatterns = [
-    path("mein-quartier/", views.placeholder, name="my_quarter"),
+    path("mein-quartier/", quarter_views.my_quarter, name="my_quarter"),
     path("suche/", views.placeholder, name="search"),
-    path("impressum/", views.placeholder, name="imprint"),
-    path("datenschutz/", views.placeholder, name="privacy"),
-    path("barrierefreiheit/", views.placeholder, name="accessibility"),
-    path("leichte-sprache/", views.placeholder, name="easy_language"),
-    path("gebaerdensprache/", views.placeholder, name="sign_language"),
-    path("rueckmeldung/", views.placeholder, name="feedback"),
+    path("impressum/", legal_views.imprint, name="imprint"),
+    path("datenschutz/", legal_views.privacy, name="privacy"),
+    path("barrierefreiheit/", legal_views.accessibility, name="accessibility"),
+    path("leichte-sprache/", legal_views.easy_language, name="easy_language"),
+    path("gebaerdensprache/", legal_views.sign_language, name="sign_language"),
+    path("rueckmeldung/", feedback_views.feedback, name="feedback"),
+    path("rueckmeldung/danke/", feedback_views.thanks, name="feedback_thanks"),
 ]

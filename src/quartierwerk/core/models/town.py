@@ -1,8 +1,16 @@
+import copy
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.formats import localize
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from .. import theme
+from ..remembered import Remembered
 
 _colour = RegexValidator(
     r"^#[0-9a-fA-F]{6}$", _("Bitte schreiben Sie die Farbe als # und sechs Zeichen, zum Beispiel #0b5c3b.")
@@ -12,6 +20,8 @@ _colour = RegexValidator(
 @register_setting(icon="home")
 class Town(BaseGenericSetting):
     """The town this installation serves: its names, look, address and the facts of its legal pages."""
+
+    select_related = ["logo"]
 
     name = models.CharField(_("Name"), max_length=80, default="Musterstadt")
     official_name = models.CharField(_("Amtlicher Name"), max_length=120, default="Stadt Musterstadt")
@@ -152,3 +162,43 @@ class Town(BaseGenericSetting):
 
     def __str__(self) -> str:
         return self.official_name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        _remembered.forget()
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        deleted = super().delete(*args, **kwargs)
+        _remembered.forget()
+        return deleted
+
+    @classmethod
+    def load(cls, request_or_site: Any = None) -> "Town":
+        """The town, without a query after the first; a copy of one's own, so that changing it changes no other page."""
+        return copy.copy(_remembered.get())
+
+    def clean(self) -> None:
+        """Colours must be seen: the main colour as text on white, the accent as a graphic (WCAG 2.2, 1.4.3 and 1.4.11)."""
+        super().clean()
+        asked = [
+            ("primary_colour", self.primary_colour, theme.TEXT_CONTRAST),
+            ("accent_colour", self.accent_colour, theme.GRAPHIC_CONTRAST),
+        ]
+        faults = {name: _too_pale(colour, ratio) for name, colour, ratio in asked if _is_pale(colour, ratio)}
+        if faults:
+            raise ValidationError(faults)
+
+
+def _is_pale(colour: str, ratio: float) -> bool:
+    return theme.is_colour(colour) and theme.contrast(colour, theme.WHITE) < ratio
+
+
+def _too_pale(colour: str, ratio: float) -> str:
+    return _("Diese Farbe ist auf Weiß zu blass: %(is)s zu 1, nötig sind %(need)s zu 1. Gut ginge zum Beispiel %(instead)s.") % {
+        "is": localize(round(theme.contrast(colour, theme.WHITE), 1)),
+        "need": localize(ratio),
+        "instead": theme.readable(colour, theme.WHITE, ratio=ratio),
+    }
+
+
+_remembered: Remembered[Town] = Remembered("town", Town._get_or_create)

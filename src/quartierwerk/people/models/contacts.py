@@ -1,13 +1,32 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import RevisionMixin
+
+TAKEN_ADDRESSES = ("schreiben", "danke")
 
 
-class Contact(models.Model):
+def _free_address(slug: str) -> None:
+    if slug in TAKEN_ADDRESSES:
+        raise ValidationError(_("Diese Adresse gehört schon zu einer anderen Seite; bitte wählen Sie eine andere."))
+
+
+class Contact(RevisionMixin, models.Model):
     """A named member of staff whom residents may call or write to."""
 
     name = models.CharField(_("Name"), max_length=120)
-    slug = models.SlugField(_("Adresse im Netz"), max_length=80, unique=True)
+    slug = models.SlugField(
+        _("Adresse im Netz"),
+        max_length=80,
+        unique=True,
+        validators=[_free_address],
+        help_text=_("Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel: gabriele-muster"),
+        error_messages={
+            "unique": _("Diese Adresse hat schon eine andere Ansprechperson; bitte wählen Sie eine andere."),
+            "invalid": _("Bitte schreiben Sie nur Buchstaben, Ziffern und Bindestriche."),
+        },
+    )
     role = models.CharField(_("Aufgabe"), max_length=120)
     department = models.CharField(_("Fachbereich"), max_length=160, blank=True)
     street = models.CharField(_("Straße und Hausnummer"), max_length=120, blank=True)
@@ -27,6 +46,12 @@ class Contact(models.Model):
         related_name="+",
     )
     is_public = models.BooleanField(_("Öffentlich"), default=True)
+    is_sample = models.BooleanField(
+        _("Beispiel"), default=False, help_text=_("Erfunden, nur zum Zeigen; wird auf der Seite so genannt.")
+    )
+    remark = models.CharField(
+        _("Hinweis"), max_length=200, blank=True, help_text=_("Zum Beispiel: Angaben vom September 2019")
+    )
     is_main = models.BooleanField(
         _("Erste Ansprechperson"),
         default=False,
@@ -52,3 +77,15 @@ class Contact(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("people:contact", args=[self.slug])
+
+    @property
+    def phones(self) -> list[dict[str, object]]:
+        """Label, number as written, and whether it is a mobile: the shape of `contact_card.html`."""
+        numbers = [(_("Telefon"), self.phone, False), (_("Mobil"), self.mobile, True)]
+        return [{"label": label, "number": number, "mobile": mobile} for label, number, mobile in numbers if number]
+
+    @property
+    def office_lines(self) -> list[str]:
+        """The postal address of the office, line by line; empty where none is known."""
+        lines = [self.room, self.street, f"{self.postal_code} {self.city}".strip()]
+        return [line for line in lines if line]

@@ -4,11 +4,14 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from quartierwerk.core import clock
 
 from .persons import Person
+
+TEXT_LENGTH = 5000
 
 
 class Message(models.Model):
@@ -33,9 +36,15 @@ class Message(models.Model):
     )
     kind = models.CharField(_("Art"), max_length=15, choices=Kind, default=Kind.MESSAGE)
     person = models.ForeignKey(
-        Person, verbose_name=_("Von"), on_delete=models.PROTECT, related_name="messages"
+        Person,
+        verbose_name=_("Von"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="messages",
+        help_text="Empty where somebody gave no name, or was erased",
     )
-    text = models.TextField(_("Text"), max_length=5000, blank=True)
+    text = models.TextField(_("Text"), max_length=TEXT_LENGTH, blank=True)
     call_when = models.CharField(_("Wann anrufen"), max_length=120, blank=True)
     about_type = models.ForeignKey(
         ContentType, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
@@ -46,6 +55,7 @@ class Message(models.Model):
     state = models.CharField(_("Stand"), max_length=10, choices=State, default=State.WAITING)
     received_at = models.DateTimeField(_("Eingegangen"), default=clock.now)
     answer = models.TextField(_("Antwort"), blank=True)
+    closed_because = models.CharField(_("Grund"), max_length=300, blank=True)
     answered_at = models.DateTimeField(_("Beantwortet"), null=True, blank=True)
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -64,11 +74,26 @@ class Message(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(state="answered")
+                | models.Q(person=None)
                 | (~models.Q(answer="") & models.Q(answered_at__isnull=False)),
                 name="answered_message_has_answer",
                 violation_error_message=_("Eine beantwortete Nachricht braucht eine Antwort."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state="closed")
+                | (~models.Q(closed_because="") & models.Q(answered_at__isnull=False)),
+                name="closed_message_has_reason",
+                violation_error_message=_("Bitte nennen Sie den Grund."),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.received_at:%d.%m.%Y}"
+
+    def get_absolute_url(self) -> str:
+        """Its page on the desk."""
+        return reverse("people:desk_message", args=[self.pk])
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.state == Message.State.WAITING

@@ -45,6 +45,39 @@ class Notification(models.Model):
         verbose_name_plural = _("Benachrichtigungen")
         ordering = ["due_on", "created_at", "pk"]
         indexes = [models.Index(fields=["channel", "done_on"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(done_by=None) | models.Q(done_on__isnull=False),
+                name="notification_done_has_date",
+                violation_error_message=_("Bitte geben Sie an, wann das erledigt wurde."),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def recipient(self) -> Person:
+        """Who is called or written to: the person, or whom the person trusts."""
+        if self.channel == Channel.TRUSTED and self.person.trusted_person:
+            return self.person.trusted_person
+        return self.person
+
+
+class Attempt(models.Model):
+    """One try to call or write that did not get through; the notification stays open."""
+
+    notification = models.ForeignKey(Notification, on_delete=models.CASCADE, related_name="attempts")
+    tried_on = models.DateField(_("Versucht am"))
+    note = models.CharField(_("Notiz"), max_length=300, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("Versuch")
+        verbose_name_plural = _("Versuche")
+        ordering = ["tried_on", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.tried_on:%d.%m.%Y}"

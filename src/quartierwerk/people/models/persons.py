@@ -1,6 +1,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -76,10 +77,28 @@ class Person(models.Model):
                 name="person_trusts_somebody_else",
                 violation_error_message=_("Die Vertrauensperson muss eine andere Person sein."),
             ),
+            models.CheckConstraint(
+                condition=~Q(name=""),
+                name="person_has_name",
+                violation_error_message=_("Bitte geben Sie den Namen an."),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """Its page on the desk."""
+        return reverse("people:desk_person", args=[self.pk])
+
+    @property
+    def has_address(self) -> bool:
+        """Whether a letter would arrive."""
+        return bool(self.street and self.postal_code and self.city)
+
+    @property
+    def address_lines(self) -> list[str]:
+        return [self.name, self.street, f"{self.postal_code} {self.city}"] if self.has_address else [self.name]
 
 
 class Consent(models.Model):

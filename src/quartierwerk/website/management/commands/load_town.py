@@ -7,6 +7,7 @@ from django.db import transaction
 
 from quartierwerk.core.demo import TownFolder, UnknownTownError
 
+# Layer order, but the website lays the page tree in which topics and news put their pages.
 LAYERS = ("core", "people", "places", "website", "topics", "news")
 
 

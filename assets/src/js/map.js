@@ -1,0 +1,86 @@
+// A map beside a list of the same places. Reads GeoJSON; a base map only if one is configured.
+import * as L from 'leaflet/dist/leaflet-src.esm.js';
+
+const PIN =
+  '<svg viewBox="0 0 44 44" aria-hidden="true"><path class="pin" d="M22 43s14-14.5 14-26a14 14 0 1 0-28 0c0 11.500 14 26 14 26z"/><circle class="dot" cx="22" cy="17" r="5"/></svg>';
+
+function start(canvas) {
+  canvas.hidden = false;
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = L.map(canvas, {
+    scrollWheelZoom: false, zoomControl: false, zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm,
+    maxZoom: Number(canvas.dataset.maxZoom) || 19,
+  });
+  map.attributionControl.setPrefix(false);
+  L.control.zoom({ zoomInTitle: canvas.dataset.textZoomIn, zoomOutTitle: canvas.dataset.textZoomOut }).addTo(map);
+  map.setView([51, 10], 6);
+  addBaseMap(map, canvas.dataset);
+  fetch(canvas.dataset.geojson)
+    .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+    .then((collection) => addPlaces(map, collection))
+    .catch(() => fail(canvas));
+}
+
+function addBaseMap(map, { tiles, attribution }) {
+  if (tiles) L.tileLayer(tiles, { attribution: attribution ?? '', maxZoom: map.options.maxZoom }).addTo(map);
+}
+
+function addPlaces(map, collection) {
+  const layer = L.geoJSON(collection, {
+    style: () => ({ className: 'qw-boundary', fill: true }),
+    pointToLayer: (feature, position) => L.marker(position, {
+      icon: L.divIcon({ className: 'qw-marker', html: PIN, iconSize: [44, 44], iconAnchor: [22, 43], popupAnchor: [0, -36] }),
+      alt: feature.properties?.name ?? '', title: feature.properties?.name ?? '', keyboard: true,
+    }),
+    onEachFeature: describe,
+  }).addTo(map);
+  if (layer.getLayers().length) map.fitBounds(layer.getBounds(), { padding: [24, 24], maxZoom: 15 });
+  layer.eachLayer(makeReachable);
+}
+
+function describe(feature, layer) {
+  const { name, url, text } = feature.properties ?? {};
+  if (!name) return;
+  layer.bindPopup(() => popup(name, url, text));
+  if (feature.geometry.type !== 'Point') layer.bindTooltip(() => label(name), { sticky: true });
+}
+
+function label(name) {
+  const element = document.createElement('span');
+  element.textContent = name;
+  return element;
+}
+
+function popup(name, url, text) {
+  const element = document.createElement('div');
+  const title = document.createElement(url ? 'a' : 'strong');
+  title.textContent = name;
+  if (url) title.href = url;
+  element.append(title);
+  if (text) element.append(document.createElement('br'), text);
+  return element;
+}
+
+/** Areas become buttons: Tab reaches them, Enter opens them. */
+function makeReachable(layer) {
+  const path = layer.getElement?.();
+  const name = layer.feature?.properties?.name;
+  if (!path || !name || layer instanceof L.Marker) return;
+  path.setAttribute('tabindex', '0');
+  path.setAttribute('role', 'button');
+  path.setAttribute('aria-label', name);
+  path.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    layer.openPopup(layer.getBounds().getCenter());
+  });
+}
+
+function fail(canvas) {
+  const message = document.createElement('p');
+  message.setAttribute('role', 'status');
+  message.textContent = canvas.dataset.textFailed;
+  canvas.replaceWith(message);
+}
+
+document.querySelectorAll('[data-map]').forEach(start);

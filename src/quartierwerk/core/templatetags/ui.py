@@ -1,0 +1,153 @@
+"""Presentation only: icons, phone links, addresses that harvesters do not get, form fields in KERN.
+
+`{% load ui %}`. Nothing here reads the database or decides who may see what.
+"""
+
+import re
+from typing import Any
+
+import phonenumbers
+from django import template
+from django.contrib.messages.storage.base import Message
+from django.core.paginator import Page
+from django.forms import (
+    BoundField,
+    CheckboxInput,
+    ClearableFileInput,
+    FileInput,
+    RadioSelect,
+    Select,
+    SelectMultiple,
+    Textarea,
+)
+from django.forms.widgets import CheckboxSelectMultiple
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from quartierwerk.core.icons import FIELD_ICONS, ICONS
+
+register = template.Library()
+
+HOME_COUNTRY = "DE"
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """A line icon in the size and colour of its text; silent for screen readers unless it has a `label`."""
+    body = mark_safe(ICONS[name])
+    if label:
+        return format_html(
+            '<svg class="qw-icon" viewBox="0 0 24 24" role="img" aria-label="{}">{}</svg>', label, body
+        )
+    return format_html(
+        '<svg class="qw-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', body
+    )
+
+
+@register.simple_tag
+def field_icon(key: str | None = "") -> SafeString:
+    """The drawn picture of a field of action; a neutral one for a key nobody drew."""
+    body = mark_safe(FIELD_ICONS.get(key or "", FIELD_ICONS[""]))
+    return format_html(
+        '<svg class="qw-art" viewBox="0 0 64 64" aria-hidden="true" focusable="false">{}</svg>', body
+    )
+
+
+@register.filter
+def tel(number: str) -> str:
+    """`(02324) 204-5552` → `tel:+4923242045552`; what is no phone number keeps its digits."""
+    try:
+        parsed = phonenumbers.parse(str(number), HOME_COUNTRY)
+    except phonenumbers.NumberParseException:
+        return "tel:" + re.sub(r"[^\d+]", "", str(number))
+    return "tel:" + phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+@register.filter
+def initials(name: str) -> str:
+    """`Gabriele Krefting` → `GK`: at most two letters, first and last word."""
+    words = [word for word in re.split(r"[\s-]+", str(name)) if word[:1].isalpha()]
+    chosen = [words[0], words[-1]] if len(words) > 1 else words
+    return "".join(word[0].upper() for word in chosen)
+
+
+@register.filter
+def email_local(address: str) -> str:
+    """What stands before the @."""
+    return str(address).rpartition("@")[0]
+
+
+@register.filter
+def email_domain(address: str) -> str:
+    """What stands behind the @."""
+    return str(address).rpartition("@")[2]
+
+
+@register.filter
+def widget_kind(field: BoundField) -> str:
+    """How a form field is drawn: checkbox, radios, checkboxes, select, textarea, file, group or input."""
+    widget = field.field.widget
+    kinds: list[tuple[type | tuple[type, ...], str]] = [
+        (CheckboxSelectMultiple, "checkboxes"),
+        (RadioSelect, "radios"),
+        (CheckboxInput, "checkbox"),
+        (SelectMultiple, "input"),
+        (Select, "select"),
+        (Textarea, "textarea"),
+        ((ClearableFileInput, FileInput), "file"),
+    ]
+    found = next((kind for classes, kind in kinds if isinstance(widget, classes)), "input")
+    return "group" if found == "input" and widget.use_fieldset else found
+
+
+@register.simple_tag
+def kern_widget(field: BoundField) -> SafeString:
+    """The field's widget with KERN's classes and the ids of its hint and error in `aria-describedby`."""
+    kind = widget_kind(field)
+    base = {"checkbox": "kern-form-check__checkbox", "select": "kern-form-input__select"}.get(
+        kind, "kern-form-input__input"
+    )
+    own = field.field.widget.attrs.get("class", "")
+    classes = [own, base, f"{base}--error" if field.errors else ""]
+    attrs: dict[str, Any] = {"class": " ".join(filter(None, classes))}
+    if kind != "group" and (described_by := described_by_ids(field)):
+        attrs["aria-describedby"] = described_by
+    if kind == "textarea":
+        attrs.setdefault("rows", field.field.widget.attrs.get("rows", 6))
+    return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def described_by_ids(field: BoundField) -> str:
+    """The ids of the hint and the error of a field, as they stand in `django/forms/field.html`."""
+    ids = [f"{field.auto_id}_helptext"] if field.help_text else []
+    if field.errors:
+        ids.append(f"{field.auto_id}_error")
+    return " ".join(ids)
+
+
+@register.filter
+def reversed_text(text: str) -> str:
+    """The text backwards: enough to keep an address from harvesters, undone by `core/app.js`."""
+    return str(text)[::-1]
+
+
+@register.filter
+def page_numbers(page: Page) -> list[int]:
+    """The page numbers to offer: first, last and the neighbours; 0 stands for a gap."""
+    last = page.paginator.num_pages
+    wanted = sorted({1, last, *range(max(1, page.number - 1), min(last, page.number + 1) + 1)})
+    numbers: list[int] = []
+    for number in wanted:
+        if numbers and number - numbers[-1] == 2:
+            numbers.append(number - 1)
+        elif numbers and number - numbers[-1] > 2:
+            numbers.append(0)
+        numbers.append(number)
+    return numbers
+
+
+@register.filter
+def message_kind(message: Message) -> str:
+    """KERN's word for the level of a message."""
+    return {"error": "danger", "success": "success", "warning": "warning"}.get(message.level_tag, "info")

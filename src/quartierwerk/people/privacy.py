@@ -1,0 +1,200 @@
+"""Personal data of persons: what is exported, what erasing means, and the purposes of this app.
+
+Higher apps that keep something about a `Person` register how it is exported and erased.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from quartierwerk.core import audit, clock
+from quartierwerk.core.privacy import Purpose, register
+
+from .models import Consent, Message, Notification, Person, User
+from .models.accounts import STAFF_ROLES
+
+YEAR, TWO_YEARS = timedelta(days=365), timedelta(days=730)
+PUBLIC_TASK = _("Art. 6 Abs. 1 Buchstabe e DSGVO (Aufgabe im öffentlichen Interesse)")
+
+_exports: dict[str, Callable[[Person], Any]] = {}
+_erasures: list[Callable[[Person], None]] = []
+
+
+def register_person_data(
+    key: str, *, export: Callable[[Person], Any], erase: Callable[[Person], None] | None = None
+) -> None:
+    """`export` answers plain JSON values; `erase` deletes or anonymises inside the caller's transaction."""
+    _exports[key] = export
+    if erase:
+        _erasures.append(erase)
+
+
+def export(person: Person) -> dict[str, Any]:
+    """DSGVO Art. 15: everything kept about the person, as plain JSON values."""
+    return {key: build(person) for key, build in _exports.items()}
+
+
+def erase(person: Person) -> None:
+    """Run every registered erasure; the person itself is deleted by `actions.erase_person`."""
+    for run in _erasures:
+        run(person)
+
+
+def _person(person: Person) -> dict[str, Any]:
+    fields = ("name", "email", "phone", "street", "postal_code", "city", "preferred_channel", "language")
+    return {
+        **{name: getattr(person, name) for name in fields},
+        "known_since": person.created_at.isoformat(),
+        "trusted_person": person.trusted_person.name if person.trusted_person else None,
+        "account": person.user.email if person.user else None,
+    }
+
+
+def _messages(person: Person) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": message.kind,
+            "received_at": message.received_at.isoformat(),
+            "text": message.text,
+            "call_when": message.call_when,
+            "state": message.state,
+            "answer": message.answer,
+            "answered_at": message.answered_at and message.answered_at.isoformat(),
+        }
+        for message in person.messages.all()
+    ]
+
+
+def _notifications(person: Person) -> list[dict[str, Any]]:
+    return [
+        {
+            "channel": notification.channel,
+            "subject": notification.subject,
+            "body": notification.body,
+            "created_at": notification.created_at.isoformat(),
+            "done_on": notification.done_on and notification.done_on.isoformat(),
+            "result": notification.result,
+        }
+        for notification in person.notifications.all()
+    ]
+
+
+def _consents(person: Person) -> list[dict[str, Any]]:
+    return [
+        {
+            "purpose": consent.purpose,
+            "text": consent.text,
+            "version": consent.text_version,
+            "given_at": consent.given_at.isoformat(),
+            "withdrawn_at": consent.withdrawn_at and consent.withdrawn_at.isoformat(),
+        }
+        for consent in person.consents.all()
+    ]
+
+
+def _empty_messages(person: Person) -> None:
+    """What was written and answered goes; that there was a message, and when, stays. Waiting ones are closed."""
+    person.messages.filter(state=Message.State.WAITING).update(
+        state=Message.State.CLOSED, closed_because=str(_("Gelöscht auf Wunsch.")), answered_at=clock.now()
+    )
+    person.messages.update(person=None, text="", call_when="", answer="", about_url="")
+
+
+register_person_data("person", export=_person)
+register_person_data("messages", export=_messages, erase=_empty_messages)
+register_person_data("notifications", export=_notifications)
+register_person_data("consents", export=_consents)
+
+
+def _finished_messages() -> QuerySet:
+    return Message.objects.exclude(state=Message.State.WAITING).filter(answered_at__lt=clock.now() - YEAR)
+
+
+def _done_notifications() -> QuerySet:
+    return Notification.objects.filter(done_on__lt=clock.today() - YEAR)
+
+
+def _persons_nobody_needs() -> QuerySet:
+    """Known for a year, and no row of any app points at them any more (an ended consent does not count)."""
+    still_needed = Q()
+    for relation in Person._meta.related_objects:
+        rows = relation.related_model._base_manager.filter(**{relation.field.name: OuterRef("pk")})
+        if relation.related_model is Consent:
+            rows = rows.filter(Q(withdrawn_at=None) | Q(withdrawn_at__gte=clock.now() - YEAR))
+        still_needed |= Q(Exists(rows))
+    return Person.objects.filter(user=None, created_at__lt=clock.now() - YEAR).exclude(still_needed)
+
+
+def _sleeping_accounts() -> QuerySet:
+    """No sign-in for two years, and no work for the town."""
+    long_ago = clock.now() - TWO_YEARS
+    asleep = Q(last_login__lt=long_ago) | Q(last_login=None, date_joined__lt=long_ago)
+    return User.objects.filter(asleep, is_superuser=False).exclude(roles__role__in=STAFF_ROLES)
+
+
+def _delete_rows(rows: QuerySet) -> int:
+    """Delete in one transaction, with one line in the audit log."""
+    model = rows.model
+    with transaction.atomic():
+        ids = list(rows.values_list("pk", flat=True))
+        model._base_manager.filter(pk__in=ids).delete()
+        if ids:
+            audit.record("expired data deleted", kind=model._meta.label_lower, count=len(ids))
+    return len(ids)
+
+
+MESSAGES = register(
+    Purpose(
+        key="messages",
+        title=_("Nachrichten und Rückrufe"),
+        data=_("Name, E-Mail-Adresse, Telefonnummer oder Anschrift, Ihr Text und unsere Antwort"),
+        legal_basis=PUBLIC_TASK,
+        retention=YEAR,
+        retention_text=_("zwölf Monate nach der Antwort"),
+        recipients=_("die zuständigen Beschäftigten der Stadt"),
+        expired=_finished_messages,
+        delete=_delete_rows,
+    )
+)
+NOTIFICATIONS = register(
+    Purpose(
+        key="notifications",
+        title=_("Benachrichtigungen, Anrufe und Briefe an Sie"),
+        data=_("Name, Weg, Text, Datum und Ergebnis"),
+        legal_basis=PUBLIC_TASK,
+        retention=YEAR,
+        retention_text=_("zwölf Monate nach Erledigung"),
+        recipients=_("die zuständigen Beschäftigten der Stadt"),
+        expired=_done_notifications,
+        delete=_delete_rows,
+    )
+)
+PERSONS = register(
+    Purpose(
+        key="persons",
+        title=_("Angaben, damit wir Sie erreichen"),
+        data=_("Name, E-Mail-Adresse, Telefonnummer, Anschrift, bevorzugter Weg, Vertrauensperson, Einwilligungen"),
+        legal_basis=PUBLIC_TASK,
+        retention=YEAR,
+        retention_text=_("bis kein Vorgang mehr dazu besteht, mindestens zwölf Monate"),
+        recipients=_("die zuständigen Beschäftigten der Stadt"),
+        expired=_persons_nobody_needs,
+        delete=_delete_rows,
+    )
+)
+ACCOUNTS = register(
+    Purpose(
+        key="accounts",
+        title=_("Konten"),
+        data=_("E-Mail-Adresse, Name, Anmeldezeiten, Anmeldeschlüssel"),
+        legal_basis=_("Art. 6 Abs. 1 Buchstabe a DSGVO (Ihre Einwilligung)"),
+        retention=TWO_YEARS,
+        retention_text=_("bis Sie das Konto löschen, oder 24 Monate nach der letzten Anmeldung"),
+        expired=_sleeping_accounts,
+        delete=_delete_rows,
+    )
+)

@@ -1,0 +1,115 @@
+"""Shared reads. Fetching is authorising: what comes back may be seen by the user, anything else is 404."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from quartierwerk.core import audit, clock
+from quartierwerk.core.models import AuditEntry, Town
+
+from . import addressees
+from .models import Channel, Contact, Message, Notification, Person, Role
+from .permissions import has_role, may_use_desk
+
+
+def public_contacts() -> QuerySet[Contact]:
+    return Contact.objects.filter(is_public=True).select_related("photo")
+
+
+def sees_everything(user: Any) -> bool:
+    """Whoever works for the whole town; a manager of named quarters sees those and what belongs to nobody."""
+    if has_role(user, Role.MODERATOR, Role.ADMINISTRATOR):
+        return True
+    return user.is_authenticated and user.roles.filter(
+        role=Role.NEIGHBOURHOOD_MANAGER, everywhere=True
+    ).exists()
+
+
+def messages_for(user: Any) -> QuerySet[Message]:
+    """The messages this member of the desk answers."""
+    if not may_use_desk(user):
+        return Message.objects.none()
+    messages = Message.objects.select_related("person").prefetch_related("about")
+    return messages if sees_everything(user) else messages.exclude(addressees.somebody_elses(user))
+
+
+def notifications_for(user: Any) -> QuerySet[Notification]:
+    """The “to call / to write” list of this member of the desk; mails and the unreachable are not on it."""
+    if not may_use_desk(user):
+        return Notification.objects.none()
+    rows = Notification.objects.select_related("person__trusted_person", "done_by").prefetch_related("attempts")
+    rows = rows.filter(channel__in=[Channel.PHONE, Channel.LETTER, Channel.TRUSTED])
+    if sees_everything(user):
+        return rows
+    about_message = Q(about_type=ContentType.objects.get_for_model(Message))
+    hidden = about_message & ~Q(about_id__in=messages_for(user).order_by().values("pk"))
+    return rows.exclude(hidden).exclude(addressees.somebody_elses(user))
+
+
+def persons_for(user: Any) -> QuerySet[Person]:
+    """Persons this member of the desk may look up: not those who only wrote about somebody else's quarters."""
+    if not may_use_desk(user):
+        return Person.objects.none()
+    persons = Person.objects.select_related("trusted_person", "user")
+    if sees_everything(user):
+        return persons
+    own = Exists(messages_for(user).order_by().filter(person=OuterRef("pk")))
+    return persons.filter(own | ~Exists(Message.objects.filter(person=OuterRef("pk"))))
+
+
+def overdue(messages: QuerySet[Message]) -> QuerySet[Message]:
+    """Waiting for longer than the town promises."""
+    latest = clock.now() - timedelta(days=Town.load().answer_within_days)
+    return messages.filter(state=Message.State.WAITING, received_at__lt=latest)
+
+
+def search_messages(messages: QuerySet[Message], words: str) -> QuerySet[Message]:
+    return messages.filter(_by_person(words, "person__")) if words.strip() else messages
+
+
+def search_persons(persons: QuerySet[Person], words: str) -> QuerySet[Person]:
+    return persons.filter(_by_person(words)) if words.strip() else persons
+
+
+def _by_person(words: str, prefix: str = "") -> Q:
+    """By every word of the name, or by the digits of the phone number (without the leading 0 or +49)."""
+    name = Q()
+    for word in words.split():
+        name &= Q(**{f"{prefix}name__icontains": word})
+    digits = "".join(c for c in words if c.isdigit()).removeprefix("0049").removeprefix("0")
+    if words.strip().startswith("+49"):
+        digits = digits.removeprefix("49")
+    return name | Q(**{f"{prefix}phone__contains": digits}) if len(digits) >= 3 else name
+
+
+def maybe_same(person: Person) -> QuerySet[Person]:
+    """Other entries with the same e-mail or phone; whether it is one human being, staff decide."""
+    same = Q()
+    if person.email:
+        same |= Q(email=person.email)
+    if person.phone:
+        same |= Q(phone=person.phone)
+    return Person.objects.filter(same).exclude(pk=person.pk) if same else Person.objects.none()
+
+
+def history_of(thing: Any) -> QuerySet[AuditEntry]:
+    """What happened to this, oldest first."""
+    return audit.entries_about(thing).select_related("actor").order_by("at", "pk")
+
+
+def message_counts(user: Any) -> dict[str, int]:
+    """Waiting and overdue messages, in one query."""
+    latest = clock.now() - timedelta(days=Town.load().answer_within_days)
+    waiting = Q(state=Message.State.WAITING)
+    rows = messages_for(user).select_related(None).prefetch_related(None).order_by()
+    return rows.aggregate(
+        waiting=Count("pk", filter=waiting), overdue=Count("pk", filter=waiting & Q(received_at__lt=latest))
+    )
+
+
+def to_contact_counts(user: Any) -> dict[str, int]:
+    """Open and overdue calls and letters, in one query."""
+    rows = notifications_for(user).select_related(None).prefetch_related(None).order_by().filter(done_on=None)
+    return rows.aggregate(open=Count("pk"), overdue=Count("pk", filter=Q(due_on__lt=clock.today())))

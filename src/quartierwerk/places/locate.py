@@ -1,0 +1,103 @@
+"""Point → district → quarters.
+
+Each process keeps the boundaries as prepared geometries. One small query per table (the sum of the rows'
+versions) tells whether another process changed them since, so that nobody has to send word around.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import shapely
+from django.db.models import Count, Model, OuterRef, Subquery, Sum
+from shapely.geometry import shape
+
+from .models import District, Quarter
+
+Stamp = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a point lies. `quarters`: the smallest first; empty outside every public quarter."""
+
+    district: District | None
+    quarters: list[Quarter]
+
+
+@dataclass(frozen=True)
+class _Built:
+    stamp: Stamp
+    tree: shapely.STRtree
+    shapes: np.ndarray
+    keys: np.ndarray
+
+
+class AreaIndex:
+    """The boundaries of one table, found by point."""
+
+    def __init__(self, model: type[Model]) -> None:
+        self.model = model
+        self._built: _Built | None = None
+
+    def stamp(self) -> Stamp:
+        """Differs as soon as a row was added, changed or removed."""
+        found = self.model._default_manager.aggregate(total=Sum("version"), count=Count("pk"))
+        return int(found["total"] or 0), found["count"]
+
+    def keys_at(self, latitude: float, longitude: float) -> list[int]:
+        """Keys of the areas that hold the point, borders included: the smallest area first, then the lowest key."""
+        built = self._current()
+        point = shapely.Point(longitude, latitude)
+        near = np.sort(built.tree.query(point))
+        inside = near[shapely.intersects_xy(built.shapes[near], longitude, latitude)] if len(near) else near
+        return [int(key) for key in built.keys[inside]]
+
+    def _current(self) -> _Built:
+        stamp = self.stamp()
+        if self._built is None or self._built.stamp != stamp:
+            self._built = self._build(stamp)
+        return self._built
+
+    def _build(self, stamp: Stamp) -> _Built:
+        rows = self.model._default_manager.exclude(boundary=None).values_list("pk", "boundary").order_by("pk")
+        areas = sorted(((shape(boundary), pk) for pk, boundary in rows), key=lambda area: (area[0].area, area[1]))
+        shapes = np.array([area for area, _ in areas], dtype=object)
+        shapely.prepare(shapes)
+        return _Built(stamp, shapely.STRtree(shapes), shapes, np.array([pk for _, pk in areas], dtype=int))
+
+
+_districts, _quarters = AreaIndex(District), AreaIndex(Quarter)
+
+
+def district_key_at(latitude: float, longitude: float) -> int | None:
+    """Key of the district that holds the point. On a border the smaller district wins, always the same one."""
+    return next(iter(_districts.keys_at(latitude, longitude)), None)
+
+
+def locate(latitude: float, longitude: float) -> Place:
+    """District and public quarters at a point (WGS 84, degrees); four queries at most.
+
+    A quarter's own boundary wins over its districts: where quarters with a boundary hold the point, only they count.
+    """
+    key = district_key_at(latitude, longitude)
+    district = District.objects.defer("boundary").filter(pk=key).first() if key else None
+    own = _quarters.keys_at(latitude, longitude)
+    public = Quarter.objects.filter(is_public=True).defer("boundary")
+    if own:
+        found = {quarter.pk: quarter for quarter in public.filter(pk__in=own)}
+        return Place(district, [found[pk] for pk in own if pk in found])
+    if district is None:
+        return Place(None, [])
+    return Place(district, list(smallest_first(public.filter(boundary=None, districts=district))))
+
+
+def smallest_first(quarters: Any) -> Any:
+    """Quarters of one district, those that span the fewest districts first."""
+    sizes = Quarter.districts.through.objects.values("quarter").annotate(n=Count("pk"))
+    return quarters.annotate(size=Subquery(sizes.filter(quarter=OuterRef("pk")).values("n"))).order_by("size", "name")
+
+
+def stamps() -> tuple[Stamp, Stamp]:
+    """Stamps of districts and quarters, for whoever keeps something derived from them."""
+    return _districts.stamp(), _quarters.stamp()

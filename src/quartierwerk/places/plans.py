@@ -1,0 +1,90 @@
+"""What an import would change, told before anything is written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.translation import gettext as _
+
+from .geojson import Area, BoundaryError
+from .models import District, Quarter
+from .streets import name_key
+
+
+class State(StrEnum):
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@dataclass(frozen=True)
+class BoundaryChange:
+    """What happens to one area of the file; `target` is the row it meets, None where a new one begins."""
+
+    area: Area
+    target: District | Quarter | None
+    state: State
+
+    @property
+    def name(self) -> str:
+        return str(self.target) if self.target else self.area.name
+
+
+@dataclass(frozen=True)
+class BoundaryPlan:
+    changes: list[BoundaryChange]
+    untouched: list[str]
+
+    def names(self, state: State) -> list[str]:
+        return [change.name for change in self.changes if change.state == state]
+
+    @property
+    def new(self) -> list[str]:
+        return self.names(State.NEW)
+
+    @property
+    def changed(self) -> list[str]:
+        return self.names(State.CHANGED)
+
+    @property
+    def same(self) -> list[str]:
+        return self.names(State.SAME)
+
+    @property
+    def mended(self) -> list[str]:
+        """Areas whose boundary crossed itself by less than a square metre."""
+        return [change.name for change in self.changes if change.area.mended]
+
+
+def plan_boundaries(areas: Iterable[Area], model: type[District] | type[Quarter]) -> BoundaryPlan:
+    """Meets areas with rows by key, else by name; names that people already see are kept.
+
+    Raises:
+        BoundaryError: where two areas mean one row, or name and key mean two.
+    """
+    rows = list(model._default_manager.order_by("pk"))
+    by_name = {name_key(row.name): row for row in rows}
+    by_code = {row.code: row for row in rows if isinstance(row, District) and row.code}
+    changes, reasons, met = [], [], set[int]()
+    for area in areas:
+        named, coded = by_name.get(name_key(area.name)), by_code.get(area.code)
+        target = coded or named
+        if (coded and named and coded != named) or (target and target.pk in met):
+            reasons.append(
+                _("„%(name)s“: Name und Schlüssel „%(code)s“ gehören zu verschiedenen Stadtteilen.")
+                % {"name": area.name, "code": area.code}
+            )
+            continue
+        if target:
+            met.add(target.pk)
+        changes.append(BoundaryChange(area, target, _state(area, target)))
+    if reasons:
+        raise BoundaryError(reasons)
+    return BoundaryPlan(changes, [row.name for row in rows if row.pk not in met])
+
+
+def _state(area: Area, target: District | Quarter | None) -> State:
+    if target is None:
+        return State.NEW
+    gains_code = isinstance(target, District) and bool(area.code) and target.code != area.code
+    return State.CHANGED if gains_code or target.boundary != area.boundary else State.SAME

@@ -1,0 +1,60 @@
+"""Shared reads: what the public may see of places."""
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.shortcuts import get_object_or_404
+
+from quartierwerk.people.models import Contact, Role, RoleAssignment
+
+from .models import District, Quarter, Venue
+
+
+def public_quarters() -> QuerySet[Quarter]:
+    """For lists and maps, with districts and aliases; without the large boundaries."""
+    return (
+        Quarter.objects.filter(is_public=True)
+        .defer("boundary", "description")
+        .prefetch_related(Prefetch("districts", queryset=District.objects.defer("boundary")), "aliases")
+    )
+
+
+def public_quarter(slug: str) -> Quarter:
+    """The quarter with everything its page shows, or 404."""
+    quarters = Quarter.objects.filter(is_public=True).defer("boundary")
+    return get_object_or_404(
+        quarters.prefetch_related(
+            Prefetch("districts", queryset=District.objects.defer("boundary")), "aliases", "venues"
+        ),
+        slug=slug,
+    )
+
+
+def contacts_of(quarter: Quarter) -> list[Contact]:
+    """Whom to call about a quarter: those it names, else the town's first contact. One query where it names some."""
+    public = Contact.objects.filter(is_public=True).select_related("photo")
+    return list(public.filter(quarters=quarter)) or list(public.filter(is_main=True))
+
+
+def public_venues(*, quarter: Quarter | None = None, step_free: bool = False) -> QuerySet[Venue]:
+    """Venues with their quarter; `step_free` keeps those known to be so."""
+    venues = Venue.objects.select_related("quarter").defer("quarter__boundary", "quarter__description")
+    if quarter:
+        venues = venues.filter(quarter=quarter)
+    return venues.filter(step_free=Venue.Access.YES) if step_free else venues
+
+
+def public_venue(slug: str) -> Venue:
+    return get_object_or_404(public_venues(), slug=slug)
+
+
+def quarters_one_may_write_about() -> QuerySet[Quarter]:
+    return Quarter.objects.filter(is_public=True).defer("boundary", "description")
+
+
+def quarters_worked_for(user: Any) -> QuerySet[Quarter] | None:
+    """The quarters to which a manager is limited; None for everybody who works for all of them."""
+    limited = RoleAssignment.objects.filter(user=user, role=Role.NEIGHBOURHOOD_MANAGER, everywhere=False)
+    if user.is_superuser or not limited.exists():
+        return None
+    return Quarter.objects.filter(staff__in=limited).defer("boundary", "description")
