@@ -191,6 +191,12 @@ class DocumentForm(BaseDocumentForm):
                 "most": most,
             }
 
+    def _post_clean(self) -> None:
+        """The model looks at the ending once more; a refused file needs one sentence only."""
+        super()._post_clean()
+        if "file" in self.errors:
+            self.errors["file"] = self.error_class(self.errors["file"].as_data()[:1])
+
 
 def _as(kind: type, field: Any) -> Any:
     """Our field with the label, widget and rules Wagtail's form gave its own."""
