@@ -70,9 +70,12 @@ class AccountAdapter(DefaultAccountAdapter):
         return reverse("account")
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        super().send_mail(
-            template_prefix, email, {"town": Town.load(), "minutes": settings.CODE_MINUTES} | context
-        )
+        common = {
+            "town": Town.load(),
+            "minutes": settings.CODE_MINUTES,
+            "login_url": settings.BASE_URL + reverse("account_login"),
+        }
+        super().send_mail(template_prefix, email, common | context)
 
     def format_email_subject(self, subject: str) -> str:
         return subject

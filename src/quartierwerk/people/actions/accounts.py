@@ -153,3 +153,14 @@ def delete_account(*, user: User, by: User | None) -> None:
     _refuse(account_rules.why_not_delete(user))
     audit.record("account deleted", user, by=None if by == user else by, by_the_holder=by == user)
     user.delete()
+
+
+@transaction.atomic
+def keep_sample_password(*, user: User, password: str | None) -> None:
+    """Let a sample account of a demo town sign in with this password, or with none at all."""
+    if password and not user.check_password(password):
+        user.set_password(password)
+    elif not password and user.has_usable_password():
+        user.set_unusable_password()
+    user.save(update_fields=["password"])
+    _keep_address(user, verified=True)
