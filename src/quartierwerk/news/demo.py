@@ -1,4 +1,4 @@
-"""Sample data of this app for a demo town: real announcements with their own date, samples with one near today.
+"""Sample data of this app for a demo town: announcements with their own date, samples with one near today.
 
 What is there already belongs to the editors and stays as it is.
 """

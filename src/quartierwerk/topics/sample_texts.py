@@ -1,6 +1,6 @@
 """Turns the texts of a town's folder (`body = [{ text = "…" }, { heading = "…" }]`) into blocks of a page.
 
-Each row has one key that names the block, and what else the block needs. A contact who is not there is left out.
+Each row has one key that names the block, and what else the block needs. An unknown contact is left out.
 """
 
 from collections.abc import Callable

@@ -74,7 +74,9 @@ def stored_files(settings, tmp_path):
     return lambda: [path.name for path in tmp_path.rglob("*") if path.is_file()]
 
 
-NO_IMAGE = "Diese Datei ist kein Bild, das wir lesen können. Bitte wählen Sie ein Foto (JPG, PNG, WebP oder HEIC)."
+NO_IMAGE = (
+    "Diese Datei ist kein Bild, das wir lesen können. Bitte wählen Sie ein Foto (JPG, PNG, WebP oder HEIC)."
+)
 BROKEN = "Das Bild ist beschädigt oder unvollständig. Bitte laden Sie es noch einmal hoch."
 
 
@@ -121,7 +123,7 @@ def test_the_sentence_comes_in_the_readers_language():
     with override("en"), pytest.raises(ValidationError) as refused:
         cleaned("page.jpg", HTML)
     assert refused.value.messages == [
-        "We cannot read this file as an image. Please choose a photo (JPG, PNG, WebP or HEIC)."
+        "This file is not a picture that we can read. Please choose a photo (JPG, PNG, WebP or HEIC)."
     ]
 
 
@@ -148,7 +150,9 @@ def test_what_is_stored_holds_no_place_either(editor):
 @pytest.mark.django_db
 def test_the_upload_of_many_at_once_is_checked_as_well(editor, stored_files):
     files = {"files[]": SimpleUploadedFile("seite.jpg", HTML), "title": "x"}
-    answer = editor.post(reverse("wagtailimages:add_multiple"), files, headers={"X-Requested-With": "XMLHttpRequest"})
+    answer = editor.post(
+        reverse("wagtailimages:add_multiple"), files, headers={"X-Requested-With": "XMLHttpRequest"}
+    )
     assert answer.json() == {"success": False, "error_message": NO_IMAGE}
     assert stored_files() == []
 
@@ -167,7 +171,9 @@ def test_a_payload_behind_an_image_does_not_survive():
     assert HTML not in cleaned("doppelt.jpg", photo() + HTML).read()
 
 
-@pytest.mark.parametrize(("kind", "mode"), [("PNG", "RGBA"), ("PNG", "P"), ("PNG", "LA"), ("WEBP", "RGBA"), ("PNG", "1")])
+@pytest.mark.parametrize(
+    ("kind", "mode"), [("PNG", "RGBA"), ("PNG", "P"), ("PNG", "LA"), ("WEBP", "RGBA"), ("PNG", "1")]
+)
 def test_pictures_of_every_mode_survive_the_cleaning(kind, mode):
     kept = Picture.open(cleaned(f"bild.{kind.lower()}", photo(kind, mode=mode)))
     assert (kept.format, kept.size) == (kind, (60, 40))

@@ -46,11 +46,21 @@ def test_a_text_cannot_begin_with_a_subheading():
 
 
 def test_running_text_keeps_only_what_editors_may_use():
-    assert BodyBlock().child_blocks["text"].features == ["bold", "italic", "ul", "ol", "link", "document-link"]
+    assert BodyBlock().child_blocks["text"].features == [
+        "bold",
+        "italic",
+        "ul",
+        "ol",
+        "link",
+        "document-link",
+    ]
 
 
 def picture(photo, **values):
-    return ("image", {"image": photo(), "alt": "", "decorative": False, "caption": "", "credit": "", **values})
+    return (
+        "image",
+        {"image": photo(), "alt": "", "decorative": False, "caption": "", "credit": "", **values},
+    )
 
 
 def test_a_picture_needs_words_or_the_remark_that_it_is_decoration(photo):
@@ -76,7 +86,9 @@ def test_a_quote_names_its_source(client, site):
 
 
 def test_a_document_shows_type_and_size(client, site):
-    document = Document.objects.create(title="Programm", file=ContentFile(b"%PDF-1.7" + b"x" * 2040, "programm.pdf"))
+    document = Document.objects.create(
+        title="Programm", file=ContentFile(b"%PDF-1.7" + b"x" * 2040, "programm.pdf")
+    )
     page = shown(client, ("document", {"document": document, "description": "Zwei Seiten"}))
     assert "(PDF, 2,0\xa0KB)" in page
     assert f'href="{document.url}"' in page
@@ -129,7 +141,9 @@ def test_the_points_of_a_draft_are_private(client, site):
 
 def test_a_map_that_is_not_there_is_not_found(client, site):
     page = topic("Text")
-    assert client.get(f"/themen/karte/{page.pk}/00000000-0000-4000-8000-000000000000.geojson").status_code == 404
+    assert (
+        client.get(f"/themen/karte/{page.pk}/00000000-0000-4000-8000-000000000000.geojson").status_code == 404
+    )
 
 
 def test_a_place_needs_a_name_and_a_whole_point():

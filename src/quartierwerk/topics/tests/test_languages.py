@@ -1,4 +1,4 @@
-"""Pages in the reader's language: translated ones win, the others answer in German inside the English frame."""
+"""Pages in the reader's language: translated ones win, others answer in German inside the English frame."""
 
 import re
 from datetime import date

@@ -84,7 +84,14 @@ def test_a_field_costs_the_same_queries_however_many_topics(
 
 def test_editors_change_fields_of_action_in_the_admin(admin, site, wohnen):
     url = f"/verwaltung/fieldofaction/edit/{wohnen.pk}/"
-    form = {"name": "Gut wohnen", "slug": "wohnen", "summary": "", "description": "", "icon": "housing", "order": 3}
+    form = {
+        "name": "Gut wohnen",
+        "slug": "wohnen",
+        "summary": "",
+        "description": "",
+        "icon": "housing",
+        "order": 3,
+    }
     assert admin.post(url, form).status_code == 302
     assert FieldOfAction.objects.get().name == "Gut wohnen"
 
