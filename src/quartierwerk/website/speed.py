@@ -2,6 +2,7 @@
 
 import http.client
 import importlib.util
+import io
 import multiprocessing
 import re
 import shutil
@@ -10,6 +11,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -64,7 +66,7 @@ def queries_when_kept() -> list[Measurement]:
     def read(path: str) -> None:
         environ = {
             "REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", "HTTP_HOST": HOST, "SERVER_NAME": HOST,
-            "SERVER_PORT": "80", "wsgi.url_scheme": "http", "wsgi.input": None,
+            "SERVER_PORT": "80", "wsgi.url_scheme": "http", "wsgi.input": io.BytesIO(),
         }  # fmt: skip
         b"".join(application(environ, lambda *_: None))
 
@@ -206,19 +208,22 @@ def first_view() -> list[Measurement]:
     if not program or not importlib.util.find_spec("playwright"):
         return []
     # In a process of its own: the browser's event loop and Django's connections do not share a thread.
-    queue = multiprocessing.get_context("spawn").SimpleQueue()
+    processes = multiprocessing.get_context("fork")
+    hears, tells = processes.Pipe(duplex=False)
     with served("quartierwerk.website.wsgi:application") as (port, _):
-        process = multiprocessing.get_context("spawn").Process(target=_visit, args=(program, port, queue))
-        process.start()
-        kilobytes, requests = queue.get()
-        process.join()
+        visit = processes.Process(target=_visit, args=(program, port, tells))
+        visit.start()
+        if not hears.poll(60):
+            raise TimeoutError("The browser did not finish its first view.")
+        kilobytes, requests = hears.recv()
+        visit.join()
     return [
         Measurement("first view, transferred", kilobytes, "kB", 150),
         Measurement("first view, requests", requests, "requests", 12),
     ]
 
 
-def _visit(program: str, port: int, queue: "multiprocessing.SimpleQueue") -> None:
+def _visit(program: str, port: int, tells: Connection) -> None:
     from playwright.sync_api import sync_playwright
 
     sizes: list[float] = []
@@ -230,7 +235,7 @@ def _visit(program: str, port: int, queue: "multiprocessing.SimpleQueue") -> Non
         network.send("Network.enable")
         page.goto(f"http://{HOST}:{port}/", wait_until="networkidle")
         browser.close()
-    queue.put((sum(sizes) / 1000, len(sizes)))
+    tells.send((sum(sizes) / 1000, len(sizes)))
 
 
 def measure() -> list[Measurement]:
