@@ -12,8 +12,8 @@ export const components = [
   'form-input', 'form-input--error', 'form-input__input', 'form-input__input--error',
   'form-input__select', 'form-input__select--error', 'form-input__select-wrapper',
   'hint', 'label', 'label__optional', 'label--small', 'label--large', 'link', 'sr-only', 'title',
-  'table', 'table-responsive', 'table__body', 'table__cell', 'table__cell--numeric', 'table__footer',
-  'table__header', 'table__header--numeric', 'table__row',
+  'table', 'table-responsive', 'table__cell', 'table__cell--numeric',
+  'table__header', 'table__header--numeric',
 ];
 
 // KERN draws its icons as masks; all other icons come from core/icons.py as inline SVG.

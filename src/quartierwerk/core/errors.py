@@ -1,16 +1,39 @@
 """Error pages that help; the templates stand in core/templates/<status>.html."""
 
+import re
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 
+# Names (in German and English) of fields whose content must never come back in a page.
+_SECRET = re.compile(r"passw|kennwort|secret|geheim|token|code|credential|otp|pin$", re.IGNORECASE)
+
+
+def _comes_from_this_site(request: HttpRequest) -> bool:
+    """Whether the browser itself says that the form stood on a page of this site."""
+    here = f"{request.scheme}://{request.get_host()}"
+    if origin := request.headers.get("Origin"):
+        return origin in (here, *settings.CSRF_TRUSTED_ORIGINS)
+    if fetch_site := request.headers.get("Sec-Fetch-Site"):
+        return fetch_site == "same-origin"
+    return request.headers.get("Referer", "").startswith(f"{here}/")
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's signature
-    """The session ended while somebody was writing: give the typed text back, to be sent once more."""
+    """The session ended while somebody was writing: give the typed text back, to be sent once more.
+
+    A form of another site gets nothing back: our page would lend it a valid token. Passwords and codes never
+    come back either.
+    """
+    if not _comes_from_this_site(request):
+        return render(request, "403.html", status=403)
     typed = [
         (name, value)
         for name, values in request.POST.lists()
         for value in values
-        if name != "csrfmiddlewaretoken"
+        if not _SECRET.search(name)
     ]
     return render(
         request, "core/errors/csrf.html", {"typed": typed, "action": request.get_full_path()}, status=403

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - paths
 """Line icons on a 24 × 24 grid and the four field-of-action pictures on 64 × 64, drawn for Quartierwerk.
 
 Inline SVG: no request, takes the text's colour, prints, works in forced colours.

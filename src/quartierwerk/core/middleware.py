@@ -7,8 +7,10 @@ from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.middleware import MessageMiddleware
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import REASON_BAD_ORIGIN, CsrfViewMiddleware
+from django.utils.cache import patch_vary_headers
 
 
 def has_session(request: HttpRequest) -> bool:
@@ -57,12 +59,9 @@ class CsrfWithoutCookie(CsrfViewMiddleware):
         return None
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        session_begins = settings.SESSION_COOKIE_NAME in response.cookies
-        return (
-            super().process_response(request, response)
-            if has_session(request) or session_begins
-            else response
-        )
+        # A session that begins with this answer counts: its next form needs the token.
+        begins = request.session.modified and not request.session.is_empty()
+        return super().process_response(request, response) if has_session(request) or begins else response
 
 
 class AuthenticationWhenSignedIn(AuthenticationMiddleware):
@@ -81,4 +80,12 @@ class AuthenticationWhenSignedIn(AuthenticationMiddleware):
 
 
 class MessagesWhenSignedIn(MessageMiddleware):
-    """As Django's; looks for stored messages only where a session or message cookie could hold some."""
+    """As Django's, with messages in their own cookie (`MESSAGE_STORAGE`), so that reading them asks no session.
+
+    Only an answer to somebody who carries such a cookie varies by it.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if CookieStorage.cookie_name in request.COOKIES:
+            patch_vary_headers(response, ("Cookie",))
+        return super().process_response(request, response)

@@ -33,7 +33,11 @@ FIELDS = [
     {"name": "Wohnen", "key": "housing", "text": "Bleiben können, wo man zu Hause ist."},
     {"name": "Sich versorgen", "key": "supply", "text": "Einkaufen, Ärztinnen und Hilfe in der Nähe."},
     {"name": "Sich einbringen", "key": "participate", "text": "Mitreden und mitentscheiden."},
-    {"name": "Gemeinschaft erleben", "key": "community", "text": "Sich treffen, feiern, füreinander da sein."},
+    {
+        "name": "Gemeinschaft erleben",
+        "key": "community",
+        "text": "Sich treffen, feiern, füreinander da sein.",
+    },
 ]
 
 TAGS = [{"label": "Welper", "url": "#welper"}, {"label": "Gemeinschaft erleben", "url": "#gemeinschaft"}]
@@ -109,7 +113,9 @@ def page(request: HttpRequest) -> HttpResponse:
 
 def home(request: HttpRequest) -> HttpResponse:
     """How a home page is put together from them."""
-    return _shown(request, "core/muster/home.html", {"muster_fields": FIELDS, "news": NEWS, "contact": CONTACT})
+    return _shown(
+        request, "core/muster/home.html", {"muster_fields": FIELDS, "news": NEWS, "contact": CONTACT}
+    )
 
 
 def _shown(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
@@ -135,8 +141,19 @@ def _samples() -> dict[str, Any]:
         "first_page": pages.page(1),
         "middle_page": pages.page(5),
         "cards": [
-            {"title": "Mit Link und Farbfeld", "url": "#karte", "tone": 1, "teaser": "Kurz gesagt, worum es geht."},
-            {"title": "Mit Bild", "url": "#karte-2", "image": PICTURE, "label": "Projekt", "meta": "seit März 2026"},
+            {
+                "title": "Mit Link und Farbfeld",
+                "url": "#karte",
+                "tone": 1,
+                "teaser": "Kurz gesagt, worum es geht.",
+            },
+            {
+                "title": "Mit Bild",
+                "url": "#karte-2",
+                "image": PICTURE,
+                "label": "Projekt",
+                "meta": "seit März 2026",
+            },
             {"title": "Ohne alles"},
         ],
         "quarters": [
@@ -154,8 +171,14 @@ def _samples() -> dict[str, Any]:
         "table_rows": [["Welper", "6.975", "7.012", "7.050"], ["Winz-Baak", "7.992", "7.950", "7.911"]],
         "table_foot": ["Zusammen", "14.967", "14.962", "14.961"],
         "questions": [
-            {"title": "Wer kann mitmachen?", "text": "Alle, die hier wohnen oder arbeiten. Sie brauchen kein Konto."},
-            {"title": "Was geschieht mit meinem Anliegen?", "text": "Sie bekommen in jedem Fall eine Antwort."},
+            {
+                "title": "Wer kann mitmachen?",
+                "text": "Alle, die hier wohnen oder arbeiten. Sie brauchen kein Konto.",
+            },
+            {
+                "title": "Was geschieht mit meinem Anliegen?",
+                "text": "Sie bekommen in jedem Fall eine Antwort.",
+            },
         ],
         "steps": [
             {"title": "Anliegen melden", "text": "Am Telefon, auf Papier oder hier.", "done": True},

@@ -85,7 +85,8 @@ def problems(primary: str, accent: str) -> list[str]:
     """
     named = ((_("Hauptfarbe"), primary), (_("Akzentfarbe"), accent))
     unknown = [
-        _("%(name)s: „%(value)s“ ist keine Farbe. Bitte so angeben: #1d4f7c.") % {"name": name, "value": value}
+        _("%(name)s: „%(value)s“ ist keine Farbe. Bitte so angeben: #1d4f7c.")
+        % {"name": name, "value": value}
         for name, value in named
         if not is_colour(value)
     ]
@@ -116,7 +117,9 @@ def dark(primary: str, accent: str) -> dict[str, str]:
     """The same properties as `light`, for dark ground."""
     soft, accent_soft = mix(DARK_PAGE, primary, 0.16), mix(DARK_PAGE, accent, 0.16)
     grounds = (DARK_PAGE, DARK_SURFACE, soft, accent_soft)
-    text, accent_text = (lightened(colour, *grounds, ratio=DARK_TEXT_CONTRAST) for colour in (primary, accent))
+    text, accent_text = (
+        lightened(colour, *grounds, ratio=DARK_TEXT_CONTRAST) for colour in (primary, accent)
+    )
     graphic = lightened(accent, DARK_PAGE, ratio=4.0)
     strong = readable(mix(primary, BLACK, 0.55), WHITE, ratio=STRONG_CONTRAST)
     return {
@@ -157,12 +160,12 @@ def _pale_colours(primary: str, accent: str) -> list[str]:
     found = []
     if contrast(primary, WHITE) < TEXT_CONTRAST:
         found.append(
-            _("Die Hauptfarbe ist für Schrift auf Weiß zu hell (%(ratio)s : 1). Für Schrift wird %(instead)s verwendet.")
+            _("Die Hauptfarbe ist für Schrift zu hell (%(ratio)s : 1). Schrift erscheint in %(instead)s.")
             % {"ratio": f"{contrast(primary, WHITE):.1f}", "instead": light(primary, accent)["primary"]}
         )
     if contrast(accent, WHITE) < GRAPHIC_CONTRAST:
         found.append(
-            _("Die Akzentfarbe hebt sich zu wenig von Weiß ab (%(ratio)s : 1). Es wird %(instead)s verwendet.")
+            _("Die Akzentfarbe ist auf Weiß zu blass (%(ratio)s : 1). Sie erscheint als %(instead)s.")
             % {"ratio": f"{contrast(accent, WHITE):.1f}", "instead": light(primary, accent)["accent"]}
         )
     return found

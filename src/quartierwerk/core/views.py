@@ -13,6 +13,8 @@ def theme(request: HttpRequest) -> HttpResponse:
     town = Town.load(request_or_site=request)
     colours = (town.primary_colour, town.accent_colour)
     response = HttpResponse(town_theme.stylesheet(*colours), content_type="text/css; charset=utf-8")
-    current = request.GET.get("v") == town_theme.version(*colours)
-    patch_cache_control(response, public=True, max_age=ONE_YEAR if current else FIVE_MINUTES, immutable=current)
+    if request.GET.get("v") == town_theme.version(*colours):
+        patch_cache_control(response, public=True, max_age=ONE_YEAR, immutable=True)
+    else:
+        patch_cache_control(response, public=True, max_age=FIVE_MINUTES)
     return response

@@ -1,4 +1,11 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+def _keep_groups(**kwargs: object) -> None:  # noqa: ARG001 - Django's signature
+    from .roles import ensure_groups
+
+    ensure_groups()
 
 
 class PeopleConfig(AppConfig):
@@ -6,4 +13,6 @@ class PeopleConfig(AppConfig):
     verbose_name = "Menschen"
 
     def ready(self) -> None:
-        from . import desk_sections, privacy  # noqa: F401 - both register themselves
+        from . import account_purposes, desk_sections, privacy  # noqa: F401 - each registers itself
+
+        post_migrate.connect(_keep_groups, sender=self)

@@ -2,6 +2,9 @@
 
 from quartierwerk.core.demo import TownFolder
 
+from .demo_accounts import load_accounts
+
 
 def load(folder: TownFolder) -> None:
     """See `core.demo`."""
+    load_accounts(folder)

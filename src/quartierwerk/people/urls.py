@@ -2,7 +2,7 @@ from django.urls import include, path
 
 from . import views
 
-account_urls = [path("konto/", include("allauth.urls"))]
+account_urls = [path("konto/", include("quartierwerk.people.account_urls"))]
 
 people_urls = [
     path("kontakt/", views.placeholder, name="contacts"),

@@ -1,9 +1,11 @@
 """Shared reads: what the public may see of places."""
 
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
-from quartierwerk.people.models import Contact
+from quartierwerk.people.models import Contact, Role, RoleAssignment
 
 from .models import District, Quarter, Venue
 
@@ -44,3 +46,15 @@ def public_venues(*, quarter: Quarter | None = None, step_free: bool = False) ->
 
 def public_venue(slug: str) -> Venue:
     return get_object_or_404(public_venues(), slug=slug)
+
+
+def quarters_one_may_write_about() -> QuerySet[Quarter]:
+    return Quarter.objects.filter(is_public=True).defer("boundary", "description")
+
+
+def quarters_worked_for(user: Any) -> QuerySet[Quarter] | None:
+    """The quarters to which a manager is limited; None for everybody who works for all of them."""
+    limited = RoleAssignment.objects.filter(user=user, role=Role.NEIGHBOURHOOD_MANAGER, everywhere=False)
+    if user.is_superuser or not limited.exists():
+        return None
+    return Quarter.objects.filter(staff__in=limited).defer("boundary", "description")

@@ -1,6 +1,144 @@
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from quartierwerk.people.addressees import write_url
+
+from . import outlines, presentation, queries
+from .forms import VenueFilter
+from .models import Quarter
+from .resolve import LONGEST_INPUT, resolve, suggest
+from .sections import sections_of
+
+_GEOJSON = "application/geo+json"
 
 
-def placeholder(request: HttpRequest, **kwargs: object) -> HttpResponse:
-    return render(request, "core/base.html")
+@require_safe
+def quarters(request: HttpRequest) -> HttpResponse:
+    """All quarters as tiles and on the map, and the search for one's own by address."""
+    query = request.GET.get("q", "").strip()[:LONGEST_INPUT]
+    found = resolve(query) if query else None
+    listed = list(queries.public_quarters())
+    context = {
+        "tiles": presentation.tiles(listed),
+        "items": [{"label": quarter.name, "url": quarter.get_absolute_url()} for quarter in listed],
+        "base_map": presentation.base_map(),
+        "query": query,
+        "found": found,
+        "found_items": presentation.found_items(found) if found else [],
+        "suggested_items": presentation.suggested_items(found) if found else [],
+        "is_approximate": any(quarter.centre_is_approximate for quarter in listed),
+        "breadcrumbs": presentation.crumbs((_("Quartiere"), "")),
+    }
+    return render(request, "places/quarters.html", context)
+
+
+@require_safe
+def quarter(request: HttpRequest, slug: str) -> HttpResponse:
+    """One quarter: whom to call comes first."""
+    shown = queries.public_quarter(slug)
+    venues = list(shown.venues.all())
+    context = {
+        "quarter": shown,
+        "contacts": presentation.contact_cards(queries.contacts_of(shown)),
+        "sections": sections_of(request, shown),
+        "write_url": write_url(shown),
+        "description": presentation.paragraphs(shown.description),
+        "facts": presentation.quarter_facts(shown),
+        "venue_items": presentation.venue_items(venues),
+        "base_map": presentation.base_map(),
+        "json_ld": presentation.place_json_ld(request, shown),
+        "breadcrumbs": presentation.crumbs((_("Quartiere"), reverse("places:quarters")), (shown.name, "")),
+    }
+    return render(request, "places/quarter.html", context)
+
+
+@require_safe
+def venues(request: HttpRequest) -> HttpResponse:
+    form = VenueFilter(request.GET)
+    listed = list(queries.public_venues(**form.chosen))
+    context = {
+        "form": form,
+        "reset_url": reverse("places:venues") if any(form.chosen.values()) else "",
+        "items": presentation.venue_items(listed),
+        "count_text": ngettext("%(count)d Ort", "%(count)d Orte", len(listed)) % {"count": len(listed)},
+        "map_url": f"{reverse('places:venues_geojson')}?{request.GET.urlencode()}".rstrip("?"),
+        "has_map": any(venue.latitude is not None for venue in listed),
+        "base_map": presentation.base_map(),
+        "breadcrumbs": presentation.crumbs((_("Orte"), "")),
+    }
+    return render(request, "places/venues.html", context)
+
+
+@require_safe
+def venue(request: HttpRequest, slug: str) -> HttpResponse:
+    shown = queries.public_venue(slug)
+    public_quarter = shown.quarter if shown.quarter and shown.quarter.is_public else None
+    context = {
+        "venue": shown,
+        "quarter": public_quarter,
+        "description": presentation.paragraphs(shown.description),
+        "access_facts": presentation.access_facts(shown),
+        "nobody_checked": presentation.nobody_checked(shown),
+        "has_point": shown.latitude is not None,
+        "has_map": shown.latitude is not None or public_quarter is not None,
+        "base_map": presentation.base_map(),
+        "json_ld": presentation.place_json_ld(request, shown),
+        "breadcrumbs": presentation.crumbs((_("Orte"), reverse("places:venues")), (shown.name, "")),
+    }
+    return render(request, "places/venue.html", context)
+
+
+@require_safe
+def quarters_geojson(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    return _geojson(outlines.quarter_features(queries.public_quarters()))
+
+
+@require_safe
+def quarter_geojson(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
+    """The quarter and the venues in it."""
+    shown = queries.public_quarter(slug)
+    return _geojson(outlines.joined(_one(shown), outlines.venue_features(shown.venues.all())))
+
+
+@require_safe
+def venues_geojson(request: HttpRequest) -> HttpResponse:
+    return _geojson(outlines.venue_features(queries.public_venues(**VenueFilter(request.GET).chosen)))
+
+
+@require_safe
+def venue_geojson(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
+    """The venue's point, or the quarter it lies in where the point is unknown."""
+    shown = queries.public_venue(slug)
+    features = outlines.venue_features([shown])
+    if shown.latitude is None and shown.quarter and shown.quarter.is_public:
+        features = _one(queries.public_quarter(shown.quarter.slug))
+    return _geojson(features)
+
+
+@require_safe
+@cache_control(no_store=True)
+def suggestions(request: HttpRequest) -> JsonResponse:
+    """`?q=` while typing → `{"suggestions": [{"text", "quarters": [{"name", "url"}]}], "message"}`. Kept nowhere."""
+    found = suggest(request.GET.get("q", ""))
+    answers = [{"text": each.text, "quarters": [_named(quarter) for quarter in each.quarters]} for each in found]
+    message = "" if found else resolve(request.GET.get("q", "")).message
+    return JsonResponse({"suggestions": answers, "message": message})
+
+
+def _named(quarter: Quarter) -> dict[str, str]:
+    return {"name": quarter.name, "url": quarter.get_absolute_url()}
+
+
+def _one(quarter: Quarter) -> dict[str, Any]:
+    return outlines.quarter_features([quarter])
+
+
+def _geojson(collection: dict[str, Any]) -> HttpResponse:
+    return JsonResponse(collection, content_type=_GEOJSON, json_dumps_params={"separators": (",", ":")})

@@ -14,7 +14,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.simple_translation",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "quartierwerk.people.admin_config.AccountsInAdminConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "quartierwerk.core.middleware.MessagesWhenSignedIn",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "quartierwerk.people.middleware.StaffSecondFactor",
 ]
 
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"

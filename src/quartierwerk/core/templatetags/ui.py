@@ -10,7 +10,16 @@ import phonenumbers
 from django import template
 from django.contrib.messages.storage.base import Message
 from django.core.paginator import Page
-from django.forms import BoundField, CheckboxInput, ClearableFileInput, FileInput, RadioSelect, Select, SelectMultiple, Textarea
+from django.forms import (
+    BoundField,
+    CheckboxInput,
+    ClearableFileInput,
+    FileInput,
+    RadioSelect,
+    Select,
+    SelectMultiple,
+    Textarea,
+)
 from django.forms.widgets import CheckboxSelectMultiple
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -27,15 +36,21 @@ def icon(name: str, label: str = "") -> SafeString:
     """A line icon in the size and colour of its text; silent for screen readers unless it has a `label`."""
     body = mark_safe(ICONS[name])
     if label:
-        return format_html('<svg class="qw-icon" viewBox="0 0 24 24" role="img" aria-label="{}">{}</svg>', label, body)
-    return format_html('<svg class="qw-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', body)
+        return format_html(
+            '<svg class="qw-icon" viewBox="0 0 24 24" role="img" aria-label="{}">{}</svg>', label, body
+        )
+    return format_html(
+        '<svg class="qw-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', body
+    )
 
 
 @register.simple_tag
 def field_icon(key: str | None = "") -> SafeString:
     """The drawn picture of a field of action; a neutral one for a key nobody drew."""
     body = mark_safe(FIELD_ICONS.get(key or "", FIELD_ICONS[""]))
-    return format_html('<svg class="qw-art" viewBox="0 0 64 64" aria-hidden="true" focusable="false">{}</svg>', body)
+    return format_html(
+        '<svg class="qw-art" viewBox="0 0 64 64" aria-hidden="true" focusable="false">{}</svg>', body
+    )
 
 
 @register.filter
@@ -89,7 +104,9 @@ def widget_kind(field: BoundField) -> str:
 def kern_widget(field: BoundField) -> SafeString:
     """The field's widget with KERN's classes and the ids of its hint and error in `aria-describedby`."""
     kind = widget_kind(field)
-    base = {"checkbox": "kern-form-check__checkbox", "select": "kern-form-input__select"}.get(kind, "kern-form-input__input")
+    base = {"checkbox": "kern-form-check__checkbox", "select": "kern-form-input__select"}.get(
+        kind, "kern-form-input__input"
+    )
     own = field.field.widget.attrs.get("class", "")
     classes = [own, base, f"{base}--error" if field.errors else ""]
     attrs: dict[str, Any] = {"class": " ".join(filter(None, classes))}

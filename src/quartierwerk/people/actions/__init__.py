@@ -1,6 +1,16 @@
 """What can be done with accounts, persons and messages; the only writers of this app."""
 
-from .accounts import grant_role
+from .accounts import (
+    change_account,
+    change_profile,
+    create_account,
+    delete_account,
+    grant_role,
+    keep_sample_password,
+    revoke_role,
+    set_roles,
+    welcome_resident,
+)
 from .messages import answer_message, close_message, receive_message, reopen_message
 from .notifications import note_attempt, tick_off
 from .persons import (
@@ -13,15 +23,23 @@ from .persons import (
 
 __all__ = [
     "answer_message",
+    "change_account",
     "change_person",
+    "change_profile",
     "close_message",
+    "create_account",
+    "delete_account",
     "erase_person",
     "find_or_create_person",
     "give_consent",
     "grant_role",
+    "keep_sample_password",
     "note_attempt",
     "receive_message",
     "reopen_message",
+    "revoke_role",
+    "set_roles",
     "tick_off",
+    "welcome_resident",
     "withdraw_consent",
 ]

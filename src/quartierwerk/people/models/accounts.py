@@ -1,6 +1,7 @@
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from quartierwerk.core import clock
@@ -66,10 +67,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     def __str__(self) -> str:
         return self.name or self.email
 
+    @cached_property
+    def role_names(self) -> frozenset[str]:
+        """The roles of this account, read once per instance; `people.actions` empties it with every change."""
+        return frozenset(assignment.role for assignment in self.roles.all())
+
     @property
     def is_staff(self) -> bool:
         """Whether the account works for the town, as Django's own tools ask."""
-        return self.is_superuser or self.roles.filter(role__in=STAFF_ROLES).exists()
+        return self.is_active and (self.is_superuser or not self.role_names.isdisjoint(STAFF_ROLES))
 
     def get_full_name(self) -> str:
         return self.name or self.email
@@ -90,7 +96,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.email
 
 
-STAFF_ROLES = [Role.MODERATOR, Role.NEIGHBOURHOOD_MANAGER, Role.EDITOR, Role.ANALYST, Role.ADMINISTRATOR]
+STAFF_ROLES = frozenset(
+    {Role.MODERATOR, Role.NEIGHBOURHOOD_MANAGER, Role.EDITOR, Role.ANALYST, Role.ADMINISTRATOR}
+)
 
 
 class RoleAssignment(models.Model):

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 from quartierwerk.core.demo import TownFolder, UnknownTownError
+from quartierwerk.people.roles import ensure_groups
 
 # Layer order, but the website lays the page tree in which topics and news put their pages.
 LAYERS = ("core", "people", "places", "website", "topics", "news")
@@ -25,3 +26,4 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         for app in LAYERS:
             import_module(f"quartierwerk.{app}.demo").load(folder)
+        ensure_groups()  # rights below pages that have only now been made

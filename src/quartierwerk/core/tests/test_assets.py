@@ -1,0 +1,108 @@
+"""The built files: complete for the templates, within their budgets, nothing from elsewhere."""
+
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+
+from quartierwerk.core import theme
+
+PACKAGE = Path(__file__).parents[2]
+STATIC = PACKAGE / "core" / "static" / "core"
+ASSETS = PACKAGE.parents[1] / "assets"
+KILOBYTE = 1000
+# Names to find a part by, without a look of their own.
+WITHOUT_A_LOOK = {
+    "qw-accordions",
+    "qw-address",
+    "qw-card__title",
+    "qw-event__title",
+    "qw-figure__credit",
+    "qw-news__title",
+    "qw-page--gap",
+}
+
+
+def transferred(name: str) -> int:
+    content = (STATIC / name).read_bytes()
+    return len(content) if name.endswith((".woff2", ".png")) else len(brotli.compress(content))
+
+
+@pytest.mark.parametrize(
+    ("name", "kilobytes"),
+    [
+        ("app.css", 20),
+        ("app.js", 2),
+        ("htmx.js", 20),
+        ("map.js", 45),
+        ("map.css", 5),
+        ("fonts/fira-sans-400.woff2", 22),
+        ("fonts/fira-sans-500.woff2", 22),
+        ("fonts/fira-sans-600.woff2", 22),
+    ],
+)
+def test_each_file_keeps_its_budget(name, kilobytes):
+    assert transferred(name) <= kilobytes * KILOBYTE
+
+
+def test_what_every_page_loads_leaves_room_for_text_and_pictures():
+    names = [
+        "app.css",
+        "app.js",
+        "favicon.svg",
+        *(f"fonts/fira-sans-{weight}.woff2" for weight in (400, 500, 600)),
+    ]
+    assert sum(map(transferred, names)) <= 70 * KILOBYTE
+
+
+def test_every_class_in_a_template_has_a_look():
+    styles = "".join(
+        (STATIC / name).read_text(encoding="utf-8") for name in ("app.css", "map.css", "muster.css")
+    )
+    known = set(re.findall(r"\.((?:kern|qw|qa)-[\w-]+)", styles))
+    used = {
+        f"{template.relative_to(PACKAGE)}: {name}"
+        for template in PACKAGE.rglob("templates/**/*.html")
+        for value in re.findall(r'class="([^"]*)"', template.read_text(encoding="utf-8"))
+        for name in re.findall(r"\b((?:kern|qw|qa)-[\w-]*\w)(?![\w-]*\{)(?=[\s]|$)", value)
+        if name not in known | WITHOUT_A_LOOK
+    }
+    assert used == set()
+
+
+def test_the_styles_load_nothing_but_our_fonts():
+    styles = (STATIC / "app.css").read_text(encoding="utf-8") + (STATIC / "map.css").read_text(
+        encoding="utf-8"
+    )
+    addresses = {address.strip("\"'") for address in re.findall(r"url\(([^)]*)\)", styles)}
+    outside = {address for address in addresses if not address.startswith(("data:", "fonts/"))}
+    assert outside == set()
+    for address in (a for a in addresses if a.startswith("fonts/")):
+        assert (STATIC / address).is_file()
+
+
+@pytest.mark.parametrize(
+    "name", ["Quartiersentwicklung „Süd“ – 5 €…", "→ Größe, ẞ, ‚so‘", "Ayşe Yılmaz, Łódź, Čech"]
+)
+def test_the_fonts_have_every_letter_of_german_and_of_our_neighbours(name):
+    from fontTools.ttLib import TTFont
+
+    for weight in (400, 500, 600):
+        letters = set()
+        for part in ("", "-ext"):
+            with TTFont(STATIC / f"fonts/fira-sans-{weight}{part}.woff2") as font:
+                letters |= set(font.getBestCmap())
+        assert [letter for letter in name if ord(letter) not in letters] == []
+
+
+@pytest.mark.parametrize(("name", "colours"), [("tokens", theme.light), ("dark", theme.dark)])
+def test_the_stylesheets_own_colours_are_those_of_the_theme(name, colours):
+    source = (ASSETS / "src" / "css" / f"{name}.css").read_text(encoding="utf-8")
+    wanted = colours(theme.DEFAULT_PRIMARY, theme.DEFAULT_ACCENT)
+    found = {key: re.search(rf"--qw-{key}: ([^;]+);", source)[1] for key in wanted}
+    assert found == wanted
+
+
+def test_the_lock_names_no_registry():
+    assert '"resolved"' not in (ASSETS / "package-lock.json").read_text(encoding="utf-8")

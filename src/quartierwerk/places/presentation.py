@@ -1,0 +1,189 @@
+"""What the pages of places show, as the parameters of the components in `core/templates/core/components`."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import conditional_escape, linebreaks
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from quartierwerk.people.models import Contact
+
+from .gazetteer import How
+from .models import Quarter, Venue
+from .resolve import Resolution
+
+_TONES = 4
+_JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+
+
+def crumbs(*steps: tuple[str, str]) -> list[dict[str, str]]:
+    """Breadcrumbs from the home page: pairs of label and URL, the last one is this page."""
+    home = (_("Startseite"), reverse("wagtail_serve", args=[""]))
+    return [{"label": label, "url": url} for label, url in (home, *steps)]
+
+
+def base_map() -> dict[str, str]:
+    return {"url": settings.MAP_TILES_URL, "attribution": settings.MAP_ATTRIBUTION}
+
+
+def tiles(quarters: Iterable[Quarter]) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": quarter.name,
+            "url": quarter.get_absolute_url(),
+            "text": quarter.summary or other_names(quarter),
+            "tone": index % _TONES + 1,
+        }
+        for index, quarter in enumerate(quarters)
+    ]
+
+
+def other_names(quarter: Quarter) -> str:
+    return ", ".join(alias.name for alias in quarter.aliases.all())
+
+
+def quarter_facts(quarter: Quarter) -> list[dict[str, str]]:
+    districts = list(quarter.districts.all())
+    facts = [
+        {"term": _("Auch genannt"), "value": other_names(quarter)},
+        {
+            "term": pgettext("Tatsache", "Stadtteil") if len(districts) == 1 else _("Stadtteile"),
+            "value": ", ".join(district.name for district in districts),
+        },
+    ]
+    return [fact for fact in facts if fact["value"]]
+
+
+def paragraphs(text: str) -> SafeString:
+    """Plain text with empty lines → paragraphs; everything else is escaped."""
+    return mark_safe(linebreaks(conditional_escape(text)))  # noqa: S308 - escaped just before
+
+
+def venue_items(venues: Iterable[Venue]) -> list[dict[str, str]]:
+    return [
+        {"label": venue.name, "url": venue.get_absolute_url(), "text": address_line(venue)} for venue in venues
+    ]
+
+
+def address_line(venue: Venue) -> str:
+    town = " ".join(filter(None, [venue.postal_code, venue.city]))
+    return ", ".join(filter(None, [venue.street, town]))
+
+
+def access_facts(venue: Venue) -> list[dict[str, str]]:
+    """What people with disabilities can count on; what nobody checked says so."""
+    asked = [
+        (_("Stufenlos erreichbar"), venue.get_step_free_display()),
+        (_("Rollstuhl-WC"), venue.get_accessible_toilet_display()),
+        (_("Induktive Höranlage"), venue.get_induction_loop_display()),
+        (_("Behindertenparkplatz"), venue.get_parking_display()),
+        (_("Haltestelle"), venue.stop or Venue.Access.UNKNOWN.label),
+    ]
+    return [{"term": term, "value": value} for term, value in asked]
+
+
+def nobody_checked(venue: Venue) -> bool:
+    checked = (venue.step_free, venue.accessible_toilet, venue.induction_loop, venue.parking)
+    return not venue.stop and not venue.access_note and all(value == Venue.Access.UNKNOWN for value in checked)
+
+
+def contact_cards(contacts: Iterable[Contact]) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": contact.name,
+            "role": contact.role,
+            "department": contact.department,
+            "photo": contact.photo.get_rendition("fill-160x160") if contact.photo else None,
+            "phones": _phones(contact),
+            "email": contact.email,
+            "office_hours": contact.office_hours,
+            "address": _address(contact),
+            "url": contact.get_absolute_url(),
+        }
+        for contact in contacts
+    ]
+
+
+def _phones(contact: Contact) -> list[dict[str, Any]]:
+    phones = [
+        {"label": _("Telefon"), "number": contact.phone, "mobile": False},
+        {"label": _("Mobil"), "number": contact.mobile, "mobile": True},
+    ]
+    return [phone for phone in phones if phone["number"]]
+
+
+def _address(contact: Contact) -> list[str]:
+    room = _("Raum %(room)s") % {"room": contact.room} if contact.room else ""
+    lines = [contact.street, room, f"{contact.postal_code} {contact.city}".strip()]
+    return [line for line in lines if line] if contact.street else []
+
+
+_HOW_TEXTS = {
+    How.QUARTER: lambda found: "",  # noqa: ARG005
+    How.ALIAS: lambda found: _("auch genannt: %(name)s") % {"name": found},
+    How.DISTRICT: lambda found: _("Stadtteil %(name)s") % {"name": found},
+    How.VENUE: lambda found: _("hier liegt: %(name)s") % {"name": found},
+    How.ADDRESS: lambda found: _("hier liegt: %(name)s") % {"name": found},
+    How.STREET: lambda found: _("hier liegt: %(name)s") % {"name": found},
+    How.POSTAL_CODE: lambda found: _("Postleitzahl %(name)s") % {"name": found},
+}
+
+
+def found_items(resolution: Resolution) -> list[dict[str, str]]:
+    return [
+        {
+            "label": match.quarter.name,
+            "url": match.quarter.get_absolute_url(),
+            "text": _HOW_TEXTS[match.how](match.found),
+        }
+        for match in resolution.matches
+    ]
+
+
+def suggested_items(resolution: Resolution) -> list[dict[str, str]]:
+    """Each leads back to the search with the right spelling."""
+    return [
+        {"label": suggestion.text, "query": suggestion.text, "text": ", ".join(q.name for q in suggestion.quarters)}
+        for suggestion in resolution.suggestions
+    ]
+
+
+def place_json_ld(request: HttpRequest, place: Quarter | Venue) -> SafeString:
+    """schema.org `Place` for search engines; only what is known is said."""
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Place",
+        "name": place.name,
+        "url": request.build_absolute_uri(place.get_absolute_url()),
+    }
+    if place.latitude is not None and not getattr(place, "centre_is_approximate", False):
+        data["geo"] = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
+    if isinstance(place, Venue):
+        data |= _venue_json_ld(place)
+    return mark_safe(json.dumps(data, ensure_ascii=False).translate(_JSON_ESCAPES))  # noqa: S308 - escaped for script
+
+
+def _venue_json_ld(venue: Venue) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    if venue.street:
+        data["address"] = {
+            "@type": "PostalAddress",
+            "streetAddress": venue.street,
+            "postalCode": venue.postal_code,
+            "addressLocality": venue.city,
+        }
+    if venue.phone:
+        data["telephone"] = venue.phone
+    if venue.step_free in (Venue.Access.YES, Venue.Access.NO):
+        data["amenityFeature"] = {
+            "@type": "LocationFeatureSpecification",
+            "name": "stepFreeAccess",
+            "value": venue.step_free == Venue.Access.YES,
+        }
+    return data
