@@ -70,7 +70,7 @@ def test_nothing_typed_is_asked_for_kindly(client, welper):
     answer = client.post(PAGE, {"adresse": "  "})
     assert (answer.status_code, answer.context["found"].reason) == (
         422,
-        "Bitte schreiben Sie eine Straße mit Hausnummer oder den Namen eines Ortes.",
+        "Bitte geben Sie eine Adresse, einen Ort oder ein Quartier ein.",
     )
 
 
@@ -155,5 +155,5 @@ def test_a_quarter_that_does_not_exist_is_not_remembered(client, welper):
 @pytest.mark.parametrize("number", [1, 3])
 def test_the_choice_costs_the_same_however_many_quarters_there_are(client, db, number, django_assert_num_queries):
     QuarterFactory.create_batch(number)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get(PAGE)
