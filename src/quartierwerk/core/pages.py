@@ -126,7 +126,9 @@ class TownPage(Page):
         others = type(self)._base_manager.filter(
             translation_key=self.translation_key, live=True, alias_of=None
         )
-        return {page.locale.language_code: page for page in others.exclude(pk=self.pk).select_related("locale")}
+        return {
+            page.locale.language_code: page for page in others.exclude(pk=self.pk).select_related("locale")
+        }
 
     @property
     def is_checked_easy_language(self) -> bool:

@@ -32,9 +32,13 @@ QUALITY = {"JPEG": {"quality": 88, "optimize": True}, "WEBP": {"quality": 88}, "
 
 TOO_LARGE = _("Die Datei ist zu groß (%(size)s). Erlaubt sind höchstens %(most)s.")
 WRONG_ENDING = _("Dateien mit der Endung „%(ending)s“ nehmen wir nicht an. Möglich sind: %(allowed)s.")
-NO_IMAGE = _("Diese Datei ist kein Bild, das wir lesen können. Bitte wählen Sie ein Foto (JPG, PNG, WebP oder HEIC).")
+NO_IMAGE = _(
+    "Diese Datei ist kein Bild, das wir lesen können. Bitte wählen Sie ein Foto (JPG, PNG, WebP oder HEIC)."
+)
 BROKEN_IMAGE = _("Das Bild ist beschädigt oder unvollständig. Bitte laden Sie es noch einmal hoch.")
-TOO_MANY_PIXELS = _("Das Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es auf höchstens %(most)s Megapixel.")
+TOO_MANY_PIXELS = _(
+    "Das Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es auf höchstens %(most)s Megapixel."
+)
 DISGUISED = _("Der Inhalt der Datei passt nicht zu ihrer Endung „%(ending)s“. Bitte prüfen Sie die Datei.")
 MACROS = _("Dokumente mit Makros nehmen wir nicht an. Bitte speichern Sie es ohne Makros oder als PDF.")
 
