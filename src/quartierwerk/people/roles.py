@@ -67,7 +67,12 @@ RIGHTS: dict[Role, Rights] = {
     Role.MODERATOR: Rights(
         pages=_EDIT, media=_EDITING, readable=(*_CONTACTS, *_PLACES), models=("people.message",)
     ),
-    Role.EDITOR: Rights(pages=_EDIT, media=_EDITING, models=("places.venue",), readable=_CONTACTS),
+    Role.EDITOR: Rights(
+        pages=_EDIT,
+        media=_EDITING,
+        models=("places.venue", "website.easytext", "website.signvideo"),
+        readable=_CONTACTS,
+    ),
     Role.NEIGHBOURHOOD_MANAGER: Rights(
         pages=_EDIT, media=_EDITING, models=(*_CONTACTS, *_PEOPLE, *_PLACES)
     ),
