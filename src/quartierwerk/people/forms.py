@@ -64,12 +64,12 @@ class MessageForm(GuardedForm):
     text = forms.CharField(
         label=gettext_lazy("Ihre Nachricht"),
         max_length=TEXT_LENGTH,
-        required=False,
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={
+            "required": gettext_lazy("Bitte schreiben Sie uns, worum es geht."),
             "max_length": gettext_lazy(
                 "Ihr Text hat %(show_value)d Zeichen; bitte kürzen Sie ihn auf höchstens %(limit_value)d."
-            )
+            ),
         },
     )
     call_when = line(
@@ -113,6 +113,7 @@ class MessageForm(GuardedForm):
         if kind:
             del self.fields["kind"], self.fields["call_when"]
         else:
+            self.fields["text"].required = self.data.get(self.add_prefix("kind")) != Message.Kind.CALLBACK
             self.fields["name"].required = True
             self.fields["name"].error_messages["required"] = _("Bitte sagen Sie uns Ihren Namen.")
 
@@ -140,8 +141,6 @@ class MessageForm(GuardedForm):
         wants_call = values.get("kind") == Message.Kind.CALLBACK
         if wants_call and not values.get("phone") and "phone" not in self.errors:
             self.add_error("phone", _("Bitte geben Sie Ihre Telefonnummer an, damit wir Sie zurückrufen können."))
-        if not wants_call and not values.get("text", "").strip() and "text" not in self.errors:
-            self.add_error("text", _("Bitte schreiben Sie uns, worum es geht."))
         self._whole_address(values)
         return values
 
