@@ -83,7 +83,9 @@ def messages(request: HttpRequest) -> HttpResponse:
     if values.get("kind"):
         found = found.filter(kind=values["kind"])
     page = _page(request, queries.search_messages(found, values.get("q", "")))
-    return render(request, "people/desk/messages.html", {"page": page, "filter": chosen, **_steps(_("Nachrichten"))})
+    return render(
+        request, "people/desk/messages.html", {"page": page, "filter": chosen, **_steps(_("Nachrichten"))}
+    )
 
 
 @for_the_desk
@@ -197,7 +199,9 @@ def persons(request: HttpRequest) -> HttpResponse:
     chosen = PersonSearch(request.GET or None)
     words = chosen.cleaned_data["q"] if chosen.is_valid() else ""
     page = _page(request, queries.search_persons(queries.persons_for(request.user), words))
-    return render(request, "people/desk/persons.html", {"page": page, "filter": chosen, **_steps(_("Personen"))})
+    return render(
+        request, "people/desk/persons.html", {"page": page, "filter": chosen, **_steps(_("Personen"))}
+    )
 
 
 @for_the_desk
@@ -270,7 +274,9 @@ def _person_page(
     found = get_object_or_404(queries.persons_for(request.user), pk=pk)
     context = {
         "person": found,
-        "messages_of_person": queries.messages_for(request.user).filter(person=found).order_by("-received_at")[:20],
+        "messages_of_person": queries.messages_for(request.user)
+        .filter(person=found)
+        .order_by("-received_at")[:20],
         "notifications_of_person": queries.notifications_for(request.user).filter(person=found)[:20],
         "consents": found.consents.all(),
         "maybe_same": queries.maybe_same(found) if queries.sees_everything(request.user) else [],

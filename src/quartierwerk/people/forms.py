@@ -16,7 +16,9 @@ from .models import Message
 from .models.messages import TEXT_LENGTH
 from .submission import GuardedForm
 
-one_line = RegexValidator(r"^[^\r\n\t\x00-\x1f\x7f]*$", gettext_lazy("Bitte schreiben Sie alles in eine Zeile."))
+one_line = RegexValidator(
+    r"^[^\r\n\t\x00-\x1f\x7f]*$", gettext_lazy("Bitte schreiben Sie alles in eine Zeile.")
+)
 postal_code = RegexValidator(r"^\d{5}$", gettext_lazy("Bitte geben Sie fünf Ziffern an, zum Beispiel 45525."))
 
 
@@ -30,7 +32,8 @@ def phone_number(written: str) -> str:
     except ValueError as error:
         example = f"{area_code or '0234'} 12345"
         raise ValidationError(
-            _("Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel %s.") % example
+            _("Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel %s.")
+            % example
         ) from error
 
 
@@ -140,7 +143,9 @@ class MessageForm(GuardedForm):
         values = super().clean() or {}
         wants_call = values.get("kind") == Message.Kind.CALLBACK
         if wants_call and not values.get("phone") and "phone" not in self.errors:
-            self.add_error("phone", _("Bitte geben Sie Ihre Telefonnummer an, damit wir Sie zurückrufen können."))
+            self.add_error(
+                "phone", _("Bitte geben Sie Ihre Telefonnummer an, damit wir Sie zurückrufen können.")
+            )
         self._whole_address(values)
         return values
 
@@ -159,7 +164,9 @@ class MessageForm(GuardedForm):
     @property
     def channel(self) -> str:
         """The way back that follows from this (valid) form alone; says nothing about who is known."""
-        given = rules.Reachable(*(self.cleaned_data[f] for f in ("name", "email", "phone", "street", "postal_code", "city")))
+        given = rules.Reachable(
+            *(self.cleaned_data[f] for f in ("name", "email", "phone", "street", "postal_code", "city"))
+        )
         return rules.channel_for(given, self.cleaned_data.get("kind", self.kind))
 
     def send(self) -> Message:

@@ -169,7 +169,9 @@ PERSONS = register(
     Purpose(
         key="persons",
         title=_("Angaben, damit wir Sie erreichen"),
-        data=_("Name, E-Mail-Adresse, Telefonnummer, Anschrift, bevorzugter Weg, Vertrauensperson, Einwilligungen"),
+        data=_(
+            "Name, E-Mail-Adresse, Telefonnummer, Anschrift, bevorzugter Weg, Vertrauensperson, Einwilligungen"
+        ),
         legal_basis=PUBLIC_TASK,
         retention=YEAR,
         retention_text=_("bis kein Vorgang mehr dazu besteht, mindestens zwölf Monate"),

@@ -40,7 +40,9 @@ class GuardedForm(forms.Form):
 
     def clean_homepage(self) -> str:
         if self.cleaned_data["homepage"]:
-            raise ValidationError(_("Dieses Feld muss leer bleiben; es hält Programme ab. Bitte löschen Sie den Inhalt."))
+            raise ValidationError(
+                _("Dieses Feld muss leer bleiben; es hält Programme ab. Bitte löschen Sie den Inhalt.")
+            )
         return ""
 
     def clean_form_token(self) -> str:
@@ -53,7 +55,12 @@ class GuardedForm(forms.Form):
         except BadSignature:
             return self._once_more(_("Bitte schicken Sie das Formular noch einmal ab."))
         if self._shown_just_now(token) and self._advertises():
-            self.add_error(None, _("Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und schicken Sie sie noch einmal ab."))
+            self.add_error(
+                None,
+                _(
+                    "Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und schicken Sie sie noch einmal ab."
+                ),
+            )
         return token
 
     def _once_more(self, sentence: str) -> str:

@@ -64,7 +64,9 @@ def vcard(request: HttpRequest, slug: str) -> HttpResponse:
 def write(request: HttpRequest, kind: str = "", slug: str = "") -> HttpResponse:
     """Write to the town, to one contact or about one thing (a Quartier)."""
     about = addressees.find(kind, slug) if kind else None
-    steps = breadcrumbs((pgettext("Navigation", "Kontakt"), reverse("people:contacts")), _("Schreiben Sie uns"))
+    steps = breadcrumbs(
+        (pgettext("Navigation", "Kontakt"), reverse("people:contacts")), _("Schreiben Sie uns")
+    )
     return message_page(
         request, template="people/write.html", about=about, context={"about": about, "breadcrumbs": steps}
     )
@@ -96,7 +98,12 @@ def message_page(
     if not form.is_valid():
         return _form_page(request, template, form, context, status=422)
     if MESSAGES_PER_HOUR.is_exceeded(request):
-        form.add_error(None, _("Von Ihrem Anschluss kamen in der letzten Stunde sehr viele Nachrichten. Bitte versuchen Sie es später noch einmal, oder rufen Sie uns an."))
+        form.add_error(
+            None,
+            _(
+                "Von Ihrem Anschluss kamen in der letzten Stunde sehr viele Nachrichten. Bitte versuchen Sie es später noch einmal, oder rufen Sie uns an."
+            ),
+        )
         return _form_page(request, template, form, context, status=429)
     form.send()
     way = next(word for word, channel in THANKS.items() if channel == form.channel)

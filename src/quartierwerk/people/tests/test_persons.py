@@ -80,7 +80,13 @@ class TestChannels:
         assert "Bcc" not in mailoutbox[0].message()
 
     def test_english_readers_get_english_mail(self, mailoutbox, django_capture_on_commit_callbacks):
-        values = {"kind": "message", "name": "Mary", "email": "mary@example.org", "text": "Hello", "language": "en"}
+        values = {
+            "kind": "message",
+            "name": "Mary",
+            "email": "mary@example.org",
+            "text": "Hello",
+            "language": "en",
+        }
         with django_capture_on_commit_callbacks(execute=True):
             actions.receive_message(submission_key=uuid.uuid4(), **values)
         assert mailoutbox[0].subject == "Your message has arrived"
@@ -88,7 +94,11 @@ class TestChannels:
 
     @pytest.mark.parametrize(
         ("channel", "name"),
-        [("email", "person_mailed_has_email"), ("phone", "person_called_has_phone"), ("letter", "person_written_to_has_address")],
+        [
+            ("email", "person_mailed_has_email"),
+            ("phone", "person_called_has_phone"),
+            ("letter", "person_written_to_has_address"),
+        ],
     )
     def test_a_channel_without_its_address_cannot_be_stored(self, channel, name):
         with pytest.raises(IntegrityError, match=name), transaction.atomic():
@@ -177,11 +187,24 @@ class TestDemo:
     def test_hattingens_manager_is_reached_as_the_town_says(self, site, client):
         demo_desk.load_contacts(TownFolder.named("hattingen"))
         html = client.get("/kontakt/gabriele-krefting/").content.decode()
-        for fact in ("Quartiersentwicklerin", "Hüttenstraße 43", "45525 Hattingen", "(02324) 204-5552", "0176 12043317"):
+        for fact in (
+            "Quartiersentwicklerin",
+            "Hüttenstraße 43",
+            "45525 Hattingen",
+            "(02324) 204-5552",
+            "0176 12043317",
+        ):
             assert fact in html
 
 
-SECRETS = ("erna@geheim.example", "+4923247777777", "02324 7777777", "Geheimweg 7", "Erna Geheim", "Sehr privat")
+SECRETS = (
+    "erna@geheim.example",
+    "+4923247777777",
+    "02324 7777777",
+    "Geheimweg 7",
+    "Erna Geheim",
+    "Sehr privat",
+)
 
 
 @pytest.fixture
@@ -231,7 +254,9 @@ class TestContactsInTheAdmin:
         "role": "Quartiersentwicklung",
         "order": "100",
         "is_public": "on",
-        **dict.fromkeys(("department", "photo", "phone", "mobile", "email", "office_hours", "room", "street"), ""),
+        **dict.fromkeys(
+            ("department", "photo", "phone", "mobile", "email", "office_hours", "room", "street"), ""
+        ),
         **dict.fromkeys(("postal_code", "city", "remark"), ""),
     }
 

@@ -14,7 +14,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, dry_run: bool, **options: object) -> None:
         with translation.override("de"):
-            rows = [(str(p.title), str(p.retention_text), n) for p, n in privacy.delete_expired(dry_run=dry_run)]
+            rows = [
+                (str(p.title), str(p.retention_text), n) for p, n in privacy.delete_expired(dry_run=dry_run)
+            ]
         width = max((len(title) for title, _, _ in rows), default=0)
         heading = "to delete" if dry_run else "deleted"
         self.stdout.write(f"{'purpose':<{width}}  {heading:>9}  kept")

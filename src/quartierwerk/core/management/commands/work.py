@@ -16,7 +16,9 @@ class Command(BaseCommand):
     help = "Sends mail, publishes what is scheduled, deletes what has expired; stops cleanly on SIGTERM or Ctrl-C."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--interval", type=float, default=1.0, help="seconds between two looks (default: 1)")
+        parser.add_argument(
+            "--interval", type=float, default=1.0, help="seconds between two looks (default: 1)"
+        )
         parser.add_argument("--once", action="store_true", help="do what is waiting, then end")
 
     def handle(self, *args: object, interval: float, once: bool, **options: object) -> None:
