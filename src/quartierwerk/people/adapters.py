@@ -40,9 +40,7 @@ class AccountAdapter(DefaultAccountAdapter):
         ),
         "incorrect_password": _("Das Passwort stimmt nicht."),
         "invalid_login": _("So klappt die Anmeldung nicht. Bitte prüfen Sie Ihre E-Mail-Adresse."),
-        "invalid_password_reset": _(
-            "Dieser Code gilt nicht mehr. Bitte lassen Sie sich einen neuen schicken."
-        ),
+        "invalid_password_reset": _("Dieser Code gilt nicht mehr. Bitte lassen Sie sich einen neuen schicken."),
         "max_email_addresses": _("Mehr als %d E-Mail-Adressen sind nicht möglich."),
         "rate_limited": _("Das waren viele Anfragen in kurzer Zeit. Bitte warten Sie einen Moment."),
         "same_as_current": _("Das ist schon Ihre jetzige Adresse."),

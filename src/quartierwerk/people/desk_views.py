@@ -9,7 +9,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.forms import Form
+from django.forms.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -253,7 +253,9 @@ def erase(request: HttpRequest, pk: int) -> HttpResponse:
     return _person_page(request, pk, erase_form=form, status=422)
 
 
-def _message_page(request: HttpRequest, found: Message, *, status: int = 200, **forms: Form) -> HttpResponse:
+def _message_page(
+    request: HttpRequest, found: Message, *, status: int = 200, **forms: BaseForm
+) -> HttpResponse:
     others = queries.messages_for(request.user).exclude(pk=found.pk).order_by("-received_at")
     context = {
         "message": found,
@@ -269,7 +271,7 @@ def _message_page(request: HttpRequest, found: Message, *, status: int = 200, **
 
 
 def _person_page(
-    request: HttpRequest, pk: int, *, words: str = "", status: int = 200, **forms: Form
+    request: HttpRequest, pk: int, *, words: str = "", status: int = 200, **forms: BaseForm
 ) -> HttpResponse:
     found = get_object_or_404(queries.persons_for(request.user), pk=pk)
     context = {
@@ -305,7 +307,7 @@ def _tick(found: Notification, form: TickOffForm, user: Any) -> object:
     return actions.note_attempt(notification=found, by=user, on=values["on"], note=values["note"])
 
 
-def _done(form: Form, run: Callable[[], object]) -> bool:
+def _done(form: BaseForm, run: Callable[[], object]) -> bool:
     """Run an action; what it refuses stands in the form."""
     try:
         run()
@@ -334,5 +336,7 @@ def _pdf(content: bytes, name: str) -> HttpResponse:
 
 def _steps(title: str, url_name: str = "", last: str = "") -> dict[str, Any]:
     desk_step = (_("Schreibtisch"), reverse("people:desk"))
-    way = [desk_step, (title, reverse(url_name)), last] if url_name else [desk_step, title]
+    way: list[tuple[str, str] | str] = [desk_step, title]
+    if url_name:
+        way = [desk_step, (title, reverse(url_name)), last]
     return {"breadcrumbs": breadcrumbs(*way)}

@@ -112,7 +112,7 @@ class MessageForm(GuardedForm):
         self, data: Any = None, *, kind: str | None = None, about: models.Model | None = None, **options: Any
     ) -> None:
         super().__init__(data, **options)
-        self.kind, self.about = kind, about
+        self.fixed_kind, self.about = kind, about
         if kind:
             del self.fields["kind"], self.fields["call_when"]
         else:
@@ -123,7 +123,7 @@ class MessageForm(GuardedForm):
     @property
     def kind_is_open(self) -> bool:
         """Whether the form asks for message or callback."""
-        return self.kind is None
+        return self.fixed_kind is None
 
     def clean_name(self) -> str:
         return rules.tidy_name(self.cleaned_data["name"])
@@ -167,14 +167,14 @@ class MessageForm(GuardedForm):
         given = rules.Reachable(
             *(self.cleaned_data[f] for f in ("name", "email", "phone", "street", "postal_code", "city"))
         )
-        return rules.channel_for(given, self.cleaned_data.get("kind", self.kind))
+        return rules.channel_for(given, self.fixed_kind or self.cleaned_data["kind"])
 
     def send(self) -> Message:
         """Keep the message of a valid form; sent twice it is the same message."""
         words = self.cleaned_data
         return actions.receive_message(
             submission_key=self.submission_key,
-            kind=self.kind or words["kind"],
+            kind=self.fixed_kind or words["kind"],
             name=words["name"],
             email=words["email"],
             phone=words["phone"],

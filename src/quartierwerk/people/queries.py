@@ -53,7 +53,7 @@ def notifications_for(user: Any) -> QuerySet[Notification]:
 
 
 def persons_for(user: Any) -> QuerySet[Person]:
-    """Persons this member of the desk may look up: not those who only wrote about somebody else's quarters."""
+    """Persons this member of the desk may look up: not those who only wrote about others' quarters."""
     if not may_use_desk(user):
         return Person.objects.none()
     persons = Person.objects.select_related("trusted_person", "user")

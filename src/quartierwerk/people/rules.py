@@ -99,11 +99,13 @@ def why_not_answerable(message: Message) -> str | None:
         return _("Diese Nachricht ist schon abgeschlossen.")
     if message.person is None:
         return _(
-            "Ohne Namen und Anschrift geschickt: Niemand kann antworten. Bitte schließen Sie sie mit einem Grund."
+            "Ohne Namen und Anschrift geschickt: Niemand kann antworten. "
+            "Bitte schließen Sie sie mit einem Grund."
         )
     if usable_channel(message.person) == Channel.NONE:
         return _(
-            "Es ist kein Weg hinterlegt, auf dem die Antwort ankommt. Tragen Sie bei der Person einen ein, oder schließen Sie die Nachricht."
+            "Es ist kein Weg hinterlegt, auf dem die Antwort ankommt. "
+            "Tragen Sie bei der Person einen ein, oder schließen Sie die Nachricht."
         )
     return None
 

@@ -48,7 +48,7 @@ def contact(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def vcard(request: HttpRequest, slug: str) -> HttpResponse:
+def vcard(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001 - a view
     person = get_object_or_404(queries.public_contacts(), slug=slug)
     text = vcard_of(person, town=Town.load(), url=settings.BASE_URL + person.get_absolute_url())
     return HttpResponse(
@@ -89,7 +89,7 @@ def message_page(
     """Show the form in `template` (as `form`), and keep what is sent.
 
     Answers 200 with the form, 303 to the thank-you page, 422 with sentences at the fields, or 429 from an
-    address that sent too much; typed text is always given back. Other apps use it for their own feedback forms.
+    address that sent too much; typed text is always given back. Other apps use it for their own forms.
     """
     if request.method != "POST":
         form = MessageForm(kind=kind, about=about, initial={"page": request.GET.get("seite", "")})
@@ -101,7 +101,8 @@ def message_page(
         form.add_error(
             None,
             _(
-                "Von Ihrem Anschluss kamen in der letzten Stunde sehr viele Nachrichten. Bitte versuchen Sie es später noch einmal, oder rufen Sie uns an."
+                "Von Ihrem Anschluss kamen in der letzten Stunde sehr viele Nachrichten. "
+                "Bitte versuchen Sie es später noch einmal, oder rufen Sie uns an."
             ),
         )
         return _form_page(request, template, form, context, status=429)

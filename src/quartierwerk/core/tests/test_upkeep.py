@@ -56,9 +56,9 @@ def test_the_worker_does_what_waits_and_ends(only_job):
 def test_the_worker_stops_cleanly_on_sigterm(tmp_path):
     environment = {**os.environ, "QUARTIERWERK_DATA": str(tmp_path), "DATABASE_URL": ""}
     run = [sys.executable, "-m", "quartierwerk"]
-    subprocess.run([*run, "migrate", "--verbosity=0"], env=environment, check=True, timeout=120)
+    subprocess.run([*run, "migrate", "--verbosity=0"], env=environment, check=True, timeout=120)  # noqa: S603 - our own command
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen([*run, "work", "--interval=0.1"], env=environment, **pipes) as worker:
+    with subprocess.Popen([*run, "work", "--interval=0.1"], env=environment, **pipes) as worker:  # noqa: S603
         assert worker.stdout.readline() == b"The worker waits for something to do.\n"
         worker.send_signal(signal.SIGTERM)
         assert (worker.wait(20), worker.stderr.read()) == (0, b"")

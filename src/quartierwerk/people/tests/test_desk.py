@@ -276,7 +276,8 @@ class TestCallsAndLetters:
     def test_without_open_letters_the_desk_says_so(self, at_desk):
         assert at_desk.get("/schreibtisch/anrufen-und-schreiben/briefe.pdf").status_code == 302
 
-    def test_the_list_is_filtered_by_channel(self, at_desk, call):
+    @pytest.mark.usefixtures("call")
+    def test_the_list_is_filtered_by_channel(self, at_desk):
         letter = notifications.notify(person=PersonFactory(written_to=True), subject="Brief", body="Text")
         page = at_desk.get("/schreibtisch/anrufen-und-schreiben/?channel=letter").context["page"]
         assert list(page) == [letter]

@@ -138,16 +138,19 @@ class TestForgetting:
         Person.objects.update(created_at=clock.now() - self.LONG_AGO)
         return message
 
-    def test_messages_go_twelve_months_after_the_answer_and_the_person_with_the_last_one(self, answered):
+    @pytest.mark.usefixtures("answered")
+    def test_messages_go_twelve_months_after_the_answer_and_the_person_with_the_last_one(self):
         call_command("delete_expired")
         call_command("delete_expired")
         assert [m.objects.count() for m in (Message, Notification, Person)] == [0, 0, 0]
 
-    def test_a_dry_run_keeps_them(self, answered):
+    @pytest.mark.usefixtures("answered")
+    def test_a_dry_run_keeps_them(self):
         call_command("delete_expired", "--dry-run")
         assert [m.objects.count() for m in (Message, Person)] == [1, 1]
 
-    def test_what_waits_is_never_forgotten(self, answered):
+    @pytest.mark.usefixtures("answered")
+    def test_what_waits_is_never_forgotten(self):
         Message.objects.update(state="waiting", answered_at=None)
         call_command("delete_expired")
         assert (Message.objects.count(), Person.objects.count()) == (1, 1)
@@ -166,7 +169,7 @@ class TestForgetting:
         monkeypatch.setattr(privacy, "_exports", dict(privacy._exports))
         monkeypatch.setattr(privacy, "_erasures", list(privacy._erasures))
         erased = []
-        privacy.register_person_data("pets", export=lambda person: ["Waldi"], erase=erased.append)
+        privacy.register_person_data("pets", export=lambda _: ["Waldi"], erase=erased.append)
         assert privacy.export(erna)["pets"] == ["Waldi"]
         actions.erase_person(person=erna, by=carla)
         assert len(erased) == 1
@@ -184,7 +187,8 @@ class TestDemo:
         assert load() == load()
         assert (Contact.objects.filter(is_main=True).count(), mailoutbox) == (1, [])
 
-    def test_hattingens_manager_is_reached_as_the_town_says(self, site, client):
+    @pytest.mark.usefixtures("site")
+    def test_hattingens_manager_is_reached_as_the_town_says(self, client):
         demo_desk.load_contacts(TownFolder.named("hattingen"))
         html = client.get("/kontakt/gabriele-krefting/").content.decode()
         for fact in (
@@ -261,7 +265,7 @@ class TestContactsInTheAdmin:
     }
 
     @pytest.fixture
-    def admin(self, client, alex, settings, site):
+    def admin(self, client, alex, settings, site):  # noqa: ARG002
         settings.STAFF_SECOND_FACTOR = False
         client.handler.enforce_csrf_checks = False
         client.force_login(alex)

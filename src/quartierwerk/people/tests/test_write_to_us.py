@@ -1,7 +1,7 @@
 """The public form: whoever writes is heard, machines are not, nothing typed is lost."""
 
-import time_machine
 import pytest
+import time_machine
 from django.core import signing
 
 from quartierwerk.core.models import Town
@@ -82,7 +82,8 @@ def test_a_form_changed_after_going_back_is_a_second_message(client, typed):
         (
             {"phone": "keine"},
             "phone",
-            "Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel 02324 12345.",
+            "Diese Nummer können wir nicht anrufen. "
+            "Bitte schreiben Sie sie mit Vorwahl, zum Beispiel 02324 12345.",
         ),
         (
             {"kind": "callback"},

@@ -12,7 +12,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--dry-run", action="store_true", help="count, delete nothing")
 
-    def handle(self, *args: object, dry_run: bool, **options: object) -> None:
+    def handle(self, *, dry_run: bool, **options: object) -> None:  # noqa: ARG002 - Django's
         with translation.override("de"):
             rows = [
                 (str(p.title), str(p.retention_text), n) for p, n in privacy.delete_expired(dry_run=dry_run)
