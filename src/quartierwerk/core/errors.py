@@ -6,7 +6,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-
 # Names (in German and English) of fields whose content must never come back in a page.
 _SECRET = re.compile(r"passw|kennwort|secret|geheim|token|code|credential|otp|pin$", re.IGNORECASE)
 
@@ -29,10 +28,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
     if not _comes_from_this_site(request):
         return render(request, "403.html", status=403)
     typed = [
-        (name, value)
-        for name, values in request.POST.lists()
-        for value in values
-        if not _SECRET.search(name)
+        (name, value) for name, values in request.POST.lists() for value in values if not _SECRET.search(name)
     ]
     return render(
         request, "core/errors/csrf.html", {"typed": typed, "action": request.get_full_path()}, status=403
