@@ -69,7 +69,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @cached_property
     def role_names(self) -> frozenset[str]:
-        """The roles of this account, read once an instance; `people.actions` forgets them with every change."""
+        """The roles of this account, read once; `people.actions` forgets them with every change."""
         return frozenset(assignment.role for assignment in self.roles.all())
 
     @property
