@@ -6,6 +6,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Grundlagen"
 
     def ready(self) -> None:
-        from . import page_cache
+        from . import page_cache, upkeep
 
-        page_cache.watch_models()
+        page_cache.watch_writes()
+        upkeep.register_all()

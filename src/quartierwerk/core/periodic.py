@@ -1,8 +1,15 @@
 """Jobs that recur: each app registers its own; `quartierwerk work` runs them."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from django.core.cache import cache
+
+from . import clock
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -21,3 +28,39 @@ def register(name: str, *, every: timedelta, run: Callable[[], object]) -> None:
 
 def jobs() -> list[Job]:
     return list(_jobs.values())
+
+
+_last_run: dict[str, datetime] = {}
+
+
+def run_due(*, stop: Callable[[], bool] = lambda: False) -> list[str]:
+    """Run every job whose time has come; answers their names. A failing job is logged, the others still run.
+
+    The cache remembers what ran, so that of several hosts with one cache only one runs a job, and a restarted
+    worker does not begin anew.
+    """
+    done = []
+    for job in jobs():
+        if stop():
+            break
+        if _claim(job):
+            _run(job)
+            done.append(job.name)
+    return done
+
+
+def _claim(job: Job) -> bool:
+    now = clock.now()
+    if now - _last_run.get(job.name, datetime.min.replace(tzinfo=now.tzinfo)) < job.every:
+        return False
+    if not cache.add(f"job:{job.name}", 1, timeout=int(job.every.total_seconds() * 0.9)):
+        return False
+    _last_run[job.name] = now
+    return True
+
+
+def _run(job: Job) -> None:
+    try:
+        job.run()
+    except Exception:
+        logger.exception("The job “%s” failed; it is tried again in %s.", job.name, job.every)

@@ -4,6 +4,7 @@ From this one list come the Datenschutzerklärung, the information text at each 
 (DSGVO Art. 5 (1) b and e, 6, 13, 30).
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,6 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 Text = str | Promise
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -57,3 +59,14 @@ def hint(key: str) -> str:
         "Wir brauchen diese Angaben, um Ihnen zu antworten (%(purpose)s). "
         "Rechtsgrundlage: %(basis)s. Wir löschen sie: %(retention)s."
     ) % {"purpose": kept.title, "basis": kept.legal_basis, "retention": kept.retention_text}
+
+
+def delete_expired(*, dry_run: bool = False) -> list[tuple[Purpose, int]]:
+    """Delete, or only count, what is over for each purpose; answers the purposes with their numbers."""
+    result = []
+    for kept in purposes():
+        rows = kept.expired()
+        number = rows.count() if dry_run else kept.delete(rows)
+        logger.info("expired data, %s: %d%s", kept.key, number, " (dry run)" if dry_run else "")
+        result.append((kept, number))
+    return result

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 
@@ -13,6 +15,9 @@ class PeopleConfig(AppConfig):
     verbose_name = "Menschen"
 
     def ready(self) -> None:
-        from . import account_purposes, desk_sections, privacy  # noqa: F401 - each registers itself
+        from quartierwerk.core import periodic
 
+        from . import account_purposes, desk_sections, notifications, privacy  # noqa: F401 - each registers itself
+
+        periodic.register("deliver waiting mail", every=timedelta(minutes=10), run=notifications.deliver_waiting_mail)
         post_migrate.connect(_keep_groups, sender=self)

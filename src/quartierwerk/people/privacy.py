@@ -14,10 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from quartierwerk.core import audit, clock
 from quartierwerk.core.privacy import Purpose, register
 
-from .models import Consent, Message, Notification, Person, User
-from .models.accounts import STAFF_ROLES
+from .models import Consent, Message, Notification, Person
 
-YEAR, TWO_YEARS = timedelta(days=365), timedelta(days=730)
+YEAR = timedelta(days=365)
 PUBLIC_TASK = _("Art. 6 Abs. 1 Buchstabe e DSGVO (Aufgabe im öffentlichen Interesse)")
 
 _exports: dict[str, Callable[[Person], Any]] = {}
@@ -129,13 +128,6 @@ def _persons_nobody_needs() -> QuerySet:
     return Person.objects.filter(user=None, created_at__lt=clock.now() - YEAR).exclude(still_needed)
 
 
-def _sleeping_accounts() -> QuerySet:
-    """No sign-in for two years, and no work for the town."""
-    long_ago = clock.now() - TWO_YEARS
-    asleep = Q(last_login__lt=long_ago) | Q(last_login=None, date_joined__lt=long_ago)
-    return User.objects.filter(asleep, is_superuser=False).exclude(roles__role__in=STAFF_ROLES)
-
-
 def _delete_rows(rows: QuerySet) -> int:
     """Delete in one transaction, with one line in the audit log."""
     model = rows.model
@@ -183,18 +175,6 @@ PERSONS = register(
         retention_text=_("bis kein Vorgang mehr dazu besteht, mindestens zwölf Monate"),
         recipients=_("die zuständigen Beschäftigten der Stadt"),
         expired=_persons_nobody_needs,
-        delete=_delete_rows,
-    )
-)
-ACCOUNTS = register(
-    Purpose(
-        key="accounts",
-        title=_("Konten"),
-        data=_("E-Mail-Adresse, Name, Anmeldezeiten, Anmeldeschlüssel"),
-        legal_basis=_("Art. 6 Abs. 1 Buchstabe a DSGVO (Ihre Einwilligung)"),
-        retention=TWO_YEARS,
-        retention_text=_("bis Sie das Konto löschen, oder 24 Monate nach der letzten Anmeldung"),
-        expired=_sleeping_accounts,
         delete=_delete_rows,
     )
 )

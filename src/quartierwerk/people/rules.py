@@ -49,6 +49,17 @@ def standard_phone(number: str, *, area_code: str = "") -> str:
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
 
+def readable_phone(number: str) -> str:
+    """`+4923241234` → `02324 1234`: as Germans read it; a foreign number keeps its country."""
+    try:
+        parsed = phonenumbers.parse(number, None)
+    except phonenumbers.NumberParseException:
+        return number
+    is_german = parsed.country_code == 49
+    style = phonenumbers.PhoneNumberFormat.NATIONAL if is_german else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, style)
+
+
 def channel_for(given: Reachable, kind: str = Message.Kind.MESSAGE) -> Channel:
     """The way back to somebody who gave this: the phone for who wants a call, else mail, phone, letter."""
     if kind == Message.Kind.CALLBACK and given.phone:
@@ -119,3 +130,10 @@ def why_not_erasable(person: Person) -> str | None:
 def why_not_dated(on: date | None, today: date) -> str | None:
     """A call or letter cannot have happened tomorrow."""
     return _("Dieses Datum liegt in der Zukunft.") if on and on > today else None
+
+
+def why_no_letter(notification: Notification) -> str | None:
+    """Why there is no letter to print."""
+    if notification.channel not in (Channel.LETTER, Channel.TRUSTED):
+        return _("Diese Person möchte keinen Brief.")
+    return None if notification.recipient.has_address else _("Die Anschrift fehlt.")

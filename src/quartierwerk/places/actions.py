@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
+from wagtail.log_actions import log
 
 from quartierwerk.core import audit, clock
 
@@ -23,13 +24,17 @@ def import_boundaries(*, plan: BoundaryPlan, model: type[District] | type[Quarte
     slugs = set(model._default_manager.values_list("slug", flat=True))
     for change in plan.changes:
         if change.state != State.SAME:
-            _write(change, model, slugs)
+            _write(change, model, slugs, by)
     audit.record(
-        "places.import_boundaries", by=by, into=model._meta.model_name, new=len(plan.new), changed=len(plan.changed)
+        "places.import_boundaries",
+        by=by,
+        into=model._meta.model_name,
+        new=len(plan.new),
+        changed=len(plan.changed),
     )
 
 
-def _write(change: BoundaryChange, model: type[District] | type[Quarter], slugs: set[str]) -> None:
+def _write(change: BoundaryChange, model: type[District] | type[Quarter], slugs: set[str], by: Any) -> None:
     row = change.target or model(name=change.area.name, slug=_free_slug(change.area.name, slugs))
     row.boundary = change.area.boundary
     row.latitude, row.longitude = change.area.latitude, change.area.longitude
@@ -38,10 +43,11 @@ def _write(change: BoundaryChange, model: type[District] | type[Quarter], slugs:
         row.code = change.area.code
     row.full_clean()
     row.save()
+    log(row, "wagtail.edit" if change.target else "wagtail.create", user=by)
 
 
 def slug_of(name: str) -> str:
-    """"Westliche Höhe" → "westliche-hoehe"."""
+    """ "Westliche Höhe" → "westliche-hoehe"."""
     return slugify(name.translate(_UMLAUTS).replace("/", " "))[:70] or "gebiet"
 
 

@@ -116,7 +116,9 @@ def _lines(raw: bytes) -> Iterator[tuple[int, dict[str, str]]]:
                 padded = cells + [""] * (max(head.values()) + 1 - len(cells))
                 yield reader.line_num, {name: padded[index].strip() for name, index in head.items()}
     except csv.Error:
-        raise DirectoryError([_("Die Datei lässt sich nicht als CSV lesen (Zeile %(line)d).") % {"line": reader.line_num}]) from None
+        raise DirectoryError(
+            [_("Die Datei lässt sich nicht als CSV lesen (Zeile %(line)d).") % {"line": reader.line_num}]
+        ) from None
 
 
 def _text(raw: bytes) -> str:
@@ -142,7 +144,9 @@ def _head(cells: Sequence[str]) -> dict[str, int]:
         for column, known in _COLUMNS.items()
         if any(name in known for name in names)
     }
-    if missing := [german for column, german in (("street", "Straße"), ("district", "Stadtteil")) if column not in head]:
+    if missing := [
+        german for column, german in (("street", "Straße"), ("district", "Stadtteil")) if column not in head
+    ]:
         raise DirectoryError([_("In der ersten Zeile fehlt die Spalte „%(name)s“.") % {"name": missing[0]}])
     return head
 
@@ -162,10 +166,16 @@ def _row(line: int, values: dict[str, str], districts: DistrictNames) -> Row:
 def _span(values: dict[str, str]) -> Span:
     first, last = _number(values.get("from", ""), 1), _number(values.get("to", ""), HIGHEST_NUMBER)
     if last < first:
-        raise _Fault(_("Die letzte Hausnummer (%(last)d) liegt vor der ersten (%(first)d).") % {"first": first, "last": last})
+        raise _Fault(
+            _("Die letzte Hausnummer (%(last)d) liegt vor der ersten (%(first)d).")
+            % {"first": first, "last": last}
+        )
     side = next((side for side, words in _SIDES.items() if values.get("side", "").casefold() in words), None)
     if side is None:
-        raise _Fault(_("Die Seite „%(value)s“ ist unbekannt; möglich sind gerade, ungerade und alle.") % {"value": values["side"]})
+        raise _Fault(
+            _("Die Seite „%(value)s“ ist unbekannt; möglich sind gerade, ungerade und alle.")
+            % {"value": values["side"]}
+        )
     return Span(first, last, side)
 
 
@@ -194,7 +204,10 @@ def _overlaps(rows: list[Row]) -> list[str]:
     reasons = []
     for row in rows:
         earlier = streets.setdefault(row.key, [])
-        clash = next((r for r in earlier if same_place(r.postal_code, row.postal_code) and r.span.meets(row.span)), None)
+        clash = next(
+            (r for r in earlier if same_place(r.postal_code, row.postal_code) and r.span.meets(row.span)),
+            None,
+        )
         if clash:
             reasons.append(
                 _("Zeile %(line)d: Die Hausnummern von „%(street)s“ überschneiden sich mit Zeile %(other)d.")

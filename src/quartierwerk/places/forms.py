@@ -1,8 +1,11 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
+from . import directory, geojson
 from .models import PendingImport, Quarter
 
 _STEP_FREE = "ja"
@@ -42,7 +45,9 @@ class UploadForm(forms.Form):
     kind = forms.ChoiceField(label=_("Was möchten Sie einlesen?"), choices=PendingImport.Kind)
     file = forms.FileField(
         label=_("Datei"),
-        help_text=_("Grenzen als GeoJSON in WGS 84, höchstens 20 MB; das Straßenverzeichnis als CSV, höchstens 10 MB."),
+        help_text=_(
+            "Grenzen als GeoJSON in WGS 84, höchstens 20 MB; das Straßenverzeichnis als CSV, höchstens 10 MB."
+        ),
     )
     name_property = forms.CharField(
         label=_("Eigenschaft mit dem Namen"),
@@ -59,3 +64,20 @@ class UploadForm(forms.Form):
     strip_numbers = forms.BooleanField(
         label=_("Nummern vor den Namen weglassen („03 Nordstadt“ wird „Nordstadt“)"), required=False
     )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        file: UploadedFile | None = cleaned.get("file")
+        streets = cleaned.get("kind") == PendingImport.Kind.STREETS
+        limit = directory.MAX_BYTES if streets else geojson.MAX_BYTES
+        if file and (file.size or 0) > limit:
+            sentence = _("Die Datei ist zu groß: erlaubt sind %(limit)d MB.")
+            self.add_error("file", ValidationError(sentence, params={"limit": limit // 2**20}))
+        return cleaned
+
+    def as_import(self) -> tuple[str, bytes, dict[str, Any]]:
+        """Kind, content and reading options."""
+        options = {
+            name: self.cleaned_data[name] for name in ("name_property", "code_property", "strip_numbers")
+        }
+        return self.cleaned_data["kind"], self.cleaned_data["file"].read(), options

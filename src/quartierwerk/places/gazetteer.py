@@ -84,7 +84,9 @@ class Gazetteer:
                 yield Entry(alias.name, name_key(alias.name), How.ALIAS, (quarter,))
 
     def _district_entries(self) -> Iterator[Entry]:
-        names = {district.pk: district.name for quarter in self.quarters for district in quarter.districts.all()}
+        names = {
+            district.pk: district.name for quarter in self.quarters for district in quarter.districts.all()
+        }
         for pk, name in names.items():
             yield Entry(name, name_key(name), How.DISTRICT, self.of_district(pk))
 

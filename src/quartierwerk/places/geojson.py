@@ -68,7 +68,7 @@ class Options:
     strip_numbers: bool = False
 
 
-def read_areas(raw: bytes, options: Options = Options()) -> list[Area]:  # noqa: B008 - frozen
+def read_areas(raw: bytes, options: Options = Options()) -> list[Area]:
     """All areas of a file, in its order.
 
     Raises:
@@ -77,7 +77,13 @@ def read_areas(raw: bytes, options: Options = Options()) -> list[Area]:  # noqa:
     features = _features(_parse(raw))
     names = options.name_property or _guess(features, ("name", "bezeichnung", "stadtteil", "quartier"))
     if not names:
-        raise BoundaryError([_("Keine Eigenschaft enthält für jedes Objekt einen eigenen Namen. Bitte geben Sie an, welche den Namen trägt.")])
+        raise BoundaryError(
+            [
+                _(
+                    "Keine Eigenschaft enthält für jedes Objekt einen eigenen Namen. Bitte geben Sie an, welche den Namen trägt."
+                )
+            ]
+        )
     codes = options.code_property or _guess(features, ("nr", "id", "code", "schluessel", "schlüssel", "key"))
     areas: list[Area] = []
     reasons: list[str] = []
@@ -94,7 +100,12 @@ def read_areas(raw: bytes, options: Options = Options()) -> list[Area]:  # noqa:
 
 def _parse(raw: bytes) -> dict[str, Any]:
     if len(raw) > MAX_BYTES:
-        raise BoundaryError([_("Die Datei ist größer als %(limit)d MB. Bitte vereinfachen Sie die Grenzen vorher.") % {"limit": MAX_BYTES // 2**20}])
+        raise BoundaryError(
+            [
+                _("Die Datei ist größer als %(limit)d MB. Bitte vereinfachen Sie die Grenzen vorher.")
+                % {"limit": MAX_BYTES // 2**20}
+            ]
+        )
     if not raw.strip():
         raise BoundaryError([_("Die Datei ist leer.")])
     try:
@@ -134,7 +145,9 @@ def _crs_fault(holder: dict[str, Any]) -> str:
     comparable = re.sub(r":[\d.]+:", "::", comparable).replace("::", ":")
     if _WGS84.fullmatch(comparable):
         return ""
-    return _("Die Koordinaten stehen im Bezugssystem „%(crs)s“. Bitte exportieren Sie die Datei in WGS 84 (EPSG:4326).") % {"crs": name or _("unbekannt")}
+    return _(
+        "Die Koordinaten stehen im Bezugssystem „%(crs)s“. Bitte exportieren Sie die Datei in WGS 84 (EPSG:4326)."
+    ) % {"crs": name or _("unbekannt")}
 
 
 def _features(data: dict[str, Any]) -> list[dict[str, Any]]:
@@ -173,7 +186,11 @@ def _shared(features: list[dict[str, Any]], words: tuple[str, ...]) -> str:
 
 
 def _plain(value: object) -> str:
-    return " ".join(str(value).split()) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+    return (
+        " ".join(str(value).split())
+        if isinstance(value, str | int | float) and not isinstance(value, bool)
+        else ""
+    )
 
 
 def _area(feature: dict[str, Any], position: int, options: Options) -> Area:
@@ -182,16 +199,25 @@ def _area(feature: dict[str, Any], position: int, options: Options) -> Area:
         name = re.sub(r"^[\d.]+[\s_-]+(?=\S)", "", name)
     label = f"„{name}“" if name else _("Objekt %(number)d") % {"number": position}
     if not name:
-        raise _Fault(_("%(area)s hat keinen Namen (Eigenschaft „%(property)s“).") % {"area": label, "property": options.name_property})
+        raise _Fault(
+            _("%(area)s hat keinen Namen (Eigenschaft „%(property)s“).")
+            % {"area": label, "property": options.name_property}
+        )
     if len(name) > NAME_LENGTH:
-        raise _Fault(_("Der Name von Objekt %(number)d ist länger als %(limit)d Zeichen.") % {"number": position, "limit": NAME_LENGTH})
+        raise _Fault(
+            _("Der Name von Objekt %(number)d ist länger als %(limit)d Zeichen.")
+            % {"number": position, "limit": NAME_LENGTH}
+        )
     if fault := _crs_fault(feature):
         raise _Fault(f"{label}: {fault}")
     shape, mended = _shape(feature.get("geometry"), label)
     centre = shape.representative_point()
     code = _plain(_properties(feature).get(options.code_property))
     if len(code) > CODE_LENGTH:
-        raise _Fault(_("%(area)s: Der Schlüssel ist länger als %(limit)d Zeichen.") % {"area": label, "limit": CODE_LENGTH})
+        raise _Fault(
+            _("%(area)s: Der Schlüssel ist länger als %(limit)d Zeichen.")
+            % {"area": label, "limit": CODE_LENGTH}
+        )
     return Area(name, code, to_geojson(shape), round(centre.y, 7), round(centre.x, 7), mended)
 
 
@@ -201,7 +227,10 @@ def _duplicates(areas: list[Area]) -> list[str]:
         if name_key(area.name) in names:
             reasons.append(_("Der Name „%(name)s“ kommt mehrmals vor.") % {"name": area.name})
         if area.code and area.code in codes:
-            reasons.append(_("„%(name)s“: Der Schlüssel „%(code)s“ kommt mehrmals vor.") % {"name": area.name, "code": area.code})
+            reasons.append(
+                _("„%(name)s“: Der Schlüssel „%(code)s“ kommt mehrmals vor.")
+                % {"name": area.name, "code": area.code}
+            )
         names.add(name_key(area.name))
         codes.add(area.code)
     return reasons
@@ -226,7 +255,10 @@ def _mended(shape: MultiPolygon, label: str) -> Any:
     if gained * _SQUARE_METRES_PER_DEGREE > MENDABLE_AREA:
         where = re.search(r"\[([-\d.]+) ([-\d.]+)\]", shapely.is_valid_reason(shape))
         point = f"{float(where[2]):.5f}, {float(where[1]):.5f}" if where else "?"
-        raise _Fault(_("%(area)s: Die Grenze überschneidet sich selbst (bei Breite, Länge %(point)s).") % {"area": label, "point": point})
+        raise _Fault(
+            _("%(area)s: Die Grenze überschneidet sich selbst (bei Breite, Länge %(point)s).")
+            % {"area": label, "point": point}
+        )
     return mended
 
 
@@ -243,7 +275,9 @@ def _shoelace(points: Any) -> float:
 
 def _on_grid(shape: Any, label: str) -> MultiPolygon:
     snapped = shapely.set_precision(shape, _GRID)
-    polygons = [part for part in shapely.get_parts(snapped) if part.geom_type == "Polygon" and not part.is_empty]
+    polygons = [
+        part for part in shapely.get_parts(snapped) if part.geom_type == "Polygon" and not part.is_empty
+    ]
     if not polygons:
         raise _Fault(_("%(area)s hat keine Fläche.") % {"area": label})
     return MultiPolygon([orient(polygon) for polygon in polygons])
@@ -256,7 +290,11 @@ def _polygons(geometry: object, label: str) -> Iterator[Polygon]:
         return
     if kind == "GeometryCollection":
         for part in _list(geometry.get("geometries"), label):
-            if isinstance(part, dict) and part.get("type") in ("Polygon", "MultiPolygon", "GeometryCollection"):
+            if isinstance(part, dict) and part.get("type") in (
+                "Polygon",
+                "MultiPolygon",
+                "GeometryCollection",
+            ):
                 yield from _polygons(part, label)
     elif kind == "Polygon":
         yield _polygon(geometry.get("coordinates"), label)
@@ -264,7 +302,9 @@ def _polygons(geometry: object, label: str) -> Iterator[Polygon]:
         for part in _list(geometry.get("coordinates"), label):
             yield _polygon(part, label)
     else:
-        raise _Fault(_("%(area)s ist keine Fläche, sondern „%(kind)s“.") % {"area": label, "kind": str(kind)[:40]})
+        raise _Fault(
+            _("%(area)s ist keine Fläche, sondern „%(kind)s“.") % {"area": label, "kind": str(kind)[:40]}
+        )
 
 
 def _polygon(coordinates: object, label: str) -> Polygon:
@@ -289,9 +329,17 @@ def _position(position: object, label: str) -> tuple[float, float]:
         raise _Fault(_("%(area)s: Die Koordinaten sind nicht lesbar.") % {"area": label})
     longitude, latitude = float(values[0]), float(values[1])
     if abs(longitude) > 180 or abs(latitude) > 90:
-        raise _Fault(_("%(area)s: Die Koordinate %(point)s liegt nicht auf der Erde. Sind es Meter statt Grad? Bitte exportieren Sie in WGS 84.") % {"area": label, "point": f"{longitude:g}, {latitude:g}"})
+        raise _Fault(
+            _(
+                "%(area)s: Die Koordinate %(point)s liegt nicht auf der Erde. Sind es Meter statt Grad? Bitte exportieren Sie in WGS 84."
+            )
+            % {"area": label, "point": f"{longitude:g}, {latitude:g}"}
+        )
     if _within(latitude, _LONGITUDES) and _within(longitude, _LATITUDES):
-        raise _Fault(_("%(area)s: Länge und Breite sind wohl vertauscht (%(point)s). GeoJSON nennt die Länge zuerst.") % {"area": label, "point": f"{longitude:g}, {latitude:g}"})
+        raise _Fault(
+            _("%(area)s: Länge und Breite sind wohl vertauscht (%(point)s). GeoJSON nennt die Länge zuerst.")
+            % {"area": label, "point": f"{longitude:g}, {latitude:g}"}
+        )
     return longitude, latitude
 
 
@@ -300,7 +348,12 @@ def _within(value: float, limits: tuple[float, float]) -> bool:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e12 and math.isfinite(value)
+    return (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and abs(value) < 1e12
+        and math.isfinite(value)
+    )
 
 
 def _list(value: object, label: str) -> list[Any]:
@@ -316,6 +369,7 @@ def to_geojson(shape: Any, digits: int = 7) -> dict[str, Any]:
     return {
         "type": "MultiPolygon",
         "coordinates": [
-            [[[round(x, digits), round(y, digits)] for x, y in ring] for ring in polygon] for polygon in coordinates
+            [[[round(x, digits), round(y, digits)] for x, y in ring] for ring in polygon]
+            for polygon in coordinates
         ],
     }

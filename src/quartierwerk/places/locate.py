@@ -47,6 +47,8 @@ class AreaIndex:
 
     def keys_at(self, latitude: float, longitude: float) -> list[int]:
         """Keys of the areas that hold the point, borders included: the smallest area first, then the lowest key."""
+        if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # also what is no number at all
+            return []
         built = self._current()
         point = shapely.Point(longitude, latitude)
         near = np.sort(built.tree.query(point))
@@ -60,8 +62,14 @@ class AreaIndex:
         return self._built
 
     def _build(self, stamp: Stamp) -> _Built:
-        rows = self.model._default_manager.exclude(boundary=None).values_list("pk", "boundary").order_by("pk")
-        areas = sorted(((shape(boundary), pk) for pk, boundary in rows), key=lambda area: (area[0].area, area[1]))
+        rows = (
+            self.model._default_manager.exclude(boundary__isnull=True)
+            .values_list("pk", "boundary")
+            .order_by("pk")
+        )
+        areas = sorted(
+            ((shape(boundary), pk) for pk, boundary in rows), key=lambda area: (area[0].area, area[1])
+        )
         shapes = np.array([area for area, _ in areas], dtype=object)
         shapely.prepare(shapes)
         return _Built(stamp, shapely.STRtree(shapes), shapes, np.array([pk for _, pk in areas], dtype=int))
@@ -89,13 +97,15 @@ def locate(latitude: float, longitude: float) -> Place:
         return Place(district, [found[pk] for pk in own if pk in found])
     if district is None:
         return Place(None, [])
-    return Place(district, list(smallest_first(public.filter(boundary=None, districts=district))))
+    return Place(district, list(smallest_first(public.filter(boundary__isnull=True, districts=district))))
 
 
 def smallest_first(quarters: Any) -> Any:
     """Quarters of one district, those that span the fewest districts first."""
     sizes = Quarter.districts.through.objects.values("quarter").annotate(n=Count("pk"))
-    return quarters.annotate(size=Subquery(sizes.filter(quarter=OuterRef("pk")).values("n"))).order_by("size", "name")
+    return quarters.annotate(size=Subquery(sizes.filter(quarter=OuterRef("pk")).values("n"))).order_by(
+        "size", "name"
+    )
 
 
 def stamps() -> tuple[Stamp, Stamp]:

@@ -14,8 +14,13 @@ from quartierwerk.core import clock
 from quartierwerk.people.models import Contact, RoleAssignment
 
 _SLUG_TAKEN = _("Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere.")
-_ON_EARTH = Q(latitude=None, longitude=None) | Q(
-    latitude__gte=-90, latitude__lte=90, longitude__gte=-180, longitude__lte=180
+_ON_EARTH = Q(latitude__isnull=True, longitude__isnull=True) | Q(
+    latitude__isnull=False,
+    longitude__isnull=False,
+    latitude__gte=-90,
+    latitude__lte=90,
+    longitude__gte=-180,
+    longitude__lte=180,
 )
 
 

@@ -32,7 +32,8 @@ def quarter_features(quarters: Iterable[Quarter]) -> dict[str, Any]:
 def venue_features(venues: Iterable[Venue]) -> dict[str, Any]:
     """One feature a venue, with `quarter` selected; venues without a known point have no geometry."""
     return _collection(
-        _as_feature(venue.pk, _point(venue), venue.name, venue.get_absolute_url(), venue.street) for venue in venues
+        _as_feature(venue.pk, _point(venue), venue.name, venue.get_absolute_url(), venue.street)
+        for venue in venues
     )
 
 
@@ -51,7 +52,12 @@ def _feature(quarter: Quarter, outline: dict[str, Any] | None) -> dict[str, Any]
 
 
 def _as_feature(pk: int, geometry: dict[str, Any] | None, name: str, url: str, text: str) -> dict[str, Any]:
-    return {"type": "Feature", "id": pk, "geometry": geometry, "properties": {"name": name, "url": url, "text": text}}
+    return {
+        "type": "Feature",
+        "id": pk,
+        "geometry": geometry,
+        "properties": {"name": name, "url": url, "text": text},
+    }
 
 
 def _point(place: Quarter | Venue) -> dict[str, Any] | None:
@@ -62,7 +68,7 @@ def _point(place: Quarter | Venue) -> dict[str, Any] | None:
 
 def _outlines() -> Outlines:
     """Outline per quarter's key; kept in the process until a boundary or a district's membership changes."""
-    global _kept  # noqa: PLW0603 - one value per process, replaced whole
+    global _kept
     members = tuple(Quarter.districts.through.objects.order_by("pk").values_list("quarter_id", "district_id"))
     key = (locate.stamps(), members)
     if _kept[0] != key:
@@ -82,7 +88,7 @@ def _build(members: Iterable[tuple[int, int]]) -> Outlines:
 
 
 def _shapes(model: type[District] | type[Quarter]) -> dict[int, Any]:
-    rows = model._default_manager.exclude(boundary=None).order_by("pk").values_list("pk", "boundary")
+    rows = model._default_manager.exclude(boundary__isnull=True).order_by("pk").values_list("pk", "boundary")
     return {pk: shape(boundary) for pk, boundary in rows}
 
 
@@ -94,7 +100,9 @@ def _simplified(
     for quarter, district in members:
         if district in small:
             parts.setdefault(quarter, []).append(small[district])
-    shapes = {pk: _on_grid(shapely.union_all([_on_grid(part) for part in each])) for pk, each in parts.items()}
+    shapes = {
+        pk: _on_grid(shapely.union_all([_on_grid(part) for part in each])) for pk, each in parts.items()
+    }
     shapes |= {pk: _on_grid(area.simplify(tolerance)) for pk, area in own.items()}
     return {pk: to_geojson(area, _DIGITS) for pk, area in shapes.items() if not area.is_empty}
 

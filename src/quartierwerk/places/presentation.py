@@ -62,12 +62,13 @@ def quarter_facts(quarter: Quarter) -> list[dict[str, str]]:
 
 def paragraphs(text: str) -> SafeString:
     """Plain text with empty lines → paragraphs; everything else is escaped."""
-    return mark_safe(linebreaks(conditional_escape(text)))  # noqa: S308 - escaped just before
+    return mark_safe(linebreaks(conditional_escape(text)))
 
 
 def venue_items(venues: Iterable[Venue]) -> list[dict[str, str]]:
     return [
-        {"label": venue.name, "url": venue.get_absolute_url(), "text": address_line(venue)} for venue in venues
+        {"label": venue.name, "url": venue.get_absolute_url(), "text": address_line(venue)}
+        for venue in venues
     ]
 
 
@@ -90,7 +91,9 @@ def access_facts(venue: Venue) -> list[dict[str, str]]:
 
 def nobody_checked(venue: Venue) -> bool:
     checked = (venue.step_free, venue.accessible_toilet, venue.induction_loop, venue.parking)
-    return not venue.stop and not venue.access_note and all(value == Venue.Access.UNKNOWN for value in checked)
+    return (
+        not venue.stop and not venue.access_note and all(value == Venue.Access.UNKNOWN for value in checked)
+    )
 
 
 def contact_cards(contacts: Iterable[Contact]) -> list[dict[str, Any]]:
@@ -149,7 +152,11 @@ def found_items(resolution: Resolution) -> list[dict[str, str]]:
 def suggested_items(resolution: Resolution) -> list[dict[str, str]]:
     """Each leads back to the search with the right spelling."""
     return [
-        {"label": suggestion.text, "query": suggestion.text, "text": ", ".join(q.name for q in suggestion.quarters)}
+        {
+            "label": suggestion.text,
+            "query": suggestion.text,
+            "text": ", ".join(q.name for q in suggestion.quarters),
+        }
         for suggestion in resolution.suggestions
     ]
 
@@ -166,7 +173,7 @@ def place_json_ld(request: HttpRequest, place: Quarter | Venue) -> SafeString:
         data["geo"] = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
     if isinstance(place, Venue):
         data |= _venue_json_ld(place)
-    return mark_safe(json.dumps(data, ensure_ascii=False).translate(_JSON_ESCAPES))  # noqa: S308 - escaped for script
+    return mark_safe(json.dumps(data, ensure_ascii=False).translate(_JSON_ESCAPES))
 
 
 def _venue_json_ld(venue: Venue) -> dict[str, Any]:

@@ -63,7 +63,9 @@ class Resolution:
     @property
     def quarter(self) -> Quarter | None:
         """The one quarter meant, where there is no doubt."""
-        return self.matches[0].quarter if len(self.matches) == 1 and self.matches[0].confidence >= 0.6 else None
+        return (
+            self.matches[0].quarter if len(self.matches) == 1 and self.matches[0].confidence >= 0.6 else None
+        )
 
 
 def resolve(text: str, *, public_only: bool = True) -> Resolution:
@@ -77,7 +79,7 @@ def resolve(text: str, *, public_only: bool = True) -> Resolution:
         if matches := way(text, address, names):
             return Resolution(text, matches, [], _advice(matches, address))
     suggestions = _suggestions(text, address, names)
-    return Resolution(text, [], suggestions, _regret(text, suggestions))
+    return Resolution(text, [], suggestions, _regret(text, address, suggestions))
 
 
 def suggest(text: str) -> list[Suggestion]:
@@ -89,7 +91,11 @@ def suggest(text: str) -> list[Suggestion]:
     names = Gazetteer()
     begun = [entry for entry in names.entries if entry.key.startswith(key)]
     begun += [entry for entry in names.entries if key in entry.key and entry not in begun]
-    streets = StreetRange.objects.filter(street_key__startswith=address.key) if address.key else StreetRange.objects.none()
+    streets = (
+        StreetRange.objects.filter(street_key__startswith=address.key)
+        if address.key
+        else StreetRange.objects.none()
+    )
     begun += _street_entries(streets.order_by("street")[:50], names)
     return _distinct(begun) or _suggestions(text, address, names)
 
@@ -107,10 +113,15 @@ def _by_address(text: str, address: Address, names: Gazetteer) -> list[Match]:  
         for each in StreetRange.objects.filter(street_key=address.key)
         if same_place(each.postal_code, address.postal_code)
     ]
-    held = [each for each in ranges if address.number and Span(each.first, each.last, each.side).holds(address.number)]
+    held = [
+        each
+        for each in ranges
+        if address.number and Span(each.first, each.last, each.side).holds(address.number)
+    ]
     how = How.ADDRESS if held else How.STREET
     return _matches(
-        Entry(each.street, each.street_key, how, names.of_district(each.district_id)) for each in held or ranges
+        Entry(each.street, each.street_key, how, names.of_district(each.district_id))
+        for each in held or ranges
     )
 
 
@@ -118,7 +129,9 @@ def _by_postal_code(text: str, address: Address, names: Gazetteer) -> list[Match
     if not address.postal_code or address.street:
         return []
     code = address.postal_code
-    districts = StreetRange.objects.filter(postal_code=code).order_by("district").values_list("district", flat=True)
+    districts = (
+        StreetRange.objects.filter(postal_code=code).order_by("district").values_list("district", flat=True)
+    )
     streets = [Entry(code, code, How.POSTAL_CODE, names.of_district(pk)) for pk in districts.distinct()]
     return _matches([*streets, *names.venues_in(code)])
 
@@ -137,25 +150,43 @@ def _matches(entries: Iterable[Entry]) -> list[Match]:
 def _advice(matches: list[Match], address: Address) -> str:
     how = matches[0].how
     if how == How.POSTAL_CODE:
-        return _("Die Postleitzahl allein ist ungenau. Bitte nennen Sie auch Straße und Hausnummer, oder wählen Sie Ihr Quartier aus.")
+        return _(
+            "Die Postleitzahl allein ist ungenau. Bitte nennen Sie auch Straße und Hausnummer, oder wählen Sie Ihr Quartier aus."
+        )
     if how == How.STREET and address.number is not None:
-        return _("Die Hausnummer %(number)d kennen wir in dieser Straße nicht. Bitte prüfen Sie, ob das Quartier stimmt.") % {"number": address.number}
+        return _(
+            "Die Hausnummer %(number)d kennen wir in dieser Straße nicht. Bitte prüfen Sie, ob das Quartier stimmt."
+        ) % {"number": address.number}
     if how == How.STREET and len(matches) > 1:
         return _("Diese Straße liegt in mehreren Quartieren. Bitte nennen Sie auch die Hausnummer.")
     if len(matches) > 1:
-        return ngettext("Hier gehört %(count)d Quartier dazu.", "Hier gehören %(count)d Quartiere dazu.", len(matches)) % {"count": len(matches)}
+        return ngettext(
+            "Hier gehört %(count)d Quartier dazu.", "Hier gehören %(count)d Quartiere dazu.", len(matches)
+        ) % {"count": len(matches)}
     return ""
 
 
-def _regret(text: str, suggestions: list[Suggestion]) -> str:
+def _regret(text: str, address: Address, suggestions: list[Suggestion]) -> str:
+    if address.postal_code and not address.street:
+        return _(
+            "Zu einer Postleitzahl gehören oft mehrere Quartiere. Bitte nennen Sie Straße und Hausnummer, oder wählen Sie Ihr Quartier aus der Liste."
+        )
     if suggestions:
         return _("„%(text)s“ kennen wir nicht. Meinten Sie eines von diesen?") % {"text": text}
-    return _("„%(text)s“ kennen wir leider nicht. Bitte wählen Sie Ihr Quartier aus der Liste, oder rufen Sie uns an.") % {"text": text}
+    return _(
+        "„%(text)s“ kennen wir leider nicht. Bitte wählen Sie Ihr Quartier aus der Liste, oder rufen Sie uns an."
+    ) % {"text": text}
 
 
 def _suggestions(text: str, address: Address, names: Gazetteer) -> list[Suggestion]:
     keys = dict(StreetRange.objects.order_by("pk").values_list("street_key", "street"))
-    near = process.extract(name_key(text), [entry.key for entry in names.entries], scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=10)
+    near = process.extract(
+        name_key(text),
+        [entry.key for entry in names.entries],
+        scorer=fuzz.ratio,
+        score_cutoff=_ALIKE,
+        limit=10,
+    )
     streets = process.extract(address.key, list(keys), scorer=fuzz.ratio, score_cutoff=_ALIKE + 6, limit=5)
     ranked = [(score, names.entries[index]) for _key, score, index in near]
     ranked += [(score, Entry(keys[key], key, How.STREET, ())) for key, score, _index in streets]

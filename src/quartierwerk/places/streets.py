@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _POSTAL_CODE = re.compile(r"(?<!\d)(\d{5})(?!\d)\s*(.*)$")
 _NUMBER = re.compile(
-    r"^(?P<street>.*\D[\s.]|.*[^\W\d])\s*(?P<first>\d{1,4})\s*(?P<letter>[a-zA-Z])?"
+    r"^(?P<street>.*?\D[\s.]|.*?[^\W\d])\s*(?P<first>\d{1,4})\s*(?P<letter>[a-zA-Z])?"
     r"(?:\s*[-–—/+]\s*(?P<last>\d{1,4})?\s*[a-zA-Z]?)?$"
 )
 HIGHEST_NUMBER = 9999
@@ -28,8 +28,8 @@ class Address:
 
 def name_key(text: str) -> str:
     """Letters and digits only, lower case, umlauts and ß spelled out: "Winz-Baak" and "winz baak" are equal."""
-    plain = unicodedata.normalize("NFC", text).casefold().translate(_UMLAUTS)
-    plain = unicodedata.normalize("NFKD", plain)
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_UMLAUTS)
+    plain = unicodedata.normalize("NFKD", plain).casefold()
     return "".join(letter for letter in plain if letter.isalnum())
 
 
@@ -41,7 +41,7 @@ def street_key(street: str) -> str:
 
 
 def parse_address(text: str) -> Address:
-    """"Im Welperfeld 23, 45527 Hattingen" → street, number, postal code; whatever is missing stays empty."""
+    """ "Im Welperfeld 23, 45527 Hattingen" → street, number, postal code; whatever is missing stays empty."""
     text = " ".join(text.replace("\u00a0", " ").split())
     postal_code = ""
     if found := _POSTAL_CODE.search(text):

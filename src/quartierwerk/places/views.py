@@ -127,7 +127,9 @@ def venue_geojson(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG
 def suggestions(request: HttpRequest) -> JsonResponse:
     """`?q=` while typing → `{"suggestions": [{"text", "quarters": [{"name", "url"}]}], "message"}`. Kept nowhere."""
     found = suggest(request.GET.get("q", ""))
-    answers = [{"text": each.text, "quarters": [_named(quarter) for quarter in each.quarters]} for each in found]
+    answers = [
+        {"text": each.text, "quarters": [_named(quarter) for quarter in each.quarters]} for each in found
+    ]
     message = "" if found else resolve(request.GET.get("q", "")).message
     return JsonResponse({"suggestions": answers, "message": message})
 

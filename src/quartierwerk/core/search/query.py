@@ -85,7 +85,12 @@ class Candidate:
 
 
 def search(
-    text: str, *, kind: str | None = None, quarter: str | None = None, language: str | None = None, page: int = 1
+    text: str,
+    *,
+    kind: str | None = None,
+    quarter: str | None = None,
+    language: str | None = None,
+    page: int = 1,
 ) -> Results:
     """Everything public that holds all words of `text`, best first; never raises, whatever is typed.
 
@@ -135,7 +140,9 @@ def _terms(words: list[german.Token], language: str) -> list[Term]:
         if place == len(words) - 1:
             whole |= {key: COMPLETED for key in completions if key not in whole}
         whole |= {
-            vocabulary[join]: RELATED for at, join in joins.items() if place in (at, at + 1) and join in vocabulary
+            vocabulary[join]: RELATED
+            for at, join in joins.items()
+            if place in (at, at + 1) and join in vocabulary
         }
         if form.exact in vocabulary:
             whole[vocabulary[form.exact]] = AS_WRITTEN
@@ -190,7 +197,9 @@ def _found(text: str, terms: list[Term], language: str) -> tuple[list[int], bool
     wide = [group for term in terms for group in term.loose]
     frequency = _frequency(strict + wide) if len(wide) > 1 and all(wide) else {}
     keys = _candidates(strict, frequency)
-    if len(keys) < PAGE_SIZE and wide != strict:  # the parts of a compound may stand apart: Treff für Senioren
+    if (
+        len(keys) < PAGE_SIZE and wide != strict
+    ):  # the parts of a compound may stand apart: Treff für Senioren
         keys = list(dict.fromkeys(keys + _candidates(wide, frequency)))
     if keys:
         return keys, False, ""

@@ -13,13 +13,7 @@ from .accounts import (
 )
 from .messages import answer_message, close_message, receive_message, reopen_message
 from .notifications import note_attempt, tick_off
-from .persons import (
-    change_person,
-    erase_person,
-    find_or_create_person,
-    give_consent,
-    withdraw_consent,
-)
+from .persons import change_person, erase_person, find_or_create_person, give_consent, withdraw_consent
 
 __all__ = [
     "answer_message",

@@ -11,6 +11,7 @@ from quartierwerk.core import audit, clock
 from .. import privacy, rules
 from ..models import Channel, Consent, Message, Person
 from ..rules import Reachable
+from .accounts import delete_account
 
 
 @transaction.atomic
@@ -97,4 +98,4 @@ def erase_person(*, person: Person, by: Any = None) -> None:
     user = person.user
     person.delete()
     if user:
-        user.delete()
+        delete_account(user=user, by=by)

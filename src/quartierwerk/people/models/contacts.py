@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.images.models import AbstractRendition
 from wagtail.models import RevisionMixin
 
 TAKEN_ADDRESSES = ("schreiben", "danke")
@@ -24,7 +25,6 @@ class Contact(RevisionMixin, models.Model):
         help_text=_("Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel: gabriele-muster"),
         error_messages={
             "unique": _("Diese Adresse hat schon eine andere Ansprechperson; bitte wählen Sie eine andere."),
-            "invalid": _("Bitte schreiben Sie nur Buchstaben, Ziffern und Bindestriche."),
         },
     )
     role = models.CharField(_("Aufgabe"), max_length=120)
@@ -83,6 +83,11 @@ class Contact(RevisionMixin, models.Model):
         """Label, number as written, and whether it is a mobile: the shape of `contact_card.html`."""
         numbers = [(_("Telefon"), self.phone, False), (_("Mobil"), self.mobile, True)]
         return [{"label": label, "number": number, "mobile": mobile} for label, number, mobile in numbers if number]
+
+    @property
+    def portrait(self) -> AbstractRendition | None:
+        """The photo as a square, where there is one."""
+        return self.photo.get_rendition("fill-160x160") if self.photo else None
 
     @property
     def office_lines(self) -> list[str]:

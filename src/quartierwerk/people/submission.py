@@ -1,0 +1,81 @@
+"""What guards the public forms against machines and double clicks, without a cookie.
+
+A form carries a signed token with a random key and the time it was shown. The key and the typed words together
+name the submission: the same form sent twice is one message, a form changed after going back is a new one.
+"""
+
+import uuid
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+LEAST_SECONDS = 2
+LONGEST = timedelta(hours=24)
+_signer = TimestampSigner(salt="people.submission")
+
+
+def new_token() -> str:
+    return _signer.sign(uuid.uuid4().hex)
+
+
+class GuardedForm(forms.Form):
+    """Adds `form_token`, an empty trap field and `submission_key`."""
+
+    homepage = forms.CharField(
+        label=gettext_lazy("Bitte leer lassen"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
+    )
+    form_token = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.fields["form_token"].initial = new_token
+        self._key = ""
+
+    def clean_homepage(self) -> str:
+        if self.cleaned_data["homepage"]:
+            raise ValidationError(_("Dieses Feld muss leer bleiben; es hält Programme ab. Bitte löschen Sie den Inhalt."))
+        return ""
+
+    def clean_form_token(self) -> str:
+        """The key inside; a missing, expired or too young token asks to send once more, with the text still there."""
+        token = self.cleaned_data["form_token"]
+        try:
+            self._key = _signer.unsign(token, max_age=LONGEST)
+        except SignatureExpired:
+            return self._once_more(_("Das Formular war lange offen. Bitte schicken Sie es noch einmal ab."))
+        except BadSignature:
+            return self._once_more(_("Bitte schicken Sie das Formular noch einmal ab."))
+        if self._shown_just_now(token) and self._advertises():
+            self.add_error(None, _("Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und schicken Sie sie noch einmal ab."))
+        return token
+
+    def _once_more(self, sentence: str) -> str:
+        self.add_error(None, sentence)
+        self.data = self.data.copy()
+        self.data[self.add_prefix("form_token")] = fresh = new_token()
+        return fresh
+
+    def _advertises(self) -> bool:
+        """Links in the text, seconds after the form was shown: no human writes like that."""
+        return "://" in str(self.data.get(self.add_prefix("text"), ""))
+
+    @staticmethod
+    def _shown_just_now(token: str) -> bool:
+        try:
+            _signer.unsign(token, max_age=LEAST_SECONDS)
+        except SignatureExpired:
+            return False
+        return True
+
+    @property
+    def submission_key(self) -> uuid.UUID:
+        """Of a valid form; see the module."""
+        words = sorted((k, str(v)) for k, v in self.cleaned_data.items() if k != "form_token")
+        return uuid.uuid5(uuid.UUID(self._key), repr(words))
