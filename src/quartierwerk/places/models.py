@@ -1,5 +1,5 @@
 import secrets
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
@@ -8,10 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
-from modelcluster.models import ClusterableModel
 
 from quartierwerk.core import clock
 from quartierwerk.people.models import Contact, RoleAssignment
+
+if TYPE_CHECKING:  # modelcluster has no type hints
+    _Clusterable = models.Model
+else:
+    from modelcluster.models import ClusterableModel as _Clusterable
 
 _SLUG_TAKEN = _("Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere.")
 _ON_EARTH = Q(latitude__isnull=True, longitude__isnull=True) | Q(
@@ -29,7 +33,8 @@ def _whole_point(name: str) -> models.CheckConstraint:
         condition=_ON_EARTH,
         name=name,
         violation_error_message=_(
-            "Bitte geben Sie Breiten- und Längengrad an (Breite −90 bis 90, Länge −180 bis 180) oder keins von beiden."
+            "Bitte geben Sie Breiten- und Längengrad an (Breite −90 bis 90, Länge −180 bis 180) "
+            "oder keins von beiden."
         ),
     )
 
@@ -93,7 +98,7 @@ class District(models.Model):
         return self.name
 
 
-class Quarter(ClusterableModel):
+class Quarter(_Clusterable):
     """A neighbourhood as people use the word; may span several districts, one district may hold several."""
 
     name = models.CharField(
@@ -287,7 +292,7 @@ class StreetRange(models.Model):
 
 
 class PendingImport(models.Model):
-    """An uploaded file between preview and confirmation; forgotten after a day (`actions.keep_for_confirmation`)."""
+    """An uploaded file between preview and confirmation; `actions.keep_for_confirmation` forgets old ones."""
 
     class Kind(models.TextChoices):
         DISTRICTS = "districts", _("Grenzen der Stadtteile")
