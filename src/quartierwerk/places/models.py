@@ -1,5 +1,5 @@
 import secrets
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -8,14 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from quartierwerk.core import clock
 from quartierwerk.people.models import Contact, RoleAssignment
-
-if TYPE_CHECKING:  # modelcluster has no type hints
-    _Clusterable = models.Model
-else:
-    from modelcluster.models import ClusterableModel as _Clusterable
 
 _SLUG_TAKEN = _("Diese Adresse ist schon vergeben. Bitte wählen Sie eine andere.")
 _ON_EARTH = Q(latitude__isnull=True, longitude__isnull=True) | Q(
@@ -98,7 +94,7 @@ class District(models.Model):
         return self.name
 
 
-class Quarter(_Clusterable):
+class Quarter(ClusterableModel, models.Model):  # the second base is for mypy: the first has no type hints
     """A neighbourhood as people use the word; may span several districts, one district may hold several."""
 
     name = models.CharField(
