@@ -76,6 +76,15 @@ async function pictures() {
   await put('apple-touch-icon.png', new Resvg(square, { fitTo: { mode: 'width', value: 180 } }).render().asPng());
 }
 
+/** The licences of what is shipped; the packages' own texts. */
+async function licences() {
+  const texts = { 'KERN UX': '@kern-ux/native/LICENSE.md', 'Fira Sans': '@fontsource/fira-sans/LICENSE', Leaflet: 'leaflet/LICENSE', htmx: 'htmx.org/LICENSE' };
+  const parts = await Promise.all(
+    Object.entries(texts).map(async ([name, path]) => `${name}\n${'='.repeat(name.length)}\n\n${await readFile(`node_modules/${path}`, 'utf8')}\n`),
+  );
+  await put('licences.txt', parts.join('\n'));
+}
+
 async function put(name, content) {
   await writeFile(`${OUT}/${name}`, content);
   const bytes = Buffer.from(content);
@@ -93,6 +102,7 @@ await put('muster.geojson', await readFile('src/muster.geojson'));
 await script('app', 'Quartierwerk (EUPL-1.2)');
 await script('map', 'Leaflet (BSD-2-Clause), Quartierwerk (EUPL-1.2)');
 await put('htmx.js', await readFile('node_modules/htmx.org/dist/htmx.min.js'));
+await licences();
 await fonts();
 await pictures();
 await copyFile('node_modules/axe-core/axe.min.js', `${TESTING}/axe.min.js`);

@@ -8,12 +8,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quartierwerk.settings")
     from django.core.management import execute_from_command_line
 
-    from quartierwerk.settings.environment import SettingError
-
-    try:
-        execute_from_command_line(sys.argv)
-    except SettingError as error:
-        sys.exit(f"quartierwerk: {error}")
+    execute_from_command_line(sys.argv)
 
 
 if __name__ == "__main__":

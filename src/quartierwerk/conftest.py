@@ -1,4 +1,4 @@
-"""The hostile suite and the standing cast.
+"""The standing cast and the small town; the hostile suite is in testing/hostile.py.
 
 The cast, the same in every test: **erna** (over 70, telephone only), **ayla** (resident with an account),
 **bernd** (speaks for an association), **carla** (neighbourhood manager everywhere), **dieter** (manager of named
@@ -7,7 +7,6 @@ quarters only), **mona** (moderator), **edda** (editor), **anton** (analyst), **
 """
 
 import pytest
-from django.test import Client
 from wagtail.models import Locale, Page, Site
 
 from quartierwerk.news.models import NewsIndexPage
@@ -16,18 +15,6 @@ from quartierwerk.people.factories import PersonFactory, UserFactory
 from quartierwerk.people.models import Channel, Role
 from quartierwerk.topics.models import TopicIndexPage
 from quartierwerk.website.models import HomePage
-
-
-@pytest.fixture(autouse=True)
-def _empty_cache():
-    from django.core.cache import cache
-
-    cache.clear()
-
-
-@pytest.fixture
-def client():
-    return Client(enforce_csrf_checks=True)
 
 
 @pytest.fixture

@@ -8,5 +8,5 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from . import page_cache, upkeep
 
-        page_cache.watch_models()
+        page_cache.watch_writes()
         upkeep.register_all()

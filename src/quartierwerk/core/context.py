@@ -77,7 +77,7 @@ def theme_url(town: Town) -> str:
 def page_frame(request: HttpRequest) -> dict[str, object]:
     """Context for `core/base.html`; lazy, so that answers without a frame cost nothing."""
     town = SimpleLazyObject(Town.load)
-    return {
+    frame: dict[str, object] = {
         "town": town,
         "home_url": SimpleLazyObject(home_url),
         "search_url": SimpleLazyObject(lambda: reverse("website:search")),
@@ -89,3 +89,6 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
         "base_url": settings.BASE_URL,
         "debug_mode": settings.DEBUG,
     }
+    if request.path.startswith("/verwaltung/"):
+        del frame["search_url"]  # Wagtail's templates mean something else by it
+    return frame

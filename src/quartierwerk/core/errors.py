@@ -14,10 +14,9 @@ _SECRET = re.compile(r"passw|kennwort|secret|geheim|token|code|credential|otp|pi
 def _comes_from_this_site(request: HttpRequest) -> bool:
     """Whether the browser itself says that the form stood on a page of this site."""
     here = f"{request.scheme}://{request.get_host()}"
-    if origin := request.headers.get("Origin"):
-        return origin in (here, *settings.CSRF_TRUSTED_ORIGINS)
-    if fetch_site := request.headers.get("Sec-Fetch-Site"):
-        return fetch_site == "same-origin"
+    origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site")
+    if origin or site:
+        return origin in (None, here, *settings.CSRF_TRUSTED_ORIGINS) and site in (None, "same-origin")
     return request.headers.get("Referer", "").startswith(f"{here}/")
 
 
@@ -30,10 +29,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
     if not _comes_from_this_site(request):
         return render(request, "403.html", status=403)
     typed = [
-        (name, value)
-        for name, values in request.POST.lists()
-        for value in values
-        if not _SECRET.search(name)
+        (name, value) for name, values in request.POST.lists() for value in values if not _SECRET.search(name)
     ]
     return render(
         request, "core/errors/csrf.html", {"typed": typed, "action": request.get_full_path()}, status=403

@@ -20,13 +20,17 @@ _MONTH_NAMES = (
     r"Jan(?:uar|\.)|Feb(?:ruar|\.)|März|Apr(?:il|\.)|Mai|Juni?\.?|Juli?\.?|Aug(?:ust|\.)"
     r"|Sep(?:tember|t?\.)|Okt(?:ober|\.)|Nov(?:ember|\.)|Dez(?:ember|\.)"
 )
-_DATE = rf"(?P<day>\d{{1,2}})\.\s?(?:(?P<month>\d{{1,2}})\.|(?P<name>{_MONTH_NAMES}))(?:\s?(?P<year>\d{{4}}))?"
+_DATE = (
+    rf"(?P<day>\d{{1,2}})\.\s?(?:(?P<month>\d{{1,2}})\.|(?P<name>{_MONTH_NAMES}))(?:\s?(?P<year>\d{{4}}))?"
+)
 _NUMBER = r"(?P<number>\d+(?:[.,:/]\d+)*)"
 _WORD = r"(?P<word>[^\W\d_]\w*(?:[*:/_]-?in(?:nen)?\b)?(?:[-‐‑–'’]\w+)*)"  # noqa: RUF001 - hyphens people type
 _TOKEN = re.compile(rf"\b{_DATE}|{_NUMBER}|{_WORD}", re.IGNORECASE)
 _HYPHEN = re.compile(r"[-‐‑–'’]")  # noqa: RUF001
 _GENDERED = re.compile(r"(?<=\w)[*:/_]-?(in(?:nen)?)\b|(?<=[a-zäöüß])(In(?:nen)?)\b")
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "ı": "i", "ł": "l"})
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "ı": "i", "ł": "l"}
+)
 
 STOP_WORDS = frozenset(
     """aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist da dabei dafuer daher damit
@@ -46,7 +50,9 @@ _CONTENT = frozenset(
 )
 _DERIVED = frozenset({"SUF_FEM", "SUF_DIM"})  # Mieterin holds Mieter, Gärtchen holds Garten
 # HanTa knows some compounds as one morpheme; endings that only look like a noun must not split them.
-_NOT_A_HEAD = frozenset("schaft heit keit ung tum nis ling los bar erin enden ende ation ität igkeit chen lein".split())
+_NOT_A_HEAD = frozenset(
+    "schaft heit keit ung tum nis ling los bar erin enden ende ation ität igkeit chen lein".split()
+)
 _NOT_A_FIRST = frozenset("ein eine auf aus mit vor nach bei ver ent mehr all".split())
 # Heads that make a compound also of a first part nobody knows: Rauendahlplatz, Bolzplätze, Mehrgenerationenhäuser.
 _COMMON_HEADS = dict(
@@ -148,7 +154,9 @@ def _word_forms(text: str, language: str) -> Forms:
     pieces = [piece for piece in _HYPHEN.split(text) if piece]
     exact = fold("".join(pieces))[: 2 * LONGEST_WORD]
     if language != "de":
-        return Forms(exact, _english_lemma(text) if language == "en" else frozenset(), _pieces(pieces, language))
+        return Forms(
+            exact, _english_lemma(text) if language == "en" else frozenset(), _pieces(pieces, language)
+        )
     if len(text) > LONGEST_WORD or len(text) < 3 or not text.isascii() and not _is_latin(text):
         return Forms(exact, frozenset(), _pieces(pieces, language))
     if len(pieces) > 1:

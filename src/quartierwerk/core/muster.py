@@ -47,7 +47,7 @@ NEWS = [
         "title": "Stadtteilkonferenz in Welper: Was soll sich im nächsten Jahr ändern?",
         "url": "#meldung-1",
         "date": date(2026, 3, 14),
-        "teaser": "Vereine, Schulen, Kirchen und alle, die hier wohnen, sprechen zwei Stunden lang über ihr Quartier.",
+        "teaser": "Vereine, Schulen und alle, die hier wohnen, sprechen zwei Stunden lang über ihr Quartier.",
         "tags": TAGS,
     },
     {

@@ -53,7 +53,7 @@ def find_for_reader(pages: PageQuerySet[AnyPage], slug: str) -> AnyPage | None:
 
 
 def serve_page(request: HttpRequest, page: "TownPage | None") -> HttpResponse:
-    """The page through Wagtail's own chain of hooks; 404 for drafts, 410 for what was public and was taken back."""
+    """The page through Wagtail's own hooks; 404 for drafts, 410 for what was public and was taken back."""
     if page is None or not (page.live or page.first_published_at):
         raise Http404
     if not page.live:
@@ -126,7 +126,9 @@ class TownPage(Page):
         others = type(self)._base_manager.filter(
             translation_key=self.translation_key, live=True, alias_of=None
         )
-        return {page.locale.language_code: page for page in others.exclude(pk=self.pk).select_related("locale")}
+        return {
+            page.locale.language_code: page for page in others.exclude(pk=self.pk).select_related("locale")
+        }
 
     @property
     def is_checked_easy_language(self) -> bool:
@@ -143,10 +145,15 @@ class TownPage(Page):
             return original.route(request, path_components)
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not getattr(request, "is_preview", False) and reader_language() != self.locale.language_code:
-            if translation := self.live_translations.get(reader_language()):
-                return redirect(translation.own_path(request))
+        if translation := self._better_for_reader(request):
+            return redirect(translation.own_path(request))
         return super().serve(request, *args, **kwargs)
+
+    def _better_for_reader(self, request: HttpRequest) -> "TownPage | None":
+        """The live translation in the reader's language; none in a preview, which shows what is being written."""
+        if getattr(request, "is_preview", False) or reader_language() == self.locale.language_code:
+            return None
+        return self.live_translations.get(reader_language())
 
     def own_path(self, request: HttpRequest | None = None) -> str:
         """The path in the page's own language, whatever the reader speaks."""

@@ -10,8 +10,6 @@ from colorsys import hls_to_rgb, rgb_to_hls
 from functools import lru_cache
 from hashlib import sha256
 
-from django.utils.translation import gettext as _
-
 DEFAULT_PRIMARY = "#1d4f7c"
 DEFAULT_ACCENT = "#b4420f"
 
@@ -78,21 +76,6 @@ def text_on(ground: str) -> str:
     return WHITE if contrast(WHITE, ground) >= TEXT_CONTRAST else BLACK
 
 
-def problems(primary: str, accent: str) -> list[str]:
-    """What a person who chooses the town's colours should know, as sentences; empty if all is well.
-
-    None of it prevents the choice, except a value that is no colour.
-    """
-    named = ((_("Hauptfarbe"), primary), (_("Akzentfarbe"), accent))
-    unknown = [
-        _("%(name)s: „%(value)s“ ist keine Farbe. Bitte so angeben: #1d4f7c.")
-        % {"name": name, "value": value}
-        for name, value in named
-        if not is_colour(value)
-    ]
-    return unknown or _pale_colours(primary, accent)
-
-
 def light(primary: str, accent: str) -> dict[str, str]:
     """CSS custom properties (name without `--qw-`) for light ground."""
     soft, accent_soft = mix(primary, WHITE, 0.92), mix(accent, WHITE, 0.91)
@@ -154,21 +137,6 @@ def stylesheet(primary: str = "", accent: str = "") -> str:
 def version(primary: str, accent: str) -> str:
     """Eight characters that change with the stylesheet, for its URL."""
     return sha256(stylesheet(primary, accent).encode()).hexdigest()[:8]
-
-
-def _pale_colours(primary: str, accent: str) -> list[str]:
-    found = []
-    if contrast(primary, WHITE) < TEXT_CONTRAST:
-        found.append(
-            _("Die Hauptfarbe ist für Schrift zu hell (%(ratio)s : 1). Schrift erscheint in %(instead)s.")
-            % {"ratio": f"{contrast(primary, WHITE):.1f}", "instead": light(primary, accent)["primary"]}
-        )
-    if contrast(accent, WHITE) < GRAPHIC_CONTRAST:
-        found.append(
-            _("Die Akzentfarbe ist auf Weiß zu blass (%(ratio)s : 1). Sie erscheint als %(instead)s.")
-            % {"ratio": f"{contrast(accent, WHITE):.1f}", "instead": light(primary, accent)["accent"]}
-        )
-    return found
 
 
 def _declarations(properties: dict[str, str]) -> str:

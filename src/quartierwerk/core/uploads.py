@@ -25,16 +25,24 @@ from wagtail.images.forms import BaseImageForm
 register_heif_opener()
 
 MAX_DOCUMENT_BYTES = 20 * 2**20
-# Format as Pillow names it → format and ending it is kept in; a phone's HEIC becomes a JPEG every browser shows.
+# Pillow's name of the format → format and ending it is kept in; a phone's HEIC becomes a JPEG for all.
 KEPT_AS = {"JPEG": ("JPEG", "jpg"), "HEIF": ("JPEG", "jpg"), "PNG": ("PNG", "png"), "WEBP": ("WEBP", "webp")}
 CONTENT_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
-QUALITY = {"JPEG": {"quality": 88, "optimize": True}, "WEBP": {"quality": 88}, "PNG": {"optimize": True}}
+QUALITY: dict[str, dict[str, Any]] = {
+    "JPEG": {"quality": 88, "optimize": True},
+    "WEBP": {"quality": 88},
+    "PNG": {"optimize": True},
+}
 
 TOO_LARGE = _("Die Datei ist zu groß (%(size)s). Erlaubt sind höchstens %(most)s.")
 WRONG_ENDING = _("Dateien mit der Endung „%(ending)s“ nehmen wir nicht an. Möglich sind: %(allowed)s.")
-NO_IMAGE = _("Diese Datei ist kein Bild, das wir lesen können. Bitte wählen Sie ein Foto (JPG, PNG, WebP oder HEIC).")
+NO_IMAGE = _(
+    "Diese Datei ist kein Bild, das wir lesen können. Bitte wählen Sie ein Foto (JPG, PNG, WebP oder HEIC)."
+)
 BROKEN_IMAGE = _("Das Bild ist beschädigt oder unvollständig. Bitte laden Sie es noch einmal hoch.")
-TOO_MANY_PIXELS = _("Das Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es auf höchstens %(most)s Megapixel.")
+TOO_MANY_PIXELS = _(
+    "Das Bild hat zu viele Bildpunkte. Bitte verkleinern Sie es auf höchstens %(most)s Megapixel."
+)
 DISGUISED = _("Der Inhalt der Datei passt nicht zu ihrer Endung „%(ending)s“. Bitte prüfen Sie die Datei.")
 MACROS = _("Dokumente mit Makros nehmen wir nicht an. Bitte speichern Sie es ohne Makros oder als PDF.")
 
@@ -62,7 +70,7 @@ def _check_ending(upload: UploadedFile, allowed: list[str]) -> None:
 
 
 def cleaned_image(upload: UploadedFile) -> SimpleUploadedFile:
-    """The image upright, without hidden data, in a format browsers show; raises ValidationError with the reason."""
+    """The image upright, without hidden data, in a format browsers show; ValidationError gives the reason."""
     try:
         picture = Image.open(upload)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
@@ -108,7 +116,7 @@ class TownImageField(WagtailImageField):
     """Accepts photos; says in one sentence why not."""
 
     def to_python(self, data: Any) -> Any:
-        upload = FileField.to_python(self, data)
+        upload: Any = FileField.to_python(self, data)
         if upload is None:
             return None
         _check_size(upload, settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)
@@ -120,7 +128,7 @@ class TownDocumentField(WagtailDocumentField):
     """Accepts documents whose content is what their name says."""
 
     def to_python(self, data: Any) -> Any:
-        upload = FileField.to_python(self, data)
+        upload: Any = FileField.to_python(self, data)
         if upload is None:
             return None
         _check_size(upload, MAX_DOCUMENT_BYTES)
@@ -190,6 +198,12 @@ class DocumentForm(BaseDocumentForm):
                 "allowed": ", ".join(settings.WAGTAILDOCS_EXTENSIONS),
                 "most": most,
             }
+
+    def _post_clean(self) -> None:
+        """The model looks at the ending once more; a refused file needs one sentence only."""
+        super()._post_clean()
+        if "file" in self.errors:
+            self.errors["file"] = self.error_class(self.errors["file"].as_data()[:1])
 
 
 def _as(kind: type, field: Any) -> Any:

@@ -40,7 +40,9 @@ class NewsPage(EditorialPage):
         pgettext_lazy("Nachricht", "Datum"),
         default=clock.today,
         db_index=True,
-        help_text=_("Steht über der Nachricht und ordnet die Liste. Wann sie erscheint, bestimmt „Zeitplan“."),
+        help_text=_(
+            "Steht über der Nachricht und ordnet die Liste. Wann sie erscheint, bestimmt „Zeitplan“."
+        ),
     )
     teaser = models.CharField(
         _("Anreißer"),
@@ -66,7 +68,9 @@ class NewsPage(EditorialPage):
         verbose_name=_("Quartiere"),
         blank=True,
         related_name="news",
-        help_text=_("Wo wohnen die Menschen, die das angeht? Ohne Auswahl gilt die Nachricht der ganzen Stadt."),
+        help_text=_(
+            "Wo wohnen die Menschen, die das angeht? Ohne Auswahl gilt die Nachricht der ganzen Stadt."
+        ),
     )
     topics = ParentalManyToManyField(
         TopicPage,

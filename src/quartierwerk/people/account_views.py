@@ -10,7 +10,7 @@ from allauth.account.internal.flows.email_verification_by_code import EmailVerif
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.internal.flows.login_by_code import LoginCodeVerificationProcess
 from allauth.account.internal.flows.password_reset_by_code import PasswordResetVerificationProcess
-from allauth.account.internal.stagekit import clear_login, unstash_login
+from allauth.account.internal.stagekit import LOGIN_SESSION_KEY, clear_login, unstash_login
 from allauth.account.stages import LoginByCodeStage, LoginStageController
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.views import ActivateTOTPView
@@ -98,13 +98,13 @@ def _code_is_over(request: HttpRequest, address: str) -> HttpResponseBase:
 @never_cache
 def confirm_code(request: HttpRequest) -> HttpResponseBase:
     """The code that signs in."""
+    address = request.session.get(LOGIN_SESSION_KEY, {}).get("email") or ""
     login = unstash_login(request, peek=True)
     stage = LoginStageController.enter(request, LoginByCodeStage.key)
     if request.user.is_authenticated or (stage and LoginCodeVerificationProcess(stage=stage).is_valid()):
         return allauth.confirm_login_code(request)
     if login and not stage:  # the code was right; another step, such as the second factor, waits
         return redirect("account_login")
-    address = stage.state.get("email", "") if stage else ""
     return _code_is_over(request, address)
 
 
@@ -150,7 +150,7 @@ sign_in_by_passkey = never_cache(SignInByPasskey.as_view())
 
 def _set_up_counts_as_used(request: HttpRequest, kind: Authenticator.Type) -> None:
     """Whoever just set a second factor up has proved to hold it; staff may go on without proving it again."""
-    record_authentication(request, request.user, "mfa", type=kind)
+    record_authentication(request, request.user, "mfa", type=kind, reauthenticated=True)
 
 
 class ActivateApp(ActivateTOTPView):

@@ -43,7 +43,10 @@ class AccountForm(forms.ModelForm):
             self.fields["everywhere"].initial = not self.instance.roles.filter(everywhere=False).exists()
 
     def clean_email(self) -> str:
-        return self.cleaned_data["email"].lower()
+        email = self.cleaned_data["email"].lower()
+        if User.objects.filter(email__iexact=email).exclude(pk=self.instance.pk).exists():
+            raise ValidationError(User._meta.get_field("email").error_messages["unique"])
+        return email
 
     def save(self, commit: bool = True) -> User:  # noqa: ARG002 - Wagtail always commits
         data = self.cleaned_data

@@ -3,8 +3,11 @@
 from quartierwerk.core.demo import TownFolder
 
 from .demo_accounts import load_accounts
+from .demo_desk import load_contacts, load_messages
 
 
 def load(folder: TownFolder) -> None:
     """See `core.demo`."""
     load_accounts(folder)
+    load_contacts(folder)
+    load_messages(folder)

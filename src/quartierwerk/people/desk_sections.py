@@ -1,5 +1,9 @@
 """What of this app waits on the desk."""
 
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from quartierwerk.core.desk import DeskSection, register
@@ -7,14 +11,24 @@ from quartierwerk.core.desk import DeskSection, register
 from . import queries
 from .permissions import may_use_desk
 
+
+
+def _once(request: HttpRequest, count: Callable[[Any], dict[str, int]]) -> dict[str, int]:
+    """Count once a request, though number and lateness are asked for separately."""
+    counted = request.__dict__.setdefault("desk_counts", {})
+    if count.__name__ not in counted:
+        counted[count.__name__] = count(request.user)
+    return counted[count.__name__]
+
+
 register(
     DeskSection(
         key="messages",
         title=_("Nachrichten"),
         url_name="people:desk_messages",
         order=10,
-        count=lambda request: queries.message_counts(request.user)["waiting"],
-        overdue=lambda request: queries.message_counts(request.user)["overdue"],
+        count=lambda request: _once(request, queries.message_counts)["waiting"],
+        overdue=lambda request: _once(request, queries.message_counts)["overdue"],
         may_see=may_use_desk,
     )
 )
@@ -24,8 +38,8 @@ register(
         title=_("Anrufen und schreiben"),
         url_name="people:desk_contacts",
         order=20,
-        count=lambda request: queries.to_contact_counts(request.user)["open"],
-        overdue=lambda request: queries.to_contact_counts(request.user)["overdue"],
+        count=lambda request: _once(request, queries.to_contact_counts)["open"],
+        overdue=lambda request: _once(request, queries.to_contact_counts)["overdue"],
         may_see=may_use_desk,
     )
 )

@@ -1,6 +1,7 @@
 """Test persons, accounts and contacts."""
 
 import factory
+from django.contrib.auth.hashers import make_password
 from factory.django import DjangoModelFactory
 
 from .models import Channel, Contact, Person, User
@@ -9,6 +10,7 @@ from .models import Channel, Contact, Person, User
 class UserFactory(DjangoModelFactory):
     email = factory.Sequence(lambda n: f"konto{n}@example.org")
     name = factory.Sequence(lambda n: f"Konto {n}")
+    password = factory.LazyFunction(lambda: make_password(None))
 
     class Meta:
         model = User

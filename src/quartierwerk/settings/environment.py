@@ -12,8 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
-class SettingError(Exception):
-    """A setting that cannot be used, as one sentence that says what to do."""
+class SettingError(SystemExit):
+    """A setting that cannot be used, as one sentence that says what to do.
+
+    Settings are read by every command, server and worker; none of them can go on, and nobody reads a traceback.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(f"quartierwerk: {sentence}")
 
 
 @dataclass(frozen=True)

@@ -40,3 +40,9 @@ MAP_TILES_URL = env.text(
     meaning="Base map as https://…/{z}/{x}/{y}.png; empty: boundaries on a plain ground, no third-party request",
 )
 MAP_ATTRIBUTION = env.text("MAP_ATTRIBUTION", "", meaning="Source line of the base map")
+
+SECURITY_CONTACT = env.text(
+    "SECURITY_CONTACT",
+    "",
+    meaning="Whom to tell about a weakness (security.txt): an e-mail or https address; empty: the town's e-mail",
+)

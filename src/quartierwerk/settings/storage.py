@@ -47,7 +47,35 @@ PAGE_CACHE_MEGABYTES = env.number(
     32,
     meaning="Memory of each worker for the pages of anonymous readers; 0 turns the page cache off",
 )
-
+# Tables that no anonymous page shows: writing them leaves kept pages valid. What is missing here costs speed only.
+PAGE_CACHE_PRIVATE_MODELS = [
+    "account.*",
+    "contenttypes.*",
+    "core.auditentry",
+    "django_tasks_database.*",
+    "mfa.*",
+    "people.attempt",
+    "people.consent",
+    "people.message",
+    "people.notification",
+    "people.person",
+    "people.roleassignment",
+    "people.user",
+    "places.pendingimport",
+    "sessions.*",
+    "wagtailadmin.*",
+    "wagtailcore.comment",
+    "wagtailcore.commentreply",
+    "wagtailcore.modellogentry",
+    "wagtailcore.pagelogentry",
+    "wagtailcore.pagesubscription",
+    "wagtailcore.revision",
+    "wagtailcore.taskstate",
+    "wagtailcore.uploadedfile",
+    "wagtailcore.workflowstate",
+    "wagtailimages.rendition",
+    "wagtailusers.*",
+]
 WEB_WORKERS = env.number("WEB_WORKERS", 2, least=1, meaning="Processes of `quartierwerk run` that answer requests")
 
 _bucket = env.text("S3_BUCKET", "", meaning="S3 bucket for uploads; empty: the data folder")

@@ -18,7 +18,8 @@ class FieldOfActionViewSet(ModelViewSet):
         FieldPanel("summary"),
         FieldPanel("description"),
         MultiFieldPanel(
-            [FieldPanel("icon"), FieldPanel("slug"), FieldPanel("order")], heading=_("Zeichen und Reihenfolge")
+            [FieldPanel("icon"), FieldPanel("slug"), FieldPanel("order")],
+            heading=_("Zeichen und Reihenfolge"),
         ),
     ]
 

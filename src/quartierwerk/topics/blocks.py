@@ -1,4 +1,4 @@
-"""The building blocks of editorial texts (StreamField); their templates stand in topics/templates/topics/blocks/."""
+"""The building blocks of editorial texts; their templates stand in topics/templates/topics/blocks/."""
 
 from typing import Any
 
@@ -44,7 +44,7 @@ class VenueChoice(SelectBlock):
 
 class NoticeChoice(SelectBlock):
     @property
-    def target_model(self) -> Any:  # type: ignore[override]
+    def target_model(self) -> Any:
         from .models import Notice
 
         return Notice
@@ -88,7 +88,11 @@ class ImageBlock(blocks.StructBlock):
             )
         if cleaned["alt"] and cleaned["decorative"]:
             raise StructBlockValidationError(
-                {"decorative": ValidationError(_("Ein beschriebenes Bild ist kein Schmuck: bitte nur eines."))}
+                {
+                    "decorative": ValidationError(
+                        _("Ein beschriebenes Bild ist kein Schmuck: bitte nur eines.")
+                    )
+                }
             )
         return cleaned
 
@@ -152,7 +156,11 @@ class PlaceBlock(blocks.StructBlock):
             )
         if (cleaned["latitude"] is None) != (cleaned["longitude"] is None):
             raise StructBlockValidationError(
-                {"latitude": ValidationError(_("Bitte geben Sie Breiten- und Längengrad an oder keins von beiden."))}
+                {
+                    "latitude": ValidationError(
+                        _("Bitte geben Sie Breiten- und Längengrad an oder keins von beiden.")
+                    )
+                }
             )
         return cleaned
 
@@ -168,9 +176,9 @@ class MapBlock(blocks.StructBlock):
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(value, parent_context)
         page, block_id = context.get("page"), context.get("block_id")
-        is_stored = page is not None and page.pk and block_id
+        url = reverse("topics:map", args=[page.pk, block_id]) if page and page.pk and block_id else ""
         context["items"] = list_items(value)
-        context["geojson_url"] = reverse("topics:map", args=[page.pk, block_id]) if is_stored else ""
+        context["geojson_url"] = url
         return context
 
     class Meta:
@@ -181,7 +189,9 @@ class MapBlock(blocks.StructBlock):
 
 class CaptionedTableBlock(blocks.StructBlock):
     caption = blocks.CharBlock(
-        label=_("Was zeigt die Tabelle?"), max_length=160, help_text=_("Steht über der Tabelle. Die erste Spalte benennt die Zeilen.")
+        label=_("Was zeigt die Tabelle?"),
+        max_length=160,
+        help_text=_("Steht über der Tabelle. Die erste Spalte benennt die Zeilen."),
     )
     table = TableBlock(label=_("Tabelle"))
     source = blocks.CharBlock(label=_("Quelle"), required=False, max_length=160)
@@ -190,7 +200,14 @@ class CaptionedTableBlock(blocks.StructBlock):
         cleaned = super().clean(value)
         if not cleaned["table"].get("first_row_is_table_header"):
             raise StructBlockValidationError(
-                {"table": ValidationError(_("Bitte machen Sie die erste Zeile zur Kopfzeile, damit die Spalten vorgelesen werden können."))}
+                {
+                    "table": ValidationError(
+                        _(
+                            "Bitte machen Sie die erste Zeile zur Kopfzeile, "
+                            "damit die Spalten vorgelesen werden können."
+                        )
+                    )
+                }
             )
         return cleaned
 
@@ -214,7 +231,9 @@ class CalloutBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
         if cleaned["page"] and not cleaned["action"]:
-            raise StructBlockValidationError({"action": ValidationError(_("Bitte beschriften Sie den Knopf."))})
+            raise StructBlockValidationError(
+                {"action": ValidationError(_("Bitte beschriften Sie den Knopf."))}
+            )
         return cleaned
 
     class Meta:
@@ -258,7 +277,11 @@ class BodyBlock(blocks.StreamBlock):
             raise StreamBlockValidationError(
                 block_errors={
                     levels[0][0]: StructBlockValidationError(
-                        {"level": ValidationError(_("Die erste Überschrift darf keine Unterüberschrift sein."))}
+                        {
+                            "level": ValidationError(
+                                _("Die erste Überschrift darf keine Unterüberschrift sein.")
+                            )
+                        }
                     )
                 }
             )

@@ -41,14 +41,18 @@ def published(parent: Page, page: Any) -> Any:
     return type(page).objects.get(pk=page.pk)
 
 
-def topic(title: str = "Altersarmut", *, fields: list | None = None, parent: Page | None = None, **values: Any) -> TopicPage:
+def topic(
+    title: str = "Altersarmut", *, fields: list | None = None, parent: Page | None = None, **values: Any
+) -> TopicPage:
     page = TopicPage(title=title, locale=language(values.pop("language", "de")), **values)
     page.fields_of_action = fields or []
     return published(parent or TopicIndexPage.objects.first(), page)
 
 
 def standard_page(parent: Page, title: str = "Über uns", **values: Any) -> StandardPage:
-    return published(parent, StandardPage(title=title, locale=language(values.pop("language", "de")), **values))
+    return published(
+        parent, StandardPage(title=title, locale=language(values.pop("language", "de")), **values)
+    )
 
 
 def translated(page: Any, code: str = "en", *, live: bool = True, **values: Any) -> Any:

@@ -19,7 +19,7 @@ def _place(value: Any) -> dict[str, Any]:
 
 
 def list_items(value: Any) -> list[dict[str, Any]]:
-    """What stands in the list beside the map; a venue deleted since, without a name of its own, is left out."""
+    """What stands in the list beside the map; a venue deleted since, without a name here, is left out."""
     return [_place(place) for place in value["places"] if place["venue"] or place["name"]]
 
 

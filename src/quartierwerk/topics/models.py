@@ -1,8 +1,8 @@
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest
 from django.forms import CheckboxSelectMultiple
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +18,7 @@ from .blocks import BodyBlock
 
 
 class FieldOfAction(models.Model):
-    """One of the fields in which a Quartier develops (Masterplan altengerechte Quartiere.NRW names the first four)."""
+    """A field in which a Quartier develops; four come from the Masterplan altengerechte Quartiere.NRW."""
 
     class Icon(models.TextChoices):
         HOUSING = "housing", _("Haus")
@@ -57,7 +57,9 @@ class Notice(models.Model):
         INFO = "info", _("Hinweis")
         WARNING = "warning", _("Achtung")
 
-    title = models.CharField(_("Titel"), max_length=120, help_text=_("Zum Beispiel „Sprechstunde fällt aus“."))
+    title = models.CharField(
+        _("Titel"), max_length=120, help_text=_("Zum Beispiel „Sprechstunde fällt aus“.")
+    )
     text = models.TextField(_("Text"), blank=True)
     kind = models.CharField(_("Art"), max_length=10, choices=Kind, default=Kind.INFO)
     until = models.DateField(
@@ -159,7 +161,8 @@ class TopicPage(EditorialPage):
 
         return super().get_context(request, *args, **kwargs) | {
             "fields": [
-                {"label": field.name, "url": field.get_absolute_url()} for field in self.fields_of_action.all()
+                {"label": field.name, "url": field.get_absolute_url()}
+                for field in self.fields_of_action.all()
             ],
             "sections": sections_of(request, [self]),
         }

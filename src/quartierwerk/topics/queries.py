@@ -18,7 +18,7 @@ def topics_of(field: FieldOfAction) -> list[TopicPage]:
 
 
 def topics_by_field() -> list[tuple[FieldOfAction | None, list[TopicPage]]]:
-    """The fields of action in their order, each with its topics; topics without a field come last, under None."""
+    """The fields of action in order, each with its topics; topics without a field come last, under None."""
     topics = list(live_topics().prefetch_related("fields_of_action"))
     groups: list[tuple[FieldOfAction | None, list[TopicPage]]] = [
         (field, [topic for topic in topics if field in topic.fields_of_action.all()])

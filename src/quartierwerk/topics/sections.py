@@ -1,4 +1,4 @@
-"""Sections that higher apps put on the page of a topic or of a field of action: news, later needs and projects."""
+"""Sections that higher apps put on the page of a topic or a field of action: news, later needs, projects."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

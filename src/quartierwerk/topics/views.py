@@ -36,7 +36,7 @@ def field(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "topics/field.html", context)
 
 
-def map_points(request: HttpRequest, page_id: int, block_id: str) -> JsonResponse:
+def map_points(request: HttpRequest, page_id: int, block_id: str) -> JsonResponse:  # noqa: ARG001
     """The places of one map block of a public page as GeoJSON."""
     page = get_object_or_404(Page.objects.live(), pk=page_id).specific
     blocks = getattr(page, "body", None) or []

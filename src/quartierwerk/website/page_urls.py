@@ -1,11 +1,11 @@
 from django.urls import path
 
-from . import feedback_views, legal_views, quarter_views, views
+from . import feedback_views, legal_views, quarter_views, search_views
 
 app_name = "website"
 urlpatterns = [
     path("mein-quartier/", quarter_views.my_quarter, name="my_quarter"),
-    path("suche/", views.placeholder, name="search"),
+    path("suche/", search_views.search, name="search"),
     path("impressum/", legal_views.imprint, name="imprint"),
     path("datenschutz/", legal_views.privacy, name="privacy"),
     path("barrierefreiheit/", legal_views.accessibility, name="accessibility"),

@@ -57,18 +57,17 @@ def _home(page: HomePage) -> Entry:
 
 
 def _page(page: TownPage, *, title: str = "", teaser: str, text: str, **facts: object) -> Entry:
-    language = page.locale.language_code
+    language = page.content_language
     with override(language):
-        parts = page.get_url_parts()
-    path = parts[2] if parts else ""
+        path = page.own_path()
     return Entry(
         title=title or page.title,
-        url=(path or "").removeprefix(f"/{language}"),
+        url=path.removeprefix(f"/{language}"),
         teaser=_without_addresses(teaser),
         text=_without_addresses(text),
         language=language,
         same_as=str(page.translation_key),
-        public=bool(path) and page.live and not page.get_view_restrictions().exists(),
+        public=bool(path) and page.live and not page.alias_of_id and not page.get_view_restrictions().exists(),
         **facts,  # type: ignore[arg-type]
     )
 

@@ -194,7 +194,9 @@ def _is_pale(colour: str, ratio: float) -> bool:
 
 
 def _too_pale(colour: str, ratio: float) -> str:
-    return _("Diese Farbe ist auf Weiß zu blass: %(is)s zu 1, nötig sind %(need)s zu 1. Gut ginge zum Beispiel %(instead)s.") % {
+    return _(
+        "Diese Farbe ist auf Weiß zu blass: %(is)s zu 1, nötig sind %(need)s zu 1. Gut ginge zum Beispiel %(instead)s."
+    ) % {
         "is": localize(round(theme.contrast(colour, theme.WHITE), 1)),
         "need": localize(ratio),
         "instead": theme.readable(colour, theme.WHITE, ratio=ratio),

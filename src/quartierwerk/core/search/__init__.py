@@ -1,5 +1,5 @@
 """The search over everything public: see docs/search.md."""
 
-from .kinds import Entry, SearchKind, kind_of, kinds, register
+from .registry import Entry, SearchKind, kind_of, kinds, register
 
 __all__ = ["Entry", "SearchKind", "kind_of", "kinds", "register"]

@@ -15,7 +15,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from . import index
-from .kinds import SearchKind, kind_of
+from .registry import SearchKind, kind_of
 
 _LINKS = {"post_add", "post_remove", "post_clear"}
 

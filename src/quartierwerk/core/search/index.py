@@ -14,7 +14,7 @@ from django.db.models import Model
 from quartierwerk.core import german
 from quartierwerk.core.models import SearchEntry, SearchTerm, SearchWord
 
-from .kinds import Entry, SearchKind, kind_of
+from .registry import Entry, SearchKind, kind_of
 
 TITLE, TEASER, TEXT = 16, 6, 3
 AS_WRITTEN, LEMMA, PART = 4, 3, 2

@@ -1,8 +1,8 @@
 """Finds: what somebody typed → ranked, counted, cut into pages; see docs/search.md for how and why.
 
-A constant number of queries: vocabulary, frequencies, candidates (once more where few are found), their facts,
-their postings, the texts of one page; a misspelt word adds the vocabulary around it and one look whether the
-correction finds something. Everything is bounded: words, forms of a prefix, candidates.
+At most seven queries: vocabulary, frequencies, candidates (again where few are found, and again for some of the
+words only), what they are, the texts of one page. A misspelt word finds no candidates; instead the vocabulary
+around it is read and the correction tried. Everything is bounded: words, completions, candidates.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from datetime import date as Date  # noqa: N812
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, Q, When
 from django.utils.safestring import SafeString
 
 from quartierwerk.core import clock, german
@@ -27,7 +27,7 @@ MOST_COMPLETIONS = 40
 MOST_CANDIDATES = 2_000
 PAGE_SIZE = 10
 AS_WRITTEN, COMPLETED, RELATED = 1.0, 0.7, 0.6  # what a hit is worth by the form that was found
-ALL_WORDS, TITLE_WORTH = 1.0, 64.0
+TITLE_WORTH = 64.0  # the weight of a word as written in a title, see index.py
 NEWS_IS_FRESH_FOR = 365  # days over which a dated thing loses its advance
 
 
@@ -70,7 +70,8 @@ class Term:
     word: german.Token
     exact: str
     groups: list[dict[int, float]]
-    loose: list[dict[int, float]]
+    loose: list[dict[int, float]]  # as `groups`, with a compound's parts standing apart
+    some: dict[int, float]  # anything that has to do with the word
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,12 @@ class Candidate:
 
 
 def search(
-    text: str, *, kind: str | None = None, quarter: str | None = None, language: str | None = None, page: int = 1
+    text: str,
+    *,
+    kind: str | None = None,
+    quarter: str | None = None,
+    language: str | None = None,
+    page: int = 1,
 ) -> Results:
     """Everything public that holds all words of `text`, best first; never raises, whatever is typed.
 
@@ -93,21 +99,23 @@ def search(
     words = query_words(text)
     if not words:
         return Results()
-    terms = _terms(words, language or "de")
-    ranked, is_loose, is_more = _ranked(terms, language or "de")
+    language = language or "de"
+    terms = _terms(words, language)
+    keys, is_loose, did_you_mean = _found(text, terms, language)
+    ranked = _ranked(keys, terms, language)
     kinds = Counter(c.kind for c in ranked if quarter is None or quarter in c.quarters)
     quarters = Counter(q for c in ranked if kind in (None, c.kind) for q in c.quarters)
     chosen = [c for c in ranked if kind in (None, c.kind) and (quarter is None or quarter in c.quarters)]
     pages = max(1, -(-len(chosen) // PAGE_SIZE))
     page = min(max(page, 1), pages)
     return Results(
-        hits=_hits(chosen[(page - 1) * PAGE_SIZE : page * PAGE_SIZE], terms, language or "de"),
+        hits=_hits(chosen[(page - 1) * PAGE_SIZE : page * PAGE_SIZE], terms, language),
         total=len(chosen),
         kinds=kinds,
         quarters=quarters,
-        did_you_mean=_did_you_mean(text, terms, language or "de") if is_loose or not ranked else "",
+        did_you_mean=did_you_mean,
         is_loose=is_loose,
-        is_more=is_more,
+        is_more=len(keys) >= MOST_CANDIDATES,
         page=page,
         pages=pages,
     )
@@ -132,12 +140,16 @@ def _terms(words: list[german.Token], language: str) -> list[Term]:
         if place == len(words) - 1:
             whole |= {key: COMPLETED for key in completions if key not in whole}
         whole |= {
-            vocabulary[join]: RELATED for at, join in joins.items() if place in (at, at + 1) and join in vocabulary
+            vocabulary[join]: RELATED
+            for at, join in joins.items()
+            if place in (at, at + 1) and join in vocabulary
         }
         if form.exact in vocabulary:
             whole[vocabulary[form.exact]] = AS_WRITTEN
         parts = [{vocabulary[t]: RELATED / 2 for t in part if t in vocabulary} for part in form.parts]
-        terms.append(Term(word, form.exact, [whole], [{**part, **whole} for part in parts] or [whole]))
+        loose = [{**part, **whole} for part in parts] if len(parts) > 1 else [whole]
+        some = {key: worth for group in [*parts, whole] for key, worth in group.items()}
+        terms.append(Term(word, form.exact, [whole], loose, some))
     return terms
 
 
@@ -161,12 +173,14 @@ def _may_be_incomplete(word: german.Token) -> bool:
 
 
 def _vocabulary(terms: set[str], prefix: str) -> tuple[dict[str, int], list[int]]:
-    """Keys of the terms that exist, and of words that begin with the prefix, shortest first."""
-    known = dict(SearchWord.objects.filter(term__in=terms).values_list("term", "pk"))
-    if not prefix:
-        return known, []
-    begun = SearchWord.objects.filter(_begins_with(prefix)).exclude(written="")
-    return known, list(begun.order_by("term").values_list("pk", flat=True)[:MOST_COMPLETIONS])
+    """Keys of the terms that exist, and of words that begin with the prefix, in the order of the alphabet."""
+    wanted = Q(term__in=terms)
+    if prefix:
+        wanted |= _begins_with(prefix) & ~Q(written="")
+    rank = Case(When(term__in=terms, then=0), default=1)
+    words = SearchWord.objects.filter(wanted).order_by(rank, "term").values_list("term", "pk")
+    found = dict(words[: len(terms) + MOST_COMPLETIONS])
+    return found, [key for term, key in found.items() if term not in terms][:MOST_COMPLETIONS]
 
 
 def _begins_with(prefix: str) -> Q:
@@ -177,27 +191,29 @@ def _begins_with(prefix: str) -> Q:
 
 
 # --------------------------------------------------------------------------------------------- from terms to candidates
-def _ranked(terms: list[Term], language: str) -> tuple[list[Candidate], bool, bool]:
-    """Candidates best first, whether they hold some words only, whether there are more."""
+def _found(text: str, terms: list[Term], language: str) -> tuple[list[int], bool, str]:
+    """Keys of the candidates, whether they hold some words only, and a better query where nothing has all of them."""
     strict = [group for term in terms for group in term.groups]
     wide = [group for term in terms for group in term.loose]
-    keys = _candidates(strict)
-    if len(keys) < PAGE_SIZE and wide != strict:  # the parts of a compound may stand apart: Treff für Senioren
-        keys = list(dict.fromkeys(keys + _candidates(wide)))
-    is_loose = not keys
-    if is_loose:
-        keys = _candidates([{k: v for group in wide for k, v in group.items()}])
-    scores = _scores(keys, strict + (wide if wide != strict else []))
-    candidates = _facts(keys)
-    candidates.sort(key=lambda c: (-scores.get(c.pk, 0) - _freshness(c), -c.pk))
-    return _one_language(candidates, language), is_loose and bool(keys), len(keys) >= MOST_CANDIDATES
+    frequency = _frequency(strict + wide) if len(wide) > 1 and all(wide) else {}
+    keys = _candidates(strict, frequency)
+    if (
+        len(keys) < PAGE_SIZE and wide != strict
+    ):  # the parts of a compound may stand apart: Treff für Senioren
+        keys = list(dict.fromkeys(keys + _candidates(wide, frequency)))
+    if keys:
+        return keys, False, ""
+    if proposal := _did_you_mean(text, terms, language):
+        return [], False, proposal
+    keys = _candidates([{key: worth for term in terms for key, worth in term.some.items()}], {})
+    return keys, bool(keys), ""
 
 
-def _candidates(groups: list[dict[int, float]]) -> list[int]:
+def _candidates(groups: list[dict[int, float]], frequency: dict[int, int]) -> list[int]:
     """Keys of entries that meet every group, best weights first; the rarest group leads, the others are looked up."""
     if not groups or not all(groups):
         return []
-    leader, *others = _rarest_first(groups)
+    leader, *others = sorted(groups, key=lambda group: sum(frequency.get(key, 0) for key in group))
     postings = SearchTerm.objects.filter(word__in=leader)
     for group in others:
         postings = postings.filter(
@@ -207,37 +223,36 @@ def _candidates(groups: list[dict[int, float]]) -> list[int]:
     return list(dict.fromkeys(found[: MOST_CANDIDATES * min(len(leader), 3)]))[:MOST_CANDIDATES]
 
 
-def _rarest_first(groups: list[dict[int, float]]) -> list[dict[int, float]]:
-    if len(groups) == 1:
-        return groups
+def _frequency(groups: list[dict[int, float]]) -> dict[int, int]:
+    """How many entries hold each word."""
     counted = SearchTerm.objects.filter(word__in={key for group in groups for key in group}).order_by()
-    frequency = dict(counted.values_list("word").annotate(Count("entry")))
-    return sorted(groups, key=lambda group: sum(frequency.get(key, 0) for key in group))
+    return dict(counted.values_list("word").annotate(Count("entry")))
 
 
-def _scores(keys: list[int], groups: list[dict[int, float]]) -> dict[int, float]:
-    """Each group gives an entry the worth of its best posting."""
+def _ranked(keys: list[int], terms: list[Term], language: str) -> list[Candidate]:
+    """Each group gives an entry the worth of its best posting; what is new gets a little more."""
+    groups = [group for term in terms for group in [*term.groups, *term.loose, term.some]]
     words = {key for group in groups for key in group}
-    best: list[dict[int, float]] = [{} for _ in groups]
     postings = SearchTerm.objects.filter(entry__in=keys, word__in=words).order_by()
-    for entry, word, weight in postings.values_list("entry", "word", "weight"):
+    candidates: dict[int, Candidate] = {}
+    best: list[dict[int, float]] = [{} for _ in groups]
+    for entry, word, weight, *facts in postings.values_list("entry", "word", "weight", *_FACTS):
+        candidates.setdefault(entry, _candidate(entry, *facts))
         for group, found in zip(groups, best, strict=True):
             if word in group:
                 found[entry] = max(found.get(entry, 0), weight / TITLE_WORTH * group[word])
-    scores: Counter[int] = Counter()
-    for found in best:
-        scores.update(found)  # type: ignore[arg-type]
-    return dict(scores)
+    scores = {pk: sum(found.get(pk, 0) for found in best) + _freshness(c) for pk, c in candidates.items()}
+    ranked = sorted(candidates.values(), key=lambda c: (-scores[c.pk], -c.pk))
+    return _one_language(ranked, language)
 
 
-def _facts(keys: list[int]) -> list[Candidate]:
-    rows: QuerySet = SearchEntry.objects.filter(pk__in=keys).order_by()
-    return [
-        Candidate(pk, kind, tuple(q for q in quarters.split("|") if q), date, language, same_as)
-        for pk, kind, quarters, date, language, same_as in rows.values_list(
-            "pk", "kind", "quarters", "date", "language", "same_as"
-        )
-    ]
+_FACTS = ("entry__kind", "entry__quarters", "entry__date", "entry__language", "entry__same_as")
+
+
+def _candidate(
+    pk: int, kind: str, quarters: str, date: Date | None, language: str, same_as: str
+) -> Candidate:
+    return Candidate(pk, kind, tuple(q for q in quarters.split("|") if q), date, language, same_as)
 
 
 def _freshness(candidate: Candidate) -> float:
@@ -296,4 +311,4 @@ def _did_you_mean(text: str, terms: list[Term], language: str) -> str:
     if not proposal:
         return ""
     corrected = _terms(query_words(proposal), language)
-    return proposal if _candidates([group for term in corrected for group in term.groups]) else ""
+    return proposal if _candidates([group for term in corrected for group in term.groups], {}) else ""

@@ -14,10 +14,14 @@ ASSETS = PACKAGE.parents[1] / "assets"
 KILOBYTE = 1000
 # Names to find a part by, without a look of their own.
 WITHOUT_A_LOOK = {
+    "kern-table__body",
+    "kern-table__footer",
+    "kern-table__row",
     "qw-accordions",
     "qw-address",
     "qw-card__title",
     "qw-event__title",
+    "qw-field-head",
     "qw-figure__credit",
     "qw-news__title",
     "qw-page--gap",

@@ -57,12 +57,11 @@ def test_the_worker_stops_cleanly_on_sigterm(tmp_path):
     environment = {**os.environ, "QUARTIERWERK_DATA": str(tmp_path), "DATABASE_URL": ""}
     run = [sys.executable, "-m", "quartierwerk"]
     subprocess.run([*run, "migrate", "--verbosity=0"], env=environment, check=True, timeout=120)
-    worker = subprocess.Popen([*run, "work", "--interval=0.1"], env=environment, stderr=subprocess.PIPE)
-    with pytest.raises(subprocess.TimeoutExpired):
-        worker.wait(4)
-    worker.send_signal(signal.SIGTERM)
-    assert (worker.wait(10), worker.stderr.read()) == (0, b"")
-    worker.stderr.close()
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([*run, "work", "--interval=0.1"], env=environment, **pipes) as worker:
+        assert worker.stdout.readline() == b"The worker waits for something to do.\n"
+        worker.send_signal(signal.SIGTERM)
+        assert (worker.wait(20), worker.stderr.read()) == (0, b"")
 
 
 @pytest.mark.django_db

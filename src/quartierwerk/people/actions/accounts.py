@@ -96,7 +96,7 @@ def create_account(
     """
     user = User(email=email.strip().lower(), name=name.strip())
     user.set_unusable_password()
-    user.full_clean()
+    user.full_clean(exclude=["password"])
     user.save()
     _keep_address(user, verified=False)
     audit.record("account created", user, by=by)
@@ -111,7 +111,7 @@ def change_account(*, user: User, email: str, name: str, is_active: bool, by: Us
     if before.is_active and not is_active:
         _refuse(account_rules.why_not_deactivate(before))
     user.email, user.name, user.is_active = email.strip().lower(), name.strip(), is_active
-    user.full_clean()
+    user.full_clean(exclude=["password"])
     user.save()
     if user.email != before.email:
         _keep_address(user, verified=False)
@@ -125,7 +125,7 @@ def change_account(*, user: User, email: str, name: str, is_active: bool, by: Us
 def change_profile(*, user: User, name: str, language: str) -> None:
     """What the holder says about themselves; the language also goes to the editors' tools, mails and letters."""
     user.name = name.strip()
-    user.full_clean()
+    user.full_clean(exclude=["password"])
     user.save(update_fields=["name"])
     profile = UserProfile.get_for_user(user)
     profile.preferred_language = language

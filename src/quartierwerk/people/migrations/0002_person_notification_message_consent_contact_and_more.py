@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=120, verbose_name='Name')),
-                ('slug', models.SlugField(error_messages={'invalid': 'Bitte schreiben Sie nur Buchstaben, Ziffern und Bindestriche.', 'unique': 'Diese Adresse hat schon eine andere Ansprechperson; bitte wählen Sie eine andere.'}, help_text='Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel: gabriele-muster', max_length=80, unique=True, validators=[quartierwerk.people.models.contacts._free_address], verbose_name='Adresse im Netz')),
+                ('slug', models.SlugField(error_messages={'unique': 'Diese Adresse hat schon eine andere Ansprechperson; bitte wählen Sie eine andere.'}, help_text='Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel: gabriele-muster', max_length=80, unique=True, validators=[quartierwerk.people.models.contacts._free_address], verbose_name='Adresse im Netz')),
                 ('role', models.CharField(max_length=120, verbose_name='Aufgabe')),
                 ('department', models.CharField(blank=True, max_length=160, verbose_name='Fachbereich')),
                 ('street', models.CharField(blank=True, max_length=120, verbose_name='Straße und Hausnummer')),

@@ -25,7 +25,6 @@ class Contact(RevisionMixin, models.Model):
         help_text=_("Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel: gabriele-muster"),
         error_messages={
             "unique": _("Diese Adresse hat schon eine andere Ansprechperson; bitte wählen Sie eine andere."),
-            "invalid": _("Bitte schreiben Sie nur Buchstaben, Ziffern und Bindestriche."),
         },
     )
     role = models.CharField(_("Aufgabe"), max_length=120)

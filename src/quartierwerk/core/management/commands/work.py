@@ -24,6 +24,8 @@ class Command(BaseCommand):
         if not once:
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, self._stop)
+            self.stdout.write("The worker waits for something to do.")
+            self.stdout.flush()
         worker = get_random_string(32)
         while not self.stopping.is_set():
             close_old_connections()

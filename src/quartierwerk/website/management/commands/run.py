@@ -16,7 +16,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection, connections
+from django.db import OperationalError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from quartierwerk.people import demo_accounts
@@ -37,6 +37,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, town: str, port: str, host: str, workers: int, **options: object) -> None:
         number = free_port(host, port)
+        database_answers()
         self._prepare("Creating the database", migrations_wait, lambda: call_command("migrate", verbosity=0))
         self._prepare(
             f"Filling the demo town {town}", town_is_empty, lambda: call_command("load_town", town, verbosity=0)
@@ -72,6 +73,14 @@ def free_port(host: str, port: str) -> int:
                 f"Port {port} is taken by another program; please choose another: make run PORT={int(port) + 1}"
             ) from error
     return int(port)
+
+
+def database_answers() -> None:
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        reason = str(error).strip().splitlines()[0]
+        raise CommandError(f"The database does not answer ({reason}); please check DATABASE_URL.") from error
 
 
 def migrations_wait() -> bool:

@@ -1,0 +1,98 @@
+"""What the sitemap lists: pages of the editors in the languages somebody wrote them in, everything else in each
+language of the interface."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.db.models import Model, Q
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from quartierwerk.people.models import Contact
+from quartierwerk.places.models import Quarter, Venue
+from quartierwerk.topics.models import FieldOfAction
+
+_LISTS = (
+    "places:quarters",
+    "places:venues",
+    "people:contacts",
+    "website:my_quarter",
+    "website:easy_language",
+    "website:sign_language",
+    "website:accessibility",
+    "website:imprint",
+    "website:privacy",
+    "website:feedback",
+)
+
+
+class _SiteMap(Sitemap):
+    i18n = True
+    alternates = True
+    x_default = True
+    limit = 5_000  # entries of one file; the protocol allows 50,000
+    protocol = urlsplit(settings.BASE_URL).scheme  # type: ignore[assignment]
+
+    def get_domain(self, site: object = None) -> str:  # noqa: ARG002
+        return urlsplit(settings.BASE_URL).netloc
+
+    def items(self) -> list[Any]:
+        return self._all
+
+    @cached_property
+    def _all(self) -> list[Any]:
+        raise NotImplementedError
+
+
+class Pages(_SiteMap):
+    """One item is a page in all languages in which it is public: language code → page."""
+
+    @cached_property
+    def _all(self) -> list[dict[str, Page]]:
+        public = Page.objects.live().public().filter(alias_of=None, depth__gt=1)
+        languages = Q(locale__language_code__in=settings.INTERFACE_LANGUAGES)
+        versions: dict[str, dict[str, Page]] = defaultdict(dict)
+        for page in public.filter(languages).select_related("locale").order_by("path"):
+            if page.get_url_parts():
+                versions[str(page.translation_key)][page.locale.language_code] = page
+        return list(versions.values())
+
+    def get_languages_for_item(self, item: dict[str, Page]) -> list[str]:
+        return list(item)
+
+    def location(self, item: dict[str, Page]) -> str:
+        """Asked for in each language, and once for readers of any other."""
+        page = item.get(get_language() or "") or next(iter(item.values()))
+        return page.get_url_parts()[2]  # type: ignore[index]
+
+    def lastmod(self, item: dict[str, Page]) -> datetime | None:
+        return max((page.last_published_at for page in item.values() if page.last_published_at), default=None)
+
+
+class Things(_SiteMap):
+    """Lists and legal pages by the name of their address, and the things of the town."""
+
+    languages = settings.INTERFACE_LANGUAGES
+
+    @cached_property
+    def _all(self) -> list[str | Model]:
+        things: Iterable[Model] = [
+            *Quarter.objects.filter(is_public=True),
+            *Venue.objects.all(),
+            *FieldOfAction.objects.all(),
+            *Contact.objects.filter(is_public=True),
+        ]
+        return [*_LISTS, *things]
+
+    def location(self, item: str | Model) -> str:
+        return reverse(item) if isinstance(item, str) else item.get_absolute_url()  # type: ignore[attr-defined]
+
+
+SECTIONS: dict[str, type[Sitemap]] = {"seiten": Pages, "orte": Things}
