@@ -61,7 +61,7 @@ def _found(request: HttpRequest, found: finding.Found) -> HttpResponse:
 def _choice(request: HttpRequest, found: finding.Found | None = None, status: int = 200) -> HttpResponse:
     quarters = places.public_quarters()
     context = {
-        "found": found,
+        "found": found or finding.Found(),
         "quarters": [_tile(quarter, number) for number, quarter in enumerate(quarters)],
         "contact": queries.main_contact(),
         "map_url": reverse("places:quarters_geojson"),

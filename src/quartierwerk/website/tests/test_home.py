@@ -87,10 +87,10 @@ def test_in_english_every_link_of_the_frame_stays_english(client, home):
 
 
 def test_a_lower_app_may_put_a_section_on_the_home_page(client, home):
-    section = home_sections.HomeSection("test", 1, "core/components/notice.html", lambda request: {"text": "Bald"})
+    section = home_sections.HomeSection("test", 1, "core/illustrations/bench.html", lambda request: {"dates": 1})
     home_sections.register(section)
     try:
-        assert client.get("/").context["sections"] == [("core/components/notice.html", {"text": "Bald"})]
+        assert client.get("/").context["sections"] == [("core/illustrations/bench.html", {"dates": 1})]
     finally:
         home_sections.unregister("test")
 

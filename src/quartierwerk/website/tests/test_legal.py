@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import IntegrityError
+from django.utils.translation import override
 
 from quartierwerk.core import privacy
 from quartierwerk.core.models import Town
@@ -216,5 +217,6 @@ def test_no_standing_page_sets_a_cookie_in_either_language(client, town, page):
 def test_the_administrator_sees_on_the_editors_start_page_what_is_missing(client, town, alex):
     from quartierwerk.website.wagtail_hooks import MissingFacts
 
-    html = MissingFacts().render_html({})
+    with override("de"):
+        html = MissingFacts().render_html({})
     assert "Impressum: Vertreten durch (§ 5 Abs. 1 Nr. 1 DDG)" in html
