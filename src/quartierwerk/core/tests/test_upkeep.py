@@ -22,12 +22,12 @@ def only_job(monkeypatch):
     monkeypatch.setattr(periodic, "_jobs", {})
     monkeypatch.setattr(periodic, "_last_run", {})
     runs = []
-    periodic.register("count", every=timedelta(minutes=1), run=lambda: runs.append(1))
+    periodic.register("count twice", every=timedelta(minutes=1), run=lambda: runs.append(1))
     return runs
 
 
 def test_a_job_runs_once_within_its_time(only_job):
-    assert (periodic.run_due(), periodic.run_due()) == (["count"], [])
+    assert (periodic.run_due(), periodic.run_due()) == (["count twice"], [])
     assert only_job == [1]
 
 
@@ -39,7 +39,7 @@ def test_a_second_host_does_not_repeat_a_job(only_job, monkeypatch):
 
 def test_a_failing_job_does_not_stop_the_others(only_job, caplog):
     periodic._jobs = {"broken": periodic.Job("broken", timedelta(1), lambda: 1 / 0), **periodic._jobs}
-    assert periodic.run_due() == ["broken", "count"]
+    assert periodic.run_due() == ["broken", "count twice"]
     assert "The job “broken” failed" in caplog.text
 
 
