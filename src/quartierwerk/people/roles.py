@@ -45,6 +45,7 @@ _PLACES = (
     "places.venue",
     "places.streetrange",
 )
+_TOPICS = ("topics.fieldofaction", "topics.notice")
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,17 @@ RIGHTS: dict[Role, Rights] = {
     Role.ORGANISATION: _DRAFTS,
     Role.COORDINATOR: _DRAFTS,
     Role.MODERATOR: Rights(
-        pages=_EDIT, media=_EDITING, readable=(*_CONTACTS, *_PLACES), models=("people.message",)
+        pages=_EDIT, media=_EDITING, readable=(*_CONTACTS, *_PLACES), models=("people.message", *_TOPICS)
     ),
-    Role.EDITOR: Rights(pages=_EDIT, media=_EDITING, models=("places.venue",), readable=_CONTACTS),
-    Role.NEIGHBOURHOOD_MANAGER: Rights(pages=_EDIT, media=_EDITING, models=(*_CONTACTS, *_PEOPLE, *_PLACES)),
+    Role.EDITOR: Rights(
+        pages=_EDIT,
+        media=_EDITING,
+        models=("places.venue", "website.easytext", "website.signvideo", *_TOPICS),
+        readable=_CONTACTS,
+    ),
+    Role.NEIGHBOURHOOD_MANAGER: Rights(
+        pages=_EDIT, media=_EDITING, models=(*_CONTACTS, *_PEOPLE, *_PLACES, *_TOPICS)
+    ),
     Role.ANALYST: Rights(readable=(*_CONTACTS, *_PLACES)),
     Role.ADMINISTRATOR: Rights(pages=_ALL_OF_PAGES, media=_EDITING, everything=True),
 }

@@ -96,9 +96,7 @@ def test_higher_apps_put_sections_on_the_page(client, welper, monkeypatch):
     monkeypatch.setattr(sections, "_sections", {})
     for key, text in (("leer", None), ("gruss", {"text": "Ein Abschnitt von oben."})):
         sections.register(
-            sections.QuarterSection(
-                key, 10, "core/components/notice.html", lambda request, quarter, text=text: text
-            )
+            sections.QuarterSection(key, 10, "core/components/notice.html", lambda *_, text=text: text)
         )
     answer = client.get("/quartiere/welper/")
     assert answer.context["sections"] == [
