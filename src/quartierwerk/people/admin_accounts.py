@@ -7,7 +7,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.auth import require_admin_access
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.views.account import AccountView, BaseSettingsPanel
 from wagtail.users.views import users as wagtail
 from wagtail.users.views.users import UserColumn
 
@@ -148,6 +150,16 @@ class IndexView(wagtail.IndexView):
 
     def get_base_queryset(self) -> QuerySet[User]:
         return super().get_base_queryset().prefetch_related("roles")
+
+
+class OwnSettingsView(AccountView):
+    """Wagtail's settings of one's own, without first and last name: our one name stands at /konto/."""
+
+    def get_panels(self) -> list[BaseSettingsPanel]:
+        return [panel for panel in super().get_panels() if panel.name != "name_email"]
+
+
+own_settings = require_admin_access(OwnSettingsView.as_view())
 
 
 def refuse_bulk_actions(request: HttpRequest, action_type: str, objects: list, action: object) -> None:  # noqa: ARG001
