@@ -1,4 +1,4 @@
-"""Accounts and roles in Wagtail's admin: an address, a name, roles; nobody types a password for somebody else."""
+"""Accounts and roles in Wagtail's admin: an address, a name, roles, and no password for somebody else."""
 
 from typing import Any
 
@@ -139,9 +139,7 @@ class IndexView(wagtail.IndexView):
     @property
     def columns(self) -> list[Column]:
         return [
-            UserColumn(
-                "name", accessor=str, label=_("Name"), sort_key="email", get_url=self.get_edit_url
-            ),
+            UserColumn("name", accessor=str, label=_("Name"), sort_key="email", get_url=self.get_edit_url),
             Column("email", label=_("E-Mail"), sort_key="email"),
             Column("roles", accessor=_roles_of, label=_("Rollen")),
             BooleanColumn("is_active", label=_("Aktiv"), sort_key="is_active"),
@@ -170,5 +168,3 @@ class AccountViewSet(wagtail.UserViewSet):
 
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
         return ExistingAccountForm if for_update else AccountForm
-
-

@@ -36,13 +36,13 @@ REQUIRED: tuple[tuple[str, str, str], ...] = (
     ("accessibility_method", "accessibility", "§ 7 BITV 2.0"),
     ("enforcement_body", "accessibility", "§ 12b BGG"),
 )
-PAGES = {"imprint": "Impressum", "privacy": "Datenschutz", "accessibility": "Barrierefreiheit"}
 
 
 def missing(town: Town) -> list[Missing]:
     """What the law asks for and the settings do not say yet, page by page."""
+    pages = {"imprint": _("Impressum"), "privacy": _("Datenschutz"), "accessibility": _("Barrierefreiheit")}
     return [
-        Missing(field, str(Town._meta.get_field(field).verbose_name), page, rule)
+        Missing(field, str(Town._meta.get_field(field).verbose_name), pages[page], rule)
         for field, page, rule in REQUIRED
         if not getattr(town, field)
     ]

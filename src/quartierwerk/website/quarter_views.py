@@ -14,6 +14,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from quartierwerk.core.context import breadcrumbs
+from quartierwerk.places import presentation
 from quartierwerk.places import queries as places
 from quartierwerk.places import sections
 from quartierwerk.places.models import Quarter
@@ -60,18 +61,14 @@ def _found(request: HttpRequest, found: finding.Found) -> HttpResponse:
 def _choice(request: HttpRequest, found: finding.Found | None = None, status: int = 200) -> HttpResponse:
     quarters = places.public_quarters()
     context = {
-        "found": found,
+        "found": found or finding.Found(),
         "quarters": [_tile(quarter, number) for number, quarter in enumerate(quarters)],
         "contact": queries.main_contact(),
-        "map_url": _map_url(),
+        "map_url": reverse("places:quarters_geojson"),
+        "base_map": presentation.base_map(),
         "breadcrumbs": breadcrumbs(_("Mein Quartier")),
     }
     return render(request, "website/my_quarter_choice.html", context, status=status)
-
-
-def _map_url() -> str:
-    """The map's GeoJSON, where a quarter can be drawn."""
-    return ""
 
 
 def _tile(quarter: Quarter, number: int) -> dict[str, Any]:

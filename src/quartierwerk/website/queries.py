@@ -1,10 +1,9 @@
 """Shared reads of the public site."""
 
-from django.http import HttpRequest
 from django.urls import reverse
 
 from quartierwerk.core.context import Link
-from quartierwerk.news.models import NewsPage
+from quartierwerk.news import queries as news
 from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter
 
@@ -23,9 +22,7 @@ def quarter_links() -> list[Link]:
     return [Link(quarter.name, my_quarter_url(quarter.slug)) for quarter in Quarter.objects.filter(is_public=True).only("name", "slug")]
 
 
-def latest_news(request: HttpRequest, number: int) -> list[dict[str, object]]:
-    """The newest public news as items of `core/components/news_list.html`."""
-    pages = NewsPage.objects.live().public().select_related("locale").order_by("-date", "-pk")[:number]
-    return [
-        {"title": page.title, "url": page.get_url(request), "date": page.date, "teaser": page.teaser} for page in pages
-    ]
+def latest_news(number: int) -> list[dict[str, object]]:
+    """The newest news in the reader's language as items of `core/components/news_list.html`; one query."""
+    pages = news.live_news().defer("body").select_related("locale")[:number]
+    return [{"title": page.title, "url": page.url, "date": page.date, "teaser": page.teaser} for page in pages]

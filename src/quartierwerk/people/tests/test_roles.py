@@ -68,7 +68,11 @@ def test_an_associations_draft_waits_for_an_approver(cast, news_index):
     draft = news_index.add_child(instance=news_page)
     draft.save_revision(user=cast["bernd"])
     rights = draft.permissions_for_user(cast["bernd"])
-    assert (rights.can_edit(), rights.can_publish(), rights.can_submit_for_moderation()) == (True, False, True)
+    assert (rights.can_edit(), rights.can_publish(), rights.can_submit_for_moderation()) == (
+        True,
+        False,
+        True,
+    )
     state = draft.get_workflow().start(draft, cast["bernd"])
     task = state.current_task_state.task.specific
     assert who(cast, lambda user: bool(task.get_actions(draft, user))) == {
