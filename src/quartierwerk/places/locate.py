@@ -103,7 +103,7 @@ def locate(latitude: float, longitude: float) -> Place:
 def smallest_first(quarters: Any) -> Any:
     """Quarters of one district, those that span the fewest districts first."""
     members = Quarter.districts.through.objects.filter(quarter=OuterRef("pk")).values("quarter")
-    sizes = members.annotate(n=Count("pk")).values_list("n")
+    sizes = members.annotate(n=Count("pk")).values_list("n")  # type: ignore[misc]  # the plugin knows no such annotation
     return quarters.annotate(size=Subquery(sizes)).order_by("size", "name")
 
 
