@@ -1,4 +1,4 @@
-"""An editor's day with one news item, in the browser: write, preview, schedule, publish, correct, take back."""
+"""An editor's day with one item, in the browser: write, preview, schedule, publish, correct, take back."""
 
 from datetime import timedelta
 
