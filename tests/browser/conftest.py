@@ -7,7 +7,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from django.core.management import call_command
 
-NO_PAGE = re.compile(r"/(static|media|verwaltung|dokumente|konto|schreibtisch|muster|theme\.css)|\.(atom|vcf|geojson|json|ics|xml|txt)$")
+NO_PAGE = re.compile(
+    r"/(static|media|verwaltung|dokumente|konto|schreibtisch|muster|theme\.css)|\.(atom|vcf|geojson|json|ics|xml|txt)$"
+)
 
 
 @pytest.fixture

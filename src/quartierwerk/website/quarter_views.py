@@ -14,9 +14,8 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from quartierwerk.core.context import breadcrumbs
-from quartierwerk.places import presentation
+from quartierwerk.places import presentation, sections
 from quartierwerk.places import queries as places
-from quartierwerk.places import sections
 from quartierwerk.places.models import Quarter
 
 from . import cookies, finding, queries
@@ -37,7 +36,11 @@ def _show(request: HttpRequest) -> HttpResponse:
     if slug:
         return _start(request, slug)
     remembered = request.COOKIES.get(cookies.MY_QUARTER, "")
-    if remembered and "wechseln" not in request.GET and places.public_quarters().filter(slug=remembered).exists():
+    if (
+        remembered
+        and "wechseln" not in request.GET
+        and places.public_quarters().filter(slug=remembered).exists()
+    ):
         return redirect(queries.my_quarter_url(remembered))
     return _choice(request)
 

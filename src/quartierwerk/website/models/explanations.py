@@ -60,7 +60,8 @@ class EasyText(models.Model):
         ordering = [ORDER]
         constraints = [
             models.CheckConstraint(
-                condition=Q(checked_by="", checked_on=None) | (~Q(checked_by="") & Q(checked_on__isnull=False)),
+                condition=Q(checked_by="", checked_on=None)
+                | (~Q(checked_by="") & Q(checked_on__isnull=False)),
                 name="easy_text_check_whole",
                 violation_error_message=_("Bitte nennen Sie beides: wer geprüft hat und wann."),
             )

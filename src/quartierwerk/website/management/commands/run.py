@@ -40,7 +40,9 @@ class Command(BaseCommand):
         database_answers()
         self._prepare("Creating the database", migrations_wait, lambda: call_command("migrate", verbosity=0))
         self._prepare(
-            f"Filling the demo town {town}", town_is_empty, lambda: call_command("load_town", town, verbosity=0)
+            f"Filling the demo town {town}",
+            town_is_empty,
+            lambda: call_command("load_town", town, verbosity=0),
         )
         self._prepare("Compressing static files", static_files_changed, collect_static_files)
         serve(host, number, workers, on_startup=lambda: self._welcome(f"http://{host}:{number}"))
@@ -67,7 +69,9 @@ def free_port(host: str, port: str) -> int:
         try:
             probe.bind((host, int(port)))
         except PermissionError as error:
-            raise CommandError(f"Port {port} is reserved; please choose one from 1024 on: make run PORT=8080") from error
+            raise CommandError(
+                f"Port {port} is reserved; please choose one from 1024 on: make run PORT=8080"
+            ) from error
         except OSError as error:
             raise CommandError(
                 f"Port {port} is taken by another program; please choose another: make run PORT={int(port) + 1}"
