@@ -21,7 +21,7 @@ def hattingen(transactional_db, settings, live_server):
 
 
 def public_pages(page, start: str = "/", query: bool = False) -> list[str]:
-    """Every page reached from `start` by links, as a visitor's browser follows them; without `query` each path once."""
+    """Every page reached from `start` by links; without `query` each path once."""
     found, waiting = {start: None}, deque([start])
     while waiting:
         address = waiting.popleft()

@@ -37,7 +37,7 @@ def test_nothing_runs_out_of_a_narrow_screen(open_page, hattingen, path):
 
 
 def one_of_each_kind(paths: list[str]) -> list[str]:
-    """Every standing page, and of pages that differ in their content only (a venue, a contact) the first three."""
+    """Every standing page; of pages that differ in their content only (a venue, a contact) the first three."""
     kept: dict[str, list[str]] = {}
     for path in paths:
         kind = path.rstrip("/").rpartition("/")[0]

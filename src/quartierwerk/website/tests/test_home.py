@@ -95,9 +95,7 @@ def test_in_english_every_link_of_the_frame_stays_english(client, home):
 
 
 def test_a_lower_app_may_put_a_section_on_the_home_page(client, home):
-    section = home_sections.HomeSection(
-        "test", 1, "core/illustrations/bench.html", lambda request: {"dates": 1}
-    )
+    section = home_sections.HomeSection("test", 1, "core/illustrations/bench.html", lambda _: {"dates": 1})
     home_sections.register(section)
     try:
         assert client.get("/").context["sections"] == [("core/illustrations/bench.html", {"dates": 1})]
@@ -106,7 +104,7 @@ def test_a_lower_app_may_put_a_section_on_the_home_page(client, home):
 
 
 def test_a_section_with_nothing_to_say_is_left_out(client, home):
-    home_sections.register(home_sections.HomeSection("test", 1, "nirgends.html", lambda request: None))
+    home_sections.register(home_sections.HomeSection("test", 1, "nirgends.html", lambda _: None))
     try:
         assert client.get("/").context["sections"] == []
     finally:
