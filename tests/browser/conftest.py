@@ -7,7 +7,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from django.core.management import call_command
 
-NO_PAGE = re.compile(r"/(static|media|verwaltung|dokumente|konto|schreibtisch|muster|theme\.css)|\.(atom|vcf|geojson|json|ics|xml|txt)$")
+NO_PAGE = re.compile(
+    r"/(static|media|verwaltung|dokumente|konto|schreibtisch|muster|theme\.css)|\.(atom|vcf|geojson|json|ics|xml|txt)$"
+)
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ def hattingen(transactional_db, settings, live_server):
 
 
 def public_pages(page, start: str = "/", query: bool = False) -> list[str]:
-    """Every page reached from `start` by links, as a visitor's browser follows them; without `query` each path once."""
+    """Every page reached from `start` by links; without `query` each path once."""
     found, waiting = {start: None}, deque([start])
     while waiting:
         address = waiting.popleft()

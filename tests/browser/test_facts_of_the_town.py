@@ -69,7 +69,12 @@ FACTS = {
         "Dirk Glaser",
         "Bürgermeister",
     ],
-    "/aktuelles/": ["3. Hattinger Armutskonferenz", "23. September 2019", "Quartiersbesuch", "20. September 2019"],
+    "/aktuelles/": [
+        "3. Hattinger Armutskonferenz",
+        "23. September 2019",
+        "Quartiersbesuch",
+        "20. September 2019",
+    ],
     CONFERENCE: [
         "3. Hattinger Armutskonferenz",
         "23. September 2019",
@@ -118,7 +123,12 @@ FACTS = {
         "stellt sich an diesem Abend vor",
         "Fragen und Anliegen des Quartiers",
     ],
-    "/orte/wichernsaal/": ["Wichernsaal", "Evangelischen Kirche", "Johannessegenerstr. 35", "Bredenscheid/Stüter"],
+    "/orte/wichernsaal/": [
+        "Wichernsaal",
+        "Evangelischen Kirche",
+        "Johannessegenerstr. 35",
+        "Bredenscheid/Stüter",
+    ],
     "/mein-quartier/?quartier=bredenscheid-stueter": ["Quartiersbesuch", "Wichernsaal", "Gabriele Krefting"],
     "/impressum/": ["Stadt Hattingen", "Postfach 80 04 56, 45504 Hattingen", "+49 (2324) 20 40"],
 }
@@ -163,6 +173,10 @@ def test_each_field_of_action_has_a_page_of_its_own(page, hattingen):
 def test_the_english_home_page_is_english(page, hattingen):
     page.goto("/en/")
     text = shown(page)
-    german = [word for word in ("Willkommen", "Mein Quartier", "Leichte Sprache", "Rückmeldung", "Alle Nachrichten") if word in text]
+    german = [
+        word
+        for word in ("Willkommen", "Mein Quartier", "Leichte Sprache", "Rückmeldung", "Alle Nachrichten")
+        if word in text
+    ]
     assert german == []
     assert "Welcome to your neighbourhood!" in text

@@ -1,6 +1,7 @@
 """The public promises, kept on every public page of the demo town."""
 
 import pytest
+
 from quartierwerk.testing.browser import axe
 
 from .conftest import public_pages
@@ -26,7 +27,9 @@ def test_axe_finds_nothing_on_any_public_page(open_page, hattingen, width, schem
     assert found == []
 
 
-@pytest.mark.parametrize("path", ["/", "/mein-quartier/", "/barrierefreiheit/", "/aktuelles/", "/quartiere/", "/kontakt/"])
+@pytest.mark.parametrize(
+    "path", ["/", "/mein-quartier/", "/barrierefreiheit/", "/aktuelles/", "/quartiere/", "/kontakt/"]
+)
 def test_nothing_runs_out_of_a_narrow_screen(open_page, hattingen, path):
     page = open_page(width=320)
     page.goto(path)
@@ -34,7 +37,7 @@ def test_nothing_runs_out_of_a_narrow_screen(open_page, hattingen, path):
 
 
 def one_of_each_kind(paths: list[str]) -> list[str]:
-    """Every standing page, and of pages that differ in their content only (a venue, a contact) the first three."""
+    """Every standing page; of pages that differ in their content only (a venue, a contact) the first three."""
     kept: dict[str, list[str]] = {}
     for path in paths:
         kind = path.rstrip("/").rpartition("/")[0]

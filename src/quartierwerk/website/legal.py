@@ -1,4 +1,4 @@
-"""The facts of the legal pages, from the town's settings: what stands there, and what is still missing. Pure functions.
+"""The facts of the legal pages, from the town's settings: what stands there, and what is missing.
 
 Sources: § 5 DDG and § 18 MStV (Impressum), Art. 13 DSGVO (Datenschutz), § 12b BGG and § 7 BITV 2.0 with
 Directive (EU) 2016/2102 (Erklärung zur Barrierefreiheit).
@@ -13,7 +13,7 @@ from quartierwerk.core.models import Town
 
 @dataclass(frozen=True)
 class Missing:
-    """A setting the town has not filled in: its field, its name, the page on which it is missing, the rule that asks for it."""
+    """A setting the town has not filled in, the page that lacks it, and the rule that asks for it."""
 
     field: str
     label: str

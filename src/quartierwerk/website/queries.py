@@ -10,7 +10,12 @@ from quartierwerk.places.models import Quarter
 
 def main_contact() -> Contact | None:
     """Whom to call first; the first public one where nobody is marked."""
-    return Contact.objects.filter(is_public=True).select_related("photo").order_by("-is_main", "order", "name").first()
+    return (
+        Contact.objects.filter(is_public=True)
+        .select_related("photo")
+        .order_by("-is_main", "order", "name")
+        .first()
+    )
 
 
 def my_quarter_url(slug: str) -> str:
@@ -19,10 +24,15 @@ def my_quarter_url(slug: str) -> str:
 
 def quarter_links() -> list[Link]:
     """Each public quarter with the address that makes it “my Quartier”."""
-    return [Link(quarter.name, my_quarter_url(quarter.slug)) for quarter in Quarter.objects.filter(is_public=True).only("name", "slug")]
+    return [
+        Link(quarter.name, my_quarter_url(quarter.slug))
+        for quarter in Quarter.objects.filter(is_public=True).only("name", "slug")
+    ]
 
 
 def latest_news(number: int) -> list[dict[str, object]]:
     """The newest news in the reader's language as items of `core/components/news_list.html`; one query."""
     pages = news.live_news().defer("body").select_related("locale")[:number]
-    return [{"title": page.title, "url": page.url, "date": page.date, "teaser": page.teaser} for page in pages]
+    return [
+        {"title": page.title, "url": page.url, "date": page.date, "teaser": page.teaser} for page in pages
+    ]

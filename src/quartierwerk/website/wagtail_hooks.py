@@ -1,4 +1,4 @@
-"""The editors' tools of this app: explanations in Leichte Sprache and DGS, and what the legal pages still lack."""
+"""The editors' tools: explanations in Leichte Sprache and DGS, and what the legal pages still lack."""
 
 from typing import Any
 
@@ -45,7 +45,7 @@ class MissingFacts(Component):
     order = 90
     template_name = "website/admin/missing_facts.html"
 
-    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:  # noqa: ARG002 - Wagtail's
         return {
             "missing": legal.missing(Town.load()),
             "settings_url": reverse("wagtailsettings:edit", args=["core", "town"]),

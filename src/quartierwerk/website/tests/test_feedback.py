@@ -1,4 +1,4 @@
-"""Feedback and reported barriers: on the desk before the page says so, once, with the text given back on errors."""
+"""Feedback and reported barriers: on the desk before the page says so, once, and nothing typed is lost."""
 
 import uuid
 

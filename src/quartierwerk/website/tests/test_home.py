@@ -48,7 +48,11 @@ def test_each_question_of_the_editor_stands_on_the_home_page(client, home):
 
 def test_the_three_newest_news_are_shown(client, home):
     fill(home, 4)
-    assert [item["title"] for item in client.get("/").context["news"]] == ["Nachricht 3", "Nachricht 2", "Nachricht 1"]
+    assert [item["title"] for item in client.get("/").context["news"]] == [
+        "Nachricht 3",
+        "Nachricht 2",
+        "Nachricht 1",
+    ]
 
 
 def test_the_first_contact_is_shown_with_phone_and_form(client, home):
@@ -82,12 +86,16 @@ def test_the_home_page_leads_to_its_explanations(client, home):
 def test_in_english_every_link_of_the_frame_stays_english(client, home):
     context = client.get("/en/").context
     with override("en"):
-        assert [way.label for way in context["easy_ways"]] == ["Easy language", "Sign language", "Accessibility"]
+        assert [way.label for way in context["easy_ways"]] == [
+            "Easy language",
+            "Sign language",
+            "Accessibility",
+        ]
     assert {link.url.split("/")[1] for link in context["main_navigation"]} == {"en"}
 
 
 def test_a_lower_app_may_put_a_section_on_the_home_page(client, home):
-    section = home_sections.HomeSection("test", 1, "core/illustrations/bench.html", lambda request: {"dates": 1})
+    section = home_sections.HomeSection("test", 1, "core/illustrations/bench.html", lambda _: {"dates": 1})
     home_sections.register(section)
     try:
         assert client.get("/").context["sections"] == [("core/illustrations/bench.html", {"dates": 1})]
@@ -96,7 +104,7 @@ def test_a_lower_app_may_put_a_section_on_the_home_page(client, home):
 
 
 def test_a_section_with_nothing_to_say_is_left_out(client, home):
-    home_sections.register(home_sections.HomeSection("test", 1, "nirgends.html", lambda request: None))
+    home_sections.register(home_sections.HomeSection("test", 1, "nirgends.html", lambda _: None))
     try:
         assert client.get("/").context["sections"] == []
     finally:

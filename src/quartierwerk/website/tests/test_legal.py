@@ -97,7 +97,11 @@ def test_the_privacy_statement_names_every_cookie_this_site_sets(client, town):
 def test_the_towns_own_words_stand_around_the_privacy_statement(client, town):
     with_facts(town, privacy_introduction="Unser Vorwort.", privacy_closing="Unser Nachwort.")
     text = client.get("/datenschutz/").text
-    assert text.index("Unser Vorwort.") < text.index("Wofür wir Daten verarbeiten") < text.index("Unser Nachwort.")
+    assert (
+        text.index("Unser Vorwort.")
+        < text.index("Wofür wir Daten verarbeiten")
+        < text.index("Unser Nachwort.")
+    )
 
 
 def test_without_a_check_the_site_is_not_called_accessible(client, town):

@@ -63,7 +63,10 @@ def test_an_address_nobody_knows_is_answered_with_a_sentence_the_text_and_a_phon
 def test_a_typing_error_gets_a_suggestion_that_can_be_pressed(client, welper):
     answer = client.post(PAGE, {"adresse": "Welpar"})
     assert answer.context["found"].suggestions == ["Welper"]
-    assert '<button class="kern-btn kern-btn--secondary" type="submit" name="adresse" value="Welper">' in answer.text
+    assert (
+        '<button class="kern-btn kern-btn--secondary" type="submit" name="adresse" value="Welper">'
+        in answer.text
+    )
 
 
 def test_nothing_typed_is_asked_for_kindly(client, welper):
@@ -79,7 +82,9 @@ def test_a_position_leads_to_the_quarter_around_it(client, welper, holthausen):
     assert answer.headers["Location"] == "/mein-quartier/?quartier=welper"
 
 
-@pytest.mark.parametrize(("latitude", "longitude"), [("0", "0"), ("hier", "dort"), ("", ""), ("nan", "7.2"), ("1e999", "7")])
+@pytest.mark.parametrize(
+    ("latitude", "longitude"), [("0", "0"), ("hier", "dort"), ("", ""), ("nan", "7.2"), ("1e999", "7")]
+)
 def test_a_position_elsewhere_or_of_no_use_leaves_the_list(client, welper, latitude, longitude):
     answer = client.post(PAGE, {"breite": latitude, "laenge": longitude})
     assert answer.status_code == 422
@@ -119,7 +124,12 @@ def test_remembering_sets_one_cookie_that_only_this_page_sees(client, welper):
     answer = client.post(PAGE, {"merken": "welper"})
     cookie = answer.cookies["quartier"]
     assert list(answer.cookies) == ["quartier"]
-    assert (cookie.value, cookie["path"], cookie["httponly"], cookie["samesite"]) == ("welper", PAGE, True, "Lax")
+    assert (cookie.value, cookie["path"], cookie["httponly"], cookie["samesite"]) == (
+        "welper",
+        PAGE,
+        True,
+        "Lax",
+    )
 
 
 def test_who_had_it_remembered_comes_straight_to_the_quarter(client, welper):
@@ -153,7 +163,9 @@ def test_a_quarter_that_does_not_exist_is_not_remembered(client, welper):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_the_choice_costs_the_same_however_many_quarters_there_are(client, db, number, django_assert_num_queries):
+def test_the_choice_costs_the_same_however_many_quarters_there_are(
+    client, db, number, django_assert_num_queries
+):
     QuarterFactory.create_batch(number)
     with django_assert_num_queries(6):
         client.get(PAGE)
