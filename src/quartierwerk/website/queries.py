@@ -25,7 +25,7 @@ def my_quarter_url(slug: str) -> str:
 def quarter_links() -> list[Link]:
     """Each public quarter with the address that makes it “my Quartier”."""
     return [
-        Link(quarter.name, my_quarter_url(quarter.slug))
+        Link(quarter.name, my_quarter_url(quarter.slug), code=quarter.slug)
         for quarter in Quarter.objects.filter(is_public=True).only("name", "slug")
     ]
 
