@@ -57,7 +57,11 @@ def queries() -> list[Measurement]:
             client.get(path, headers={"host": HOST})
         costs[path] = len(captured)
     worst = max(costs, key=lambda path: costs[path])
-    return [Measurement(f"SQL queries uncached, most ({worst} of {len(costs)} pages)", costs[worst], "queries", 10)]
+    return [
+        Measurement(
+            f"SQL queries uncached, most ({worst} of {len(costs)} pages)", costs[worst], "queries", 10
+        )
+    ]
 
 
 def queries_when_kept() -> list[Measurement]:
@@ -146,7 +150,13 @@ def fetch(port: int, path: str, **headers: str) -> tuple[bytes, http.client.HTTP
 def throughput(port: int, path: str) -> float:
     """Answers a second under load: by wrk where it is installed, otherwise by one Python client."""
     if wrk := shutil.which("wrk"):
-        command = [wrk, "-t1", f"-c{LOAD_CONNECTIONS}", f"-d{SECONDS_OF_LOAD}s", f"http://{HOST}:{port}{path}"]
+        command = [
+            wrk,
+            "-t1",
+            f"-c{LOAD_CONNECTIONS}",
+            f"-d{SECONDS_OF_LOAD}s",
+            f"http://{HOST}:{port}{path}",
+        ]
         shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - fixed words
         return float(re.findall(r"Requests/sec:\s+([\d.]+)", shown)[0])
     caller, count, until = http.client.HTTPConnection(HOST, port), 0, time.monotonic() + SECONDS_OF_LOAD
@@ -172,7 +182,13 @@ def speed_and_memory() -> list[Measurement]:
     with served("quartierwerk.website.speed:bare") as (port, _):
         bare = {name: throughput(port, path) for name, path in news_paths().items()}
     ratios = [
-        Measurement(f"{name}: {ours[name]:.0f}/s against {bare[name]:.0f}/s from memory", 100 * ours[name] / bare[name], "%", 60, False)
+        Measurement(
+            f"{name}: {ours[name]:.0f}/s against {bare[name]:.0f}/s from memory",
+            100 * ours[name] / bare[name],
+            "%",
+            60,
+            False,
+        )
         for name in ours
     ]
     return [*ratios, Measurement("resident memory of a worker", resident, "MB", 160), *found]
@@ -194,8 +210,15 @@ _bare = None
 def _static_headers(port: int) -> list[Measurement]:
     page = fetch(port, "/")[0].decode()
     names = re.findall(rf'(?:href|src)="({settings.STATIC_URL}[^"]+\.(?:css|js))"', page)
-    plain = [name for name in names if fetch(port, name, **{"Accept-Encoding": "br, gzip"})[1]["Content-Encoding"] != "br"]
-    ages = [int((re.findall(r"max-age=(\d+)", fetch(port, name)[1]["Cache-Control"] or "") or [0])[0]) for name in names]
+    plain = [
+        name
+        for name in names
+        if fetch(port, name, **{"Accept-Encoding": "br, gzip"})[1]["Content-Encoding"] != "br"
+    ]
+    ages = [
+        int((re.findall(r"max-age=(\d+)", fetch(port, name)[1]["Cache-Control"] or "") or [0])[0])
+        for name in names
+    ]
     return [
         Measurement(f"style and script files sent uncompressed (of {len(names)})", len(plain), "files", 0),
         Measurement("browsers keep them at least", min(ages, default=0) / 86400, "days", 365, False),

@@ -26,7 +26,11 @@ class Command(BaseCommand):
         measurements = [*speed.measure(), *of_apps()]
         report = settings.DATA_DIR / "bench.json"
         report.write_text(
-            json.dumps([asdict(m) | {"keeps_limit": m.keeps_limit} for m in measurements], ensure_ascii=False, indent=1)
+            json.dumps(
+                [asdict(m) | {"keeps_limit": m.keeps_limit} for m in measurements],
+                ensure_ascii=False,
+                indent=1,
+            )
         )
         self.stdout.write(table(measurements))
         self.stdout.write(f"Also in {report}")

@@ -60,7 +60,9 @@ def free_port(host: str, port: str) -> int:
         try:
             probe.bind((host, int(port)))
         except PermissionError as error:
-            raise CommandError(f"Port {port} is reserved; please choose one from 1024 on: make run PORT=8080") from error
+            raise CommandError(
+                f"Port {port} is reserved; please choose one from 1024 on: make run PORT=8080"
+            ) from error
         except OSError as error:
             raise CommandError(
                 f"Port {port} is taken by another program; please choose another: make run PORT={int(port) + 1}"
@@ -73,7 +75,10 @@ def prepare(town: str, *, say: Callable[[str], object]) -> None:
     database_answers()
     steps = {
         "Creating the database": (migrations_wait, lambda: call_command("migrate", verbosity=0)),
-        f"Filling the demo town {town}": (town_is_empty, lambda: call_command("load_town", town, verbosity=0)),
+        f"Filling the demo town {town}": (
+            town_is_empty,
+            lambda: call_command("load_town", town, verbosity=0),
+        ),
         "Compressing static files": (static_files_changed, collect_static_files),
     }
     for what, (is_needed, do) in steps.items():
