@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -84,7 +85,24 @@ def prepare(town: str, *, say: Callable[[str], object]) -> None:
     for what, (is_needed, do) in steps.items():
         if is_needed():
             say(f"{what} …")
-            do()
+            _aside(do)
+
+
+def _aside(do: Callable[[], object]) -> None:
+    """In a process of its own, so that what it loads does not stay in the memory that every worker inherits."""
+    connections.close_all()
+    process = multiprocessing.get_context("fork").Process(target=_told, args=(do,))
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise CommandError("The installation could not be prepared (see above).")
+
+
+def _told(do: Callable[[], object]) -> None:
+    try:
+        do()
+    except CommandError as error:
+        sys.exit(f"quartierwerk: {error}")
 
 
 def database_answers() -> None:
