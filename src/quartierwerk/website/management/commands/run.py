@@ -47,8 +47,8 @@ class Command(BaseCommand):
 
     def _welcome(self, address: str) -> None:
         self.stdout.write(f"\nQuartierwerk is running at {address}/ (Ctrl-C stops it)\n")
-        if settings.DEMO:
-            self.stdout.write(demo_accounts.sign_in_help())
+        for role, email, password in demo_accounts.sign_in_help():
+            self.stdout.write(f"  {role:26} {email:34} {password}")
         self.stdout.flush()
 
 
