@@ -89,7 +89,10 @@ def main():
             # What testing needs contains what running needs.
             file.write("\n".join({state, state_of("requirements.lock")}))
     except OSError as error:
-        stop("The folder %s cannot be written (%s); please run make in a folder of your own." % (VENV, error.strerror))
+        stop(
+            "The folder %s cannot be written (%s); please run make in a folder of your own."
+            % (VENV, error.strerror)
+        )
 
 
 if __name__ == "__main__":

@@ -26,7 +26,6 @@ CHECKS = {
     "migrations": ["quartierwerk", "makemigrations", "--check", "--dry-run"],
     "deployment": ["quartierwerk", "check", "--deploy", "--fail-level", "WARNING"],
     "translation": ["python", "tools/messages.py", "--check"],
-    "conventions": ["pytest", "-q", "-p", "no:cacheprovider", "tests"],
 }
 
 
@@ -35,7 +34,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="quartierwerk-lint-") as data:
         environment = os.environ | PRODUCTION | {"QUARTIERWERK_DATA": data}
         for name, (program, *arguments) in CHECKS.items():
-            result = subprocess.run([BIN / program, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True)
+            result = subprocess.run(
+                [BIN / program, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True
+            )
             print(f"{name:12} {'ok' if result.returncode == 0 else 'FAILED'}", flush=True)
             if result.returncode:
                 failed.append(name)

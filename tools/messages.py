@@ -18,7 +18,18 @@ def apps() -> list[Path]:
 
 def collect(app: Path) -> None:
     (app / "locale").mkdir(exist_ok=True)
-    command = [sys.executable, "-m", "django", "makemessages", "--locale", "en", "--no-obsolete", "--no-wrap", "--add-location", "file"]
+    command = [
+        sys.executable,
+        "-m",
+        "django",
+        "makemessages",
+        "--locale",
+        "en",
+        "--no-obsolete",
+        "--no-wrap",
+        "--add-location",
+        "file",
+    ]
     subprocess.run(command, cwd=app, check=True, stdout=subprocess.DEVNULL)
 
 
@@ -31,8 +42,12 @@ def compile_catalogue(po: Path) -> None:
 
 
 def _count(po: Path, *selection: str) -> list[str]:
-    found = subprocess.run(["msgattrib", *selection, "--no-wrap", po], check=True, capture_output=True, text=True)
-    return [line[7:-1] for line in found.stdout.splitlines() if line.startswith('msgid "') and line != 'msgid ""']
+    found = subprocess.run(
+        ["msgattrib", *selection, "--no-wrap", po], check=True, capture_output=True, text=True
+    )
+    return [
+        line[7:-1] for line in found.stdout.splitlines() if line.startswith('msgid "') and line != 'msgid ""'
+    ]
 
 
 def faults(app: Path) -> list[str]:
@@ -49,7 +64,11 @@ def faults(app: Path) -> list[str]:
         committed = catalogue(app).with_suffix(".mo")
         subprocess.run(["msgfmt", "-o", po.with_suffix(".mo"), catalogue(app)], check=True)
         same = committed.exists() and committed.read_bytes() == po.with_suffix(".mo").read_bytes()
-        return untranslated + doubtful + ([] if same else [f"{app.name}: django.mo is out of date; run make messages"])
+        return (
+            untranslated
+            + doubtful
+            + ([] if same else [f"{app.name}: django.mo is out of date; run make messages"])
+        )
 
 
 def main() -> int:

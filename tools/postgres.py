@@ -29,7 +29,14 @@ def is_installed() -> bool:
 
 def _as_server_user(command: list[str], owner: str | None) -> None:
     """PostgreSQL refuses to run as root, so root hands over to the user `postgres`."""
-    subprocess.run(command, check=True, user=owner, stdout=subprocess.DEVNULL, cwd="/", env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"})
+    subprocess.run(
+        command,
+        check=True,
+        user=owner,
+        stdout=subprocess.DEVNULL,
+        cwd="/",
+        env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"},
+    )
 
 
 @contextmanager
@@ -47,9 +54,13 @@ def temporary_server() -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    options = " ".join([f"-p {port} -h 127.0.0.1 -k {folder}", *(f"-c {name}={value}" for name, value in QUICK.items())])
+    options = " ".join(
+        [f"-p {port} -h 127.0.0.1 -k {folder}", *(f"-c {name}={value}" for name, value in QUICK.items())]
+    )
     data = f"{folder}/data"
-    _as_server_user([initdb, "-D", data, "-U", "quartierwerk", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"], owner)
+    _as_server_user(
+        [initdb, "-D", data, "-U", "quartierwerk", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"], owner
+    )
     _as_server_user([control, "-D", data, "-l", f"{folder}/log", "-o", options, "-w", "start"], owner)
     try:
         yield f"postgres://quartierwerk@127.0.0.1:{port}/quartierwerk"

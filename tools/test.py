@@ -42,14 +42,26 @@ def install(packages: list[str]) -> None:
         print(f"Installing {', '.join(packages)} …", flush=True)
         quiet = {"stdout": subprocess.DEVNULL, "env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
         subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], check=False, **quiet)
+        subprocess.run(
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], check=False, **quiet
+        )
 
 
 def run(database: str, url: str | None, arguments: list[str]) -> tuple[int, str]:
     """One run of pytest: its exit code and its closing line."""
     print(f"\n== {database}", flush=True)
     # Nothing of the operator's or the demo's environment may change what the tests see.
-    ours = ("QUARTIERWERK_", "DATABASE_", "SMTP_", "S3_", "BEHIND_", "STAFF_", "MAP_", "PAGE_CACHE_", "REDIS_URL")
+    ours = (
+        "QUARTIERWERK_",
+        "DATABASE_",
+        "SMTP_",
+        "S3_",
+        "BEHIND_",
+        "STAFF_",
+        "MAP_",
+        "PAGE_CACHE_",
+        "REDIS_URL",
+    )
     environment = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     with tempfile.TemporaryDirectory(prefix="quartierwerk-test-") as data:
         environment |= {"QUARTIERWERK_DATA": data} | ({"DATABASE_URL": url} if url else {})
@@ -74,11 +86,18 @@ def main() -> int:
             results["PostgreSQL"] = run("PostgreSQL", url, ["-m", ONCE, *arguments])
     print()
     for package in left_out:
-        print(f"Left out: {NEEDS[package][1]}. To include it: apt-get install {package} (as root, “make test” does).")
-    counts = {word: sum(int(n) for _, line in results.values() for n in re.findall(rf"(\d+) {word}", line)) for word in ("passed", "failed", "errors?", "skipped")}
+        print(
+            f"Left out: {NEEDS[package][1]}. To include it: apt-get install {package} (as root, “make test” does)."
+        )
+    counts = {
+        word: sum(int(n) for _, line in results.values() for n in re.findall(rf"(\d+) {word}", line))
+        for word in ("passed", "failed", "errors?", "skipped")
+    }
     per_database = "; ".join(f"{name}: {line}" for name, (_, line) in results.items())
     print(per_database)
-    print(f"{counts['passed']} passed, {counts['failed'] + counts['errors?']} failed, {counts['skipped']} skipped")
+    print(
+        f"{counts['passed']} passed, {counts['failed'] + counts['errors?']} failed, {counts['skipped']} skipped"
+    )
     failed = any(code for code, _ in results.values())
     incomplete = nothing_left_out and (left_out or counts["skipped"])
     if incomplete:

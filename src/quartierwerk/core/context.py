@@ -27,7 +27,7 @@ def home_url() -> str:
 
 
 def breadcrumbs(*way: tuple[str, str] | str) -> list[Link]:
-    """The way from the start page to here: `breadcrumbs((_("Quartiere"), url), quarter.name)`; the last one is this page."""
+    """The way from the start page to this page, the last step: `breadcrumbs((_("Quartiere"), url), name)`."""
     links = [Link(*step) if isinstance(step, tuple) else Link(step, "") for step in way]
     return [Link(_("Startseite"), home_url()), *links]
 

@@ -1,4 +1,4 @@
-"""Sections that lower apps put on the town's start page, such as the next dates; the website knows only this list."""
+"""Sections that other apps put on the town's start page, such as the next dates."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

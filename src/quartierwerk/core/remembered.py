@@ -1,7 +1,7 @@
 """Small facts that every page needs, kept in each process and never older than the last committed change.
 
-The shared cache holds only a token a name. A change throws the token away; every process then sees a token it does
-not know and reads again. A token that the cache lost is replaced by a new one, which costs one read and is never wrong.
+The shared cache holds only a token a name. A change replaces the token; every process then sees one it does not
+know and reads again. A token that the cache lost is replaced too, which costs one read and is never wrong.
 """
 
 import uuid
@@ -28,7 +28,7 @@ class Remembered(Generic[Value]):
             return self._read()
         token, held = self._token(), self._held
         if held is None or held[0] != token:
-            # The token was fetched before reading: a change in between throws it away, so what was read is not kept.
+            # The token is older than what is read: a change in between replaces it, and this is read again.
             held = self._held = (token, self._read())
         return held[1]
 

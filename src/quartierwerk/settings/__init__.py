@@ -3,12 +3,12 @@
 Order matters only where a later module builds upon an earlier one.
 """
 
-from .installation import *
-from .apps import *
-from .storage import *
-from .languages import *
-from .security import *
 from .accounts import *
-from .mail import *
+from .apps import *
 from .content import *
+from .installation import *
+from .languages import *
 from .logs import *
+from .mail import *
+from .security import *
+from .storage import *

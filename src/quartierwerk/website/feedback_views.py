@@ -43,7 +43,9 @@ def feedback(request: HttpRequest) -> HttpResponse:
 def thanks(request: HttpRequest) -> HttpResponse:
     """`/rueckmeldung/danke/`: it has arrived."""
     way = breadcrumbs((_("Rückmeldung geben"), reverse("website:feedback")), _("Danke"))
-    return render(request, "website/feedback_thanks.html", {"contact": queries.main_contact(), "breadcrumbs": way})
+    return render(
+        request, "website/feedback_thanks.html", {"contact": queries.main_contact(), "breadcrumbs": way}
+    )
 
 
 def keep(form: FeedbackForm, *, kind: str) -> Message:

@@ -37,7 +37,9 @@ def at(latitude: str, longitude: str) -> Found:
         return Found(reason=_("Ihr Standort ließ sich nicht feststellen. Bitte wählen Sie aus der Liste."))
     quarters = locate(*point).quarters
     if not quarters:
-        return Found(reason=_("Ihr Standort liegt in keinem unserer Quartiere. Bitte wählen Sie aus der Liste."))
+        return Found(
+            reason=_("Ihr Standort liegt in keinem unserer Quartiere. Bitte wählen Sie aus der Liste.")
+        )
     return Found(quarters[:1], is_sure=True)
 
 

@@ -49,7 +49,9 @@ class FeedbackForm(forms.Form):
         try:
             return standard_phone(number, area_code=Town.load().area_code)
         except ValueError as error:
-            raise forms.ValidationError(_("Unter dieser Nummer können wir nicht anrufen. Bitte prüfen Sie sie.")) from error
+            raise forms.ValidationError(
+                _("Unter dieser Nummer können wir nicht anrufen. Bitte prüfen Sie sie.")
+            ) from error
 
     def clean_page(self) -> str:
         """Only a path of this site."""

@@ -21,7 +21,7 @@ def content(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     contact = queries.main_contact()
     return {
         "questions": page.question_list,
-        "news": queries.latest_news(request, NEWS_SHOWN),
+        "news": queries.latest_news(NEWS_SHOWN),
         "sections": sections.sections(request),
         "fields_of_action": FieldOfAction.objects.all(),
         "quarters": queries.quarter_links(),

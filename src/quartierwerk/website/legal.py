@@ -1,4 +1,4 @@
-"""The facts of the legal pages, from the town's settings: what stands there, and what is still missing. Pure functions.
+"""The facts of the legal pages, from the town's settings: what stands there, and what is missing.
 
 Sources: § 5 DDG and § 18 MStV (Impressum), Art. 13 DSGVO (Datenschutz), § 12b BGG and § 7 BITV 2.0 with
 Directive (EU) 2016/2102 (Erklärung zur Barrierefreiheit).
@@ -13,7 +13,7 @@ from quartierwerk.core.models import Town
 
 @dataclass(frozen=True)
 class Missing:
-    """A setting the town has not filled in: its field, its name, the page on which it is missing, the rule that asks for it."""
+    """A setting the town has not filled in, the page that lacks it, and the rule that asks for it."""
 
     field: str
     label: str
@@ -36,13 +36,13 @@ REQUIRED: tuple[tuple[str, str, str], ...] = (
     ("accessibility_method", "accessibility", "§ 7 BITV 2.0"),
     ("enforcement_body", "accessibility", "§ 12b BGG"),
 )
-PAGES = {"imprint": "Impressum", "privacy": "Datenschutz", "accessibility": "Barrierefreiheit"}
 
 
 def missing(town: Town) -> list[Missing]:
     """What the law asks for and the settings do not say yet, page by page."""
+    pages = {"imprint": _("Impressum"), "privacy": _("Datenschutz"), "accessibility": _("Barrierefreiheit")}
     return [
-        Missing(field, str(Town._meta.get_field(field).verbose_name), page, rule)
+        Missing(field, str(Town._meta.get_field(field).verbose_name), pages[page], rule)
         for field, page, rule in REQUIRED
         if not getattr(town, field)
     ]

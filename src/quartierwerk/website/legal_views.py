@@ -46,7 +46,9 @@ def accessibility(request: HttpRequest) -> HttpResponse:
         "gaps": [line.strip() for line in town.accessibility_gaps.splitlines() if line.strip()],
         "breadcrumbs": breadcrumbs(_("Barrierefreiheit")),
     }
-    return render(request, "website/accessibility.html", context, status=UNPROCESSABLE if form.errors else 200)
+    return render(
+        request, "website/accessibility.html", context, status=UNPROCESSABLE if form.errors else 200
+    )
 
 
 def easy_language(request: HttpRequest) -> HttpResponse:

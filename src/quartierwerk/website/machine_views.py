@@ -1,6 +1,6 @@
 """Answers for programs: search engines, browsers, security researchers, messengers that show a preview of a link."""
 
-from datetime import datetime, time, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta
 
 from django.conf import settings
 from django.contrib.sitemaps import views as sitemap_views
@@ -49,7 +49,7 @@ def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 @cache_control(public=True, max_age=A_DAY)
 def security(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """RFC 9116: whom to tell about a weakness. The contact comes from the settings, else from the town."""
-    expires = datetime.combine(clock.today() + SECURITY_VALID_FOR, time(), timezone.utc)
+    expires = datetime.combine(clock.today() + SECURITY_VALID_FOR, time(), UTC)
     lines = [
         f"Contact: {_security_contact()}",
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",

@@ -1,8 +1,8 @@
 """`/mein-quartier/`: find one's Quartier, and have it remembered only when asked for (docs/website.md).
 
-What somebody types is sent by POST and answered with a redirect to `?quartier=welper`: the Quartier can be shared and
-bookmarked, the address stands in no URL and no log. The cookie that remembers it has the path of this page, so that no
-other page ever sees it and every other page can come from the cache.
+What somebody types is sent by POST and answered with a redirect to `?quartier=welper`: the Quartier can be
+shared and bookmarked, the address stands in no URL and no log. The cookie that remembers it has the path of this
+page, so that no other page ever sees it and every other page can come from the cache.
 """
 
 from typing import Any
@@ -14,8 +14,8 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from quartierwerk.core.context import breadcrumbs
+from quartierwerk.places import presentation, sections
 from quartierwerk.places import queries as places
-from quartierwerk.places import sections
 from quartierwerk.places.models import Quarter
 
 from . import cookies, finding, queries
@@ -24,7 +24,7 @@ UNPROCESSABLE = 422
 
 
 def my_quarter(request: HttpRequest) -> HttpResponse:
-    """The one address: shows the choice, or the chosen Quartier; takes what somebody typed, located or wants remembered."""
+    """Shows the choice or the chosen Quartier; takes what somebody typed, located or wants remembered."""
     response = _answer(request) if request.method == "POST" else _show(request)
     if request.method == "POST" or cookies.MY_QUARTER in request.COOKIES:
         add_never_cache_headers(response)
@@ -36,7 +36,11 @@ def _show(request: HttpRequest) -> HttpResponse:
     if slug:
         return _start(request, slug)
     remembered = request.COOKIES.get(cookies.MY_QUARTER, "")
-    if remembered and "wechseln" not in request.GET and places.public_quarters().filter(slug=remembered).exists():
+    if (
+        remembered
+        and "wechseln" not in request.GET
+        and places.public_quarters().filter(slug=remembered).exists()
+    ):
         return redirect(queries.my_quarter_url(remembered))
     return _choice(request)
 
@@ -60,18 +64,14 @@ def _found(request: HttpRequest, found: finding.Found) -> HttpResponse:
 def _choice(request: HttpRequest, found: finding.Found | None = None, status: int = 200) -> HttpResponse:
     quarters = places.public_quarters()
     context = {
-        "found": found,
+        "found": found or finding.Found(),
         "quarters": [_tile(quarter, number) for number, quarter in enumerate(quarters)],
         "contact": queries.main_contact(),
-        "map_url": _map_url(),
+        "map_url": reverse("places:quarters_geojson"),
+        "base_map": presentation.base_map(),
         "breadcrumbs": breadcrumbs(_("Mein Quartier")),
     }
     return render(request, "website/my_quarter_choice.html", context, status=status)
-
-
-def _map_url() -> str:
-    """The map's GeoJSON, where a quarter can be drawn."""
-    return ""
 
 
 def _tile(quarter: Quarter, number: int) -> dict[str, Any]:

@@ -1,17 +1,21 @@
 """Shared reads of the public site."""
 
-from django.http import HttpRequest
 from django.urls import reverse
 
 from quartierwerk.core.context import Link
-from quartierwerk.news.models import NewsPage
+from quartierwerk.news import queries as news
 from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter
 
 
 def main_contact() -> Contact | None:
     """Whom to call first; the first public one where nobody is marked."""
-    return Contact.objects.filter(is_public=True).select_related("photo").order_by("-is_main", "order", "name").first()
+    return (
+        Contact.objects.filter(is_public=True)
+        .select_related("photo")
+        .order_by("-is_main", "order", "name")
+        .first()
+    )
 
 
 def my_quarter_url(slug: str) -> str:
@@ -20,12 +24,15 @@ def my_quarter_url(slug: str) -> str:
 
 def quarter_links() -> list[Link]:
     """Each public quarter with the address that makes it “my Quartier”."""
-    return [Link(quarter.name, my_quarter_url(quarter.slug)) for quarter in Quarter.objects.filter(is_public=True).only("name", "slug")]
-
-
-def latest_news(request: HttpRequest, number: int) -> list[dict[str, object]]:
-    """The newest public news as items of `core/components/news_list.html`."""
-    pages = NewsPage.objects.live().public().select_related("locale").order_by("-date", "-pk")[:number]
     return [
-        {"title": page.title, "url": page.get_url(request), "date": page.date, "teaser": page.teaser} for page in pages
+        Link(quarter.name, my_quarter_url(quarter.slug), code=quarter.slug)
+        for quarter in Quarter.objects.filter(is_public=True).only("name", "slug")
+    ]
+
+
+def latest_news(number: int) -> list[dict[str, object]]:
+    """The newest news in the reader's language as items of `core/components/news_list.html`; one query."""
+    pages = news.live_news().defer("body").select_related("locale")[:number]
+    return [
+        {"title": page.title, "url": page.url, "date": page.date, "teaser": page.teaser} for page in pages
     ]

@@ -67,7 +67,10 @@ def _page(page: TownPage, *, title: str = "", teaser: str, text: str, **facts: o
         text=_without_addresses(text),
         language=language,
         same_as=str(page.translation_key),
-        public=bool(path) and page.live and not page.alias_of_id and not page.get_view_restrictions().exists(),
+        public=bool(path)
+        and page.live
+        and not page.alias_of_id
+        and not page.get_view_restrictions().exists(),
         **facts,  # type: ignore[arg-type]
     )
 
@@ -102,7 +105,13 @@ def _venue(venue: Venue) -> Entry:
         url=_path(venue),
         teaser=venue.also_called,
         text=_without_addresses(
-            _lines(venue.description, venue.street, f"{venue.postal_code} {venue.city}", venue.stop, venue.access_note)
+            _lines(
+                venue.description,
+                venue.street,
+                f"{venue.postal_code} {venue.city}",
+                venue.stop,
+                venue.access_note,
+            )
         ),
         quarters=(str(venue.quarter_id),) if venue.quarter_id else (),
     )

@@ -173,12 +173,12 @@ class Town(BaseGenericSetting):
         return deleted
 
     @classmethod
-    def load(cls, request_or_site: Any = None) -> "Town":
-        """The town, without a query after the first; a copy of one's own, so that changing it changes no other page."""
+    def load(cls, request_or_site: Any = None) -> "Town":  # noqa: ARG003 - Wagtail's
+        """The town, without a query after the first; a copy, so that changing it changes no other page."""
         return copy.copy(_remembered.get())
 
     def clean(self) -> None:
-        """Colours must be seen: the main colour as text on white, the accent as a graphic (WCAG 2.2, 1.4.3 and 1.4.11)."""
+        """The main colour must be readable on white, the accent visible (WCAG 2.2, 1.4.3 and 1.4.11)."""
         super().clean()
         asked = [
             ("primary_colour", self.primary_colour, theme.TEXT_CONTRAST),
@@ -195,7 +195,8 @@ def _is_pale(colour: str, ratio: float) -> bool:
 
 def _too_pale(colour: str, ratio: float) -> str:
     return _(
-        "Diese Farbe ist auf Weiß zu blass: %(is)s zu 1, nötig sind %(need)s zu 1. Gut ginge zum Beispiel %(instead)s."
+        "Diese Farbe ist auf Weiß zu blass: %(is)s zu 1, nötig sind %(need)s zu 1. "
+        "Gut ginge zum Beispiel %(instead)s."
     ) % {
         "is": localize(round(theme.contrast(colour, theme.WHITE), 1)),
         "need": localize(ratio),

@@ -1,8 +1,8 @@
 """The browser fixtures themselves."""
 
-import pytest
-from quartierwerk.testing.browser import axe
 from wagtail.models import Site
+
+from quartierwerk.testing.browser import axe
 
 
 def test_a_page_is_served_to_chromium(page, site):

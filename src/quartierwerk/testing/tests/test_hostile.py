@@ -20,13 +20,24 @@ def rendered(source: str, where: str = "", **context) -> str:
     return template.render(Context(context))
 
 
-@pytest.mark.parametrize("source", ["{{ nmae }}", "{{ person.nmae }}", "{{ nmae|upper }}", "{% if nmae == 1 %}{{ nmae }}{% endif %}{{ nmae }}"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ nmae }}",
+        "{{ person.nmae }}",
+        "{{ nmae|upper }}",
+        "{% if nmae == 1 %}{{ nmae }}{% endif %}{{ nmae }}",
+    ],
+)
 def test_an_unknown_variable_in_our_template_fails(source):
     with pytest.raises(UnknownVariable):
         rendered(source, person={})
 
 
-@pytest.mark.parametrize("source", ["{{ name }}", "{% if nmae %}x{% endif %}", "{{ nmae|default:'' }}", "{% for x in nmae %}{% endfor %}"])
+@pytest.mark.parametrize(
+    "source",
+    ["{{ name }}", "{% if nmae %}x{% endif %}", "{{ nmae|default:'' }}", "{% for x in nmae %}{% endfor %}"],
+)
 def test_asking_whether_something_is_there_is_allowed(source):
     assert rendered(source, name="") == ""
 

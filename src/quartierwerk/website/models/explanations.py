@@ -1,4 +1,4 @@
-"""What § 4 BITV asks of the start page: contents, navigation and accessibility, in Leichte Sprache and in DGS."""
+"""Contents, navigation and accessibility of the site in Leichte Sprache and in DGS (§ 4 BITV)."""
 
 from django.core.validators import FileExtensionValidator
 from django.db import models
@@ -26,7 +26,7 @@ ORDER = models.Case(
 
 class EasyTextQuerySet(models.QuerySet["EasyText"]):
     def checked(self) -> "EasyTextQuerySet":
-        """Only what people with learning difficulties have checked is called Leichte Sprache (DIN SPEC 33429)."""
+        """Only what people with learning difficulties checked is Leichte Sprache (DIN SPEC 33429)."""
         return self.exclude(checked_by="").filter(checked_on__isnull=False)
 
 
@@ -60,7 +60,8 @@ class EasyText(models.Model):
         ordering = [ORDER]
         constraints = [
             models.CheckConstraint(
-                condition=Q(checked_by="", checked_on=None) | (~Q(checked_by="") & Q(checked_on__isnull=False)),
+                condition=Q(checked_by="", checked_on=None)
+                | (~Q(checked_by="") & Q(checked_on__isnull=False)),
                 name="easy_text_check_whole",
                 violation_error_message=_("Bitte nennen Sie beides: wer geprüft hat und wann."),
             )

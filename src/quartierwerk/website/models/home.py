@@ -4,6 +4,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import PageViewRestriction
 
 from quartierwerk.core.pages import TownPage
 
@@ -36,6 +37,10 @@ class HomePage(TownPage):
         from .. import home  # reads the models of all apps
 
         return super().get_context(request, *args, **kwargs) | home.content(self, request)
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """None: the start page is everybody's, and asking costs two queries at each visit."""
+        return PageViewRestriction.objects.none()
 
     @property
     def question_list(self) -> list[str]:

@@ -107,7 +107,9 @@ def test_robots_may_read_all_but_what_is_for_people_who_sign_in(client):
         ("", "", "http://testserver/kontakt/"),
     ],
 )
-def test_security_txt_names_a_contact_and_a_date_within_a_year(client, settings, time_machine_at, setting, email, contact):
+def test_security_txt_names_a_contact_and_a_date_within_a_year(
+    client, settings, time_machine_at, setting, email, contact
+):
     settings.SECURITY_CONTACT = setting
     town = Town.load()
     town.email = email
@@ -140,7 +142,9 @@ def test_browsers_may_add_the_search(client):
     assert root.findtext("{*}ShortName") == "Musterstadt"
 
 
-@pytest.mark.parametrize("path", ["/sitemap.xml", "/robots.txt", "/.well-known/security.txt", "/opensearch.xml"])
+@pytest.mark.parametrize(
+    "path", ["/sitemap.xml", "/robots.txt", "/.well-known/security.txt", "/opensearch.xml"]
+)
 def test_programs_get_no_cookie_and_may_keep_the_answer(client, site, path):
     response = client.get(path)
     assert not response.cookies
@@ -177,7 +181,10 @@ def test_nobody_else_can_have_a_card_drawn(client, token):
     assert client.get(f"/teilen/{token}.png").status_code == 404
 
 
-@pytest.mark.parametrize("title", ["", "Ä", "W" * 300, "Wort " * 80, "😀 العربية", "Donaudampfschifffahrtsgesellschaftskapitän" * 3])
+@pytest.mark.parametrize(
+    "title",
+    ["", "Ä", "W" * 300, "Wort " * 80, "😀 العربية", "Donaudampfschifffahrtsgesellschaftskapitän" * 3],
+)
 def test_any_title_fits_on_a_card(title):
     assert share_cards.draw(share_cards.Motif(title, "Stadt", "#1d4f7c", "#b4420f")).startswith(b"\x89PNG")
 

@@ -143,7 +143,16 @@ def test_filters_show_counts_and_keep_the_words(client, site):
     assert 'value="fest"' in html
 
 
-@pytest.mark.parametrize("query", [{"art": "unsinn"}, {"quartier": "nirgends"}, {"seite": "abc"}, {"seite": "-3"}, {"seite": "99999999999999999999"}])
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"art": "unsinn"},
+        {"quartier": "nirgends"},
+        {"seite": "abc"},
+        {"seite": "-3"},
+        {"seite": "99999999999999999999"},
+    ],
+)
 def test_what_cannot_be_used_in_the_address_is_left_out(site, query):
     news("Sommerfest")
     assert found("Sommerfest", **query) == ["Sommerfest"]
@@ -182,7 +191,18 @@ def test_nothing_found_offers_a_correction_a_human_and_topics(client, site, topi
     assert "Wohnen im Alter" in html
 
 
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' OR 1=1", "😀" * 50, "x" * 10_000, "%", "\x00"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "' OR 1=1",
+        "😀" * 50,
+        "x" * 10_000,
+        "%",
+        "\x00",
+    ],
+)
 def test_what_somebody_types_comes_back_as_text_only(client, site, text):
     response = client.get("/suche/", {"q": text})
     assert response.status_code == 200
