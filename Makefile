@@ -25,7 +25,7 @@ lint: dev ## style, types, layers, templates, migrations, translations, deployme
 	@$(BIN)/python tools/lint.py
 
 bench: dev ## speed and size against their limits
-	@$(RUN) bench
+	@$(RUN) bench "$(TOWN)"
 
 format: dev ## put code and templates in their usual form
 	@$(BIN)/ruff check --quiet --fix-only src tests tools && $(BIN)/ruff format --quiet src tests tools

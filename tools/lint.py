@@ -26,7 +26,6 @@ CHECKS = {
     "migrations": ["quartierwerk", "makemigrations", "--check", "--dry-run"],
     "deployment": ["quartierwerk", "check", "--deploy", "--fail-level", "WARNING"],
     "translation": ["python", "tools/messages.py", "--check"],
-    "conventions": ["pytest", "-q", "-p", "no:cacheprovider", "tests"],
 }
 
 

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-
 # Names (in German and English) of fields whose content must never come back in a page.
 _SECRET = re.compile(r"passw|kennwort|secret|geheim|token|code|credential|otp|pin$", re.IGNORECASE)
 

@@ -24,46 +24,313 @@ _DATE = (
     rf"(?P<day>\d{{1,2}})\.\s?(?:(?P<month>\d{{1,2}})\.|(?P<name>{_MONTH_NAMES}))(?:\s?(?P<year>\d{{4}}))?"
 )
 _NUMBER = r"(?P<number>\d+(?:[.,:/]\d+)*)"
-_WORD = r"(?P<word>[^\W\d_]\w*(?:[*:/_]-?in(?:nen)?\b)?(?:[-‐‑–'’]\w+)*)"  # noqa: RUF001 - hyphens people type
+_WORD = r"(?P<word>[^\W\d_]\w*(?:[*:/_]-?in(?:nen)?\b)?(?:[-‐‑–'’]\w+)*)"
 _TOKEN = re.compile(rf"\b{_DATE}|{_NUMBER}|{_WORD}", re.IGNORECASE)
-_HYPHEN = re.compile(r"[-‐‑–'’]")  # noqa: RUF001
+_HYPHEN = re.compile(r"[-‐‑–'’]")
 _GENDERED = re.compile(r"(?<=\w)[*:/_]-?(in(?:nen)?)\b|(?<=[a-zäöüß])(In(?:nen)?)\b")
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "ı": "i", "ł": "l"}
 )
 
 STOP_WORDS = frozenset(
-    """aber alle allem allen aller alles als also am an auch auf aus bei beim bin bis bist da dabei dafuer daher damit
-    dann das dass dazu dein deine dem den denn der deren des dessen die dies diese diesem diesen dieser dieses doch dort
-    du durch ein eine einem einen einer eines er es etwas euch euer eure fuer gegen hab habe haben hat hatte hier hin
-    ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in ins ist ja jede jedem jeden jeder jedes kann kein keine keinen
-    man mein meine mich mir mit nach nicht noch nun nur ob oder ohne sein seine seinem seinen seiner sehr sich sie sind
-    so soll sowie ueber um und uns unser unsere unter vom von vor wann war waren was weil welche welcher wenn wer werden
-    wie wieder wir wird wo wohin zu zum zur zwischen
-    a about and are at be by can for from has have how is it its my of on or our that the their there this to was we
-    what when where which who will with you your""".split()
+    [
+        "aber",
+        "alle",
+        "allem",
+        "allen",
+        "aller",
+        "alles",
+        "als",
+        "also",
+        "am",
+        "an",
+        "auch",
+        "auf",
+        "aus",
+        "bei",
+        "beim",
+        "bin",
+        "bis",
+        "bist",
+        "da",
+        "dabei",
+        "dafuer",
+        "daher",
+        "damit",
+        "dann",
+        "das",
+        "dass",
+        "dazu",
+        "dein",
+        "deine",
+        "dem",
+        "den",
+        "denn",
+        "der",
+        "deren",
+        "des",
+        "dessen",
+        "die",
+        "dies",
+        "diese",
+        "diesem",
+        "diesen",
+        "dieser",
+        "dieses",
+        "doch",
+        "dort",
+        "du",
+        "durch",
+        "ein",
+        "eine",
+        "einem",
+        "einen",
+        "einer",
+        "eines",
+        "er",
+        "es",
+        "etwas",
+        "euch",
+        "euer",
+        "eure",
+        "fuer",
+        "gegen",
+        "hab",
+        "habe",
+        "haben",
+        "hat",
+        "hatte",
+        "hier",
+        "hin",
+        "ich",
+        "ihm",
+        "ihn",
+        "ihnen",
+        "ihr",
+        "ihre",
+        "ihrem",
+        "ihren",
+        "ihrer",
+        "im",
+        "in",
+        "ins",
+        "ist",
+        "ja",
+        "jede",
+        "jedem",
+        "jeden",
+        "jeder",
+        "jedes",
+        "kann",
+        "kein",
+        "keine",
+        "keinen",
+        "man",
+        "mein",
+        "meine",
+        "mich",
+        "mir",
+        "mit",
+        "nach",
+        "nicht",
+        "noch",
+        "nun",
+        "nur",
+        "ob",
+        "oder",
+        "ohne",
+        "sein",
+        "seine",
+        "seinem",
+        "seinen",
+        "seiner",
+        "sehr",
+        "sich",
+        "sie",
+        "sind",
+        "so",
+        "soll",
+        "sowie",
+        "ueber",
+        "um",
+        "und",
+        "uns",
+        "unser",
+        "unsere",
+        "unter",
+        "vom",
+        "von",
+        "vor",
+        "wann",
+        "war",
+        "waren",
+        "was",
+        "weil",
+        "welche",
+        "welcher",
+        "wenn",
+        "wer",
+        "werden",
+        "wie",
+        "wieder",
+        "wir",
+        "wird",
+        "wo",
+        "wohin",
+        "zu",
+        "zum",
+        "zur",
+        "zwischen",
+        "a",
+        "about",
+        "and",
+        "are",
+        "at",
+        "be",
+        "by",
+        "can",
+        "for",
+        "from",
+        "has",
+        "have",
+        "how",
+        "is",
+        "it",
+        "its",
+        "my",
+        "of",
+        "on",
+        "or",
+        "our",
+        "that",
+        "the",
+        "their",
+        "there",
+        "this",
+        "to",
+        "was",
+        "we",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "will",
+        "with",
+        "you",
+        "your",
+    ]
 )
 
 _CONTENT = frozenset(
-    "NN NN_VAR NN_VAR_EL NN_VAR_ELIS NN_IRR NE NE_VAR FM VV VVnp VV_VAR VVnp_VAR VV_VAR_PP VVnp_VAR_PP "
-    "ADJ ADJ_VAR ADJ_INVAR ACR_NN ACR_NE CARD".split()
+    [
+        "NN",
+        "NN_VAR",
+        "NN_VAR_EL",
+        "NN_VAR_ELIS",
+        "NN_IRR",
+        "NE",
+        "NE_VAR",
+        "FM",
+        "VV",
+        "VVnp",
+        "VV_VAR",
+        "VVnp_VAR",
+        "VV_VAR_PP",
+        "VVnp_VAR_PP",
+        "ADJ",
+        "ADJ_VAR",
+        "ADJ_INVAR",
+        "ACR_NN",
+        "ACR_NE",
+        "CARD",
+    ]
 )
 _DERIVED = frozenset({"SUF_FEM", "SUF_DIM"})  # Mieterin holds Mieter, Gärtchen holds Garten
 # HanTa knows some compounds as one morpheme; endings that only look like a noun must not split them.
 _NOT_A_HEAD = frozenset(
-    "schaft heit keit ung tum nis ling los bar erin enden ende ation ität igkeit chen lein".split()
+    [
+        "schaft",
+        "heit",
+        "keit",
+        "ung",
+        "tum",
+        "nis",
+        "ling",
+        "los",
+        "bar",
+        "erin",
+        "enden",
+        "ende",
+        "ation",
+        "ität",
+        "igkeit",
+        "chen",
+        "lein",
+    ]
 )
-_NOT_A_FIRST = frozenset("ein eine auf aus mit vor nach bei ver ent mehr all".split())
+_NOT_A_FIRST = frozenset(
+    ["ein", "eine", "auf", "aus", "mit", "vor", "nach", "bei", "ver", "ent", "mehr", "all"]
+)
 # Heads that make a compound also of a first part nobody knows: Rauendahlplatz, Bolzplätze, Mehrgenerationenhäuser.
 _COMMON_HEADS = dict(
     form.split(":")
-    for form in """platz:platz plätze:platz haus:haus häuser:haus garten:garten gärten:garten markt:markt märkte:markt
-    treff:treff treffs:treff café:café cafés:café schule:schule schulen:schule straße:straße straßen:straße weg:weg
-    wege:weg park:park parks:park verein:verein vereine:verein gruppe:gruppe gruppen:gruppe fest:fest feste:fest
-    kreis:kreis kreise:kreis hilfe:hilfe hilfen:hilfe stätte:stätte stätten:stätte zentrum:zentrum zentren:zentrum
-    laden:laden läden:laden raum:raum räume:raum kirche:kirche kirchen:kirche siedlung:siedlung siedlungen:siedlung
-    heim:heim heime:heim kurs:kurs kurse:kurs beratung:beratung beratungen:beratung projekt:projekt projekte:projekt
-    nachmittag:nachmittag nachmittage:nachmittag stelle:stelle stellen:stelle""".split()
+    for form in [
+        "platz:platz",
+        "plätze:platz",
+        "haus:haus",
+        "häuser:haus",
+        "garten:garten",
+        "gärten:garten",
+        "markt:markt",
+        "märkte:markt",
+        "treff:treff",
+        "treffs:treff",
+        "café:café",
+        "cafés:café",
+        "schule:schule",
+        "schulen:schule",
+        "straße:straße",
+        "straßen:straße",
+        "weg:weg",
+        "wege:weg",
+        "park:park",
+        "parks:park",
+        "verein:verein",
+        "vereine:verein",
+        "gruppe:gruppe",
+        "gruppen:gruppe",
+        "fest:fest",
+        "feste:fest",
+        "kreis:kreis",
+        "kreise:kreis",
+        "hilfe:hilfe",
+        "hilfen:hilfe",
+        "stätte:stätte",
+        "stätten:stätte",
+        "zentrum:zentrum",
+        "zentren:zentrum",
+        "laden:laden",
+        "läden:laden",
+        "raum:raum",
+        "räume:raum",
+        "kirche:kirche",
+        "kirchen:kirche",
+        "siedlung:siedlung",
+        "siedlungen:siedlung",
+        "heim:heim",
+        "heime:heim",
+        "kurs:kurs",
+        "kurse:kurs",
+        "beratung:beratung",
+        "beratungen:beratung",
+        "projekt:projekt",
+        "projekte:projekt",
+        "nachmittag:nachmittag",
+        "nachmittage:nachmittag",
+        "stelle:stelle",
+        "stellen:stelle",
+    ]
 )
 _LINKS = ("", "s", "es", "n", "en", "er", "e", "nen")
 
@@ -157,7 +424,7 @@ def _word_forms(text: str, language: str) -> Forms:
         return Forms(
             exact, _english_lemma(text) if language == "en" else frozenset(), _pieces(pieces, language)
         )
-    if len(text) > LONGEST_WORD or len(text) < 3 or not text.isascii() and not _is_latin(text):
+    if len(text) > LONGEST_WORD or len(text) < 3 or (not text.isascii() and not _is_latin(text)):
         return Forms(exact, frozenset(), _pieces(pieces, language))
     if len(pieces) > 1:
         together = _word_forms(pieces[0] + "".join(pieces[1:]).lower(), language)

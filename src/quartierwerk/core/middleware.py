@@ -8,7 +8,7 @@ from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.messages.storage.cookie import CookieStorage
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.csrf import REASON_BAD_ORIGIN, CsrfViewMiddleware
 from django.utils.cache import patch_vary_headers
 
@@ -19,7 +19,10 @@ def has_session(request: HttpRequest) -> bool:
 
 
 class ContentSecurityPolicy:
-    """Only what this site serves itself; a configured base map is the one exception. Wagtail's admin needs inline styles."""
+    """Only what this site serves itself; a configured base map is the one exception.
+
+    Wagtail's admin needs inline scripts and styles.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -29,7 +32,10 @@ class ContentSecurityPolicy:
             if tiles.netloc
             else "'self' data: blob:"
         )
-        common = f"default-src 'self'; img-src {images}; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+        common = (
+            f"default-src 'self'; img-src {images}; object-src 'none'; base-uri 'self'; form-action 'self'; "
+            "frame-ancestors 'self'"
+        )
         self.public = f"{common}; script-src 'self'; style-src 'self'"
         self.admin = f"{common}; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"
 
@@ -42,23 +48,24 @@ class ContentSecurityPolicy:
 
 
 class CsrfWithoutCookie(CsrfViewMiddleware):
-    """Django's check for whoever has a session; for everybody else the browser's own word on where a form came from.
+    """Django's check for whoever has a session; for others the browser's own word on where a form came from.
 
     A visitor without a session has no rights a foreign site could abuse, so a token (and its cookie) protects
     nothing; a form posted from another origin is still refused, which also covers the sign-in form.
     """
 
-    def process_view(self, request, callback, callback_args, callback_kwargs):  # type: ignore[no-untyped-def]
+    def process_view(self, request, callback, callback_args, callback_kwargs):
         if has_session(request):
             return super().process_view(request, callback, callback_args, callback_kwargs)
         if getattr(callback, "csrf_exempt", False) or request.method in ("GET", "HEAD", "OPTIONS", "TRACE"):
             return None
         origin, site = request.headers.get("Origin"), request.headers.get("Sec-Fetch-Site", "none")
-        if (origin and not self._origin_verified(request)) or site not in ("same-origin", "none"):
-            return self._reject(request, REASON_BAD_ORIGIN % (origin or site))
+        foreign = origin and not self._origin_verified(request)  # type: ignore[attr-defined]
+        if foreign or site not in ("same-origin", "none"):
+            return self._reject(request, REASON_BAD_ORIGIN % (origin or site))  # type: ignore[attr-defined]
         return None
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         # A session that begins with this answer counts: its next form needs the token.
         begins = request.session.modified and not request.session.is_empty()
         return super().process_response(request, response) if has_session(request) or begins else response
@@ -76,11 +83,11 @@ class AuthenticationWhenSignedIn(AuthenticationMiddleware):
             async def auser() -> AnonymousUser:
                 return AnonymousUser()
 
-            request.auser = auser  # type: ignore[assignment,method-assign]
+            request.auser = auser
 
 
 class MessagesWhenSignedIn(MessageMiddleware):
-    """As Django's, with messages in their own cookie (`MESSAGE_STORAGE`), so that reading them asks no session.
+    """As Django's, with messages in a cookie of their own (`MESSAGE_STORAGE`): reading them asks no session.
 
     Only an answer to somebody who carries such a cookie varies by it.
     """

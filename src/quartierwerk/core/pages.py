@@ -32,6 +32,12 @@ def reader_language() -> str:
     return get_language() or settings.LANGUAGE_CODE
 
 
+def way_home() -> Link:
+    """The first breadcrumb: the start page in the reader's language."""
+    reader = reader_language()
+    return Link(str(_("Startseite")), "/" if reader == settings.LANGUAGE_CODE else f"/{reader}/")
+
+
 def in_readers_language(pages: PageQuerySet[AnyPage]) -> PageQuerySet[AnyPage]:
     """Each page once: as live translation for the reader where there is one, else the original in German."""
     reader, original = reader_language(), settings.LANGUAGE_CODE
@@ -150,7 +156,7 @@ class TownPage(Page):
         return super().serve(request, *args, **kwargs)
 
     def _better_for_reader(self, request: HttpRequest) -> "TownPage | None":
-        """The live translation in the reader's language; none in a preview, which shows what is being written."""
+        """The live translation in the reader's language; none in a preview."""
         if getattr(request, "is_preview", False) or reader_language() == self.locale.language_code:
             return None
         return self.live_translations.get(reader_language())
@@ -188,16 +194,12 @@ class TownPage(Page):
 
     def breadcrumbs(self) -> list[Link]:
         """The way from the start page; pages deeper in the site name what stands above them."""
-        return [Link(str(_("Startseite")), self._home_path()), Link(self.title, "")]
+        return [way_home(), Link(self.title, "")]
 
     @cached_property
     def _source(self) -> "TownPage":
         """The page whose text this is: for an alias the page it mirrors."""
         return self.alias_of.specific if self.alias_of_id else self
-
-    def _home_path(self) -> str:
-        reader = reader_language()
-        return "/" if reader == settings.LANGUAGE_CODE else f"/{reader}/"
 
     def _original(self) -> "TownPage | None":
         """The German page this one translates; whether it is public, its own route decides."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.core.cache import cache
+from django.utils.text import slugify
 
 from . import clock
 
@@ -53,7 +54,7 @@ def _claim(job: Job) -> bool:
     now = clock.now()
     if now - _last_run.get(job.name, datetime.min.replace(tzinfo=now.tzinfo)) < job.every:
         return False
-    if not cache.add(f"job:{job.name}", 1, timeout=int(job.every.total_seconds() * 0.9)):
+    if not cache.add(f"job:{slugify(job.name)}", 1, timeout=int(job.every.total_seconds() * 0.9)):
         return False
     _last_run[job.name] = now
     return True

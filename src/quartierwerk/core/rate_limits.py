@@ -13,7 +13,7 @@ HOUR = 3600
 
 
 def client_address(request: HttpRequest) -> str:
-    """The visitor's address; behind a proxy the last entry of X-Forwarded-For, the one the proxy itself wrote."""
+    """The visitor's address; behind a proxy the last entry of X-Forwarded-For, which the proxy itself wrote."""
     if settings.BEHIND_PROXY and (forwarded := request.headers.get("X-Forwarded-For")):
         return forwarded.rpartition(",")[2].strip()
     return request.META.get("REMOTE_ADDR", "")

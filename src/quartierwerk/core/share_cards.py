@@ -69,11 +69,15 @@ def read(token: str) -> Motif:
 
 def draw(motif: Motif) -> bytes:
     """The card as PNG, 1200 × 630 pixels, about 20 kB."""
-    ground = theme.readable(theme.mix(motif.ground, theme.BLACK, 0.36), theme.WHITE, ratio=theme.STRONG_CONTRAST)
+    ground = theme.readable(
+        theme.mix(motif.ground, theme.BLACK, 0.36), theme.WHITE, ratio=theme.STRONG_CONTRAST
+    )
     image = Image.new("RGB", (WIDTH, HEIGHT), ground)
     pen = ImageDraw.Draw(image)
     _roofs(pen, theme.mix(ground, theme.WHITE, 0.12))
-    pen.rectangle((MARGIN, MARGIN, MARGIN + 120, MARGIN + 10), fill=theme.mix(motif.accent, theme.WHITE, 0.35))
+    pen.rectangle(
+        (MARGIN, MARGIN, MARGIN + 120, MARGIN + 10), fill=theme.mix(motif.accent, theme.WHITE, 0.35)
+    )
     lines, font = _fitted(motif.title)
     pen.multiline_text((MARGIN, MARGIN + 50), "\n".join(lines), font=font, fill=theme.WHITE, spacing=16)
     pen.text((MARGIN, HEIGHT - MARGIN), motif.sender, font=_font("500", 36), fill=theme.WHITE, anchor="ls")
@@ -87,7 +91,13 @@ def _roofs(pen: ImageDraw.ImageDraw, colour: str) -> None:
     for left, width, height in ((700, 150, 150), (840, 120, 210), (950, 170, 130), (1080, 160, 190)):
         top = HEIGHT - height
         pen.polygon(
-            [(left, HEIGHT), (left, top), (left + width // 2, top - 70), (left + width, top), (left + width, HEIGHT)],
+            [
+                (left, HEIGHT),
+                (left, top),
+                (left + width // 2, top - 70),
+                (left + width, top),
+                (left + width, HEIGHT),
+            ],
             fill=colour,
         )
 

@@ -12,7 +12,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from quartierwerk.core import clock
 from quartierwerk.core.context import Link
-from quartierwerk.core.pages import TownPage
+from quartierwerk.core.pages import TownPage, way_home
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import EditorialPage, TopicPage
 
@@ -116,8 +116,7 @@ class NewsPage(EditorialPage):
             )
 
     def breadcrumbs(self) -> list[Link]:
-        start, this = super().breadcrumbs()
-        return [start, Link(gettext("Aktuelles"), reverse("news:list")), this]
+        return [way_home(), Link(gettext("Aktuelles"), reverse("news:list")), Link(self.title, "")]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from .queries import related_to

@@ -1,6 +1,7 @@
 """The forms of sign-in and of the own account: allauth's rules with the town's words.
 
-Placeholders are left out (they vanish while typing and are read badly); label and hint say what belongs into a field.
+Placeholders are left out (they vanish while typing and are read badly); label and hint say what belongs
+into a field.
 """
 
 from typing import Any
@@ -16,8 +17,10 @@ from django.utils.translation import gettext_lazy as _
 from .models import User
 
 _code_hint = lazy(
-    lambda: gettext("Sechs Ziffern aus unserer E-Mail. Der Code gilt %(minutes)d Minuten.")
-    % {"minutes": settings.CODE_MINUTES},
+    lambda: (
+        gettext("Sechs Ziffern aus unserer E-Mail. Der Code gilt %(minutes)d Minuten.")
+        % {"minutes": settings.CODE_MINUTES}
+    ),
     str,
 )()
 
@@ -47,7 +50,7 @@ class SignInForm(PlainFields, allauth.LoginForm):
     """An e-mail address is enough; whoever has a password may give it as well."""
 
     words = {
-        "login": (_EMAIL, _("Wir schicken Ihnen einen Code zum Anmelden. Ein Passwort brauchen Sie nicht.")),
+        "login": (_EMAIL, ""),
         "password": (_("Passwort"), ""),
     }
 
@@ -96,7 +99,10 @@ class NewEmailForm(PlainFields, allauth.AddEmailForm):
     }
 
 
-_NEW_PASSWORD = (_("Neues Passwort"), _("Mindestens 10 Zeichen. Ein Satz, den nur Sie kennen, ist am besten."))
+_NEW_PASSWORD = (
+    _("Neues Passwort"),
+    _("Mindestens 10 Zeichen. Ein Satz, den nur Sie kennen, ist am besten."),
+)
 _AGAIN = (_("Neues Passwort noch einmal"), "")
 
 
@@ -144,5 +150,7 @@ class DeleteAccountForm(forms.Form):
 
     sure = forms.BooleanField(
         label=_("Ja, ich möchte mein Konto löschen"),
-        error_messages={"required": _("Bitte setzen Sie den Haken, wenn Sie das Konto wirklich löschen möchten.")},
+        error_messages={
+            "required": _("Bitte setzen Sie den Haken, wenn Sie das Konto wirklich löschen möchten.")
+        },
     )

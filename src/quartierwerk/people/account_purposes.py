@@ -39,7 +39,9 @@ ACCOUNT = privacy.register(
         key="account",
         title=_("Konto und Anmeldung"),
         data=_("E-Mail-Adresse, Name, Rollen, Schlüssel zum Anmelden, Zeit der letzten Anmeldung"),
-        legal_basis=_("Ihre Einwilligung (Art. 6 Abs. 1 lit. a DSGVO); Sie können das Konto jederzeit löschen."),
+        legal_basis=_(
+            "Ihre Einwilligung (Art. 6 Abs. 1 lit. a DSGVO); Sie können das Konto jederzeit löschen."
+        ),
         retention=UNCONFIRMED,
         retention_text=_("bis Sie das Konto löschen; nicht bestätigte Anmeldungen 7 Tage"),
         expired=unconfirmed_accounts,

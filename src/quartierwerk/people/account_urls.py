@@ -49,7 +49,9 @@ _second_factor = [
     path("zweiter-faktor/app/", views.activate_app, name="mfa_activate_totp"),
     path("zweiter-faktor/app/ausschalten/", totp.deactivate_totp, name="mfa_deactivate_totp"),
     path("zweiter-faktor/ersatzcodes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
-    path("zweiter-faktor/ersatzcodes/neu/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path(
+        "zweiter-faktor/ersatzcodes/neu/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"
+    ),
     path(
         "zweiter-faktor/ersatzcodes/datei/", codes.download_recovery_codes, name="mfa_download_recovery_codes"
     ),

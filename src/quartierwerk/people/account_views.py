@@ -12,6 +12,7 @@ from allauth.account.internal.flows.login_by_code import LoginCodeVerificationPr
 from allauth.account.internal.flows.password_reset_by_code import PasswordResetVerificationProcess
 from allauth.account.internal.stagekit import LOGIN_SESSION_KEY, clear_login, unstash_login
 from allauth.account.stages import LoginByCodeStage, LoginStageController
+from allauth.core.internal.httpkit import authenticated_user
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.views import ActivateTOTPView
 from allauth.mfa.utils import is_mfa_enabled
@@ -39,7 +40,7 @@ View = Callable[..., HttpResponseBase]
 
 
 def _without_session(view: View) -> View:
-    """allauth looks for a started sign-in; where no session came with the request there is none to vary by."""
+    """allauth looks for a started sign-in; where no session came there is none to vary by."""
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -62,7 +63,10 @@ class SignInAgainForm(SignInForm):
     def clean(self) -> dict:
         self.add_error(
             "login",
-            _("Der Code gilt nicht mehr oder wurde schon benutzt. Lassen Sie sich bitte einen neuen schicken."),
+            _(
+                "Der Code gilt nicht mehr oder wurde schon benutzt. "
+                "Lassen Sie sich bitte einen neuen schicken."
+            ),
         )
         return self.cleaned_data
 
@@ -131,13 +135,13 @@ def confirm_password_code(request: HttpRequest) -> HttpResponseBase:
 class SignInByPasskey(LoginWebAuthnView):
     """Asked by a script for the challenge; with it begins the session, hence the token for the form."""
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:  # noqa: ARG002
         if "application/json" not in request.headers.get("Accept", ""):
             return redirect("account_login")
         options = webauthn.begin_authentication(user=None)
         return JsonResponse({"request_options": options, "token": get_token(request)})
 
-    def form_invalid(self, form: Any) -> HttpResponse:
+    def form_invalid(self, form: Any) -> HttpResponse:  # noqa: ARG002
         messages.error(
             self.request,
             _("Mit diesem Passkey hat es nicht geklappt. Melden Sie sich bitte mit einem Code an."),
@@ -173,12 +177,16 @@ add_passkey = AddPasskey.as_view()
 
 def _links(request: HttpRequest) -> list[dict[str, str]]:
     """What the holder can change about the ways to sign in, each with its present state."""
-    user = request.user
+    user = authenticated_user(request)
     on, off = _("eingerichtet"), _("nicht eingerichtet")
-    keys = user.authenticator_set.filter(type=Authenticator.Type.WEBAUTHN).count()
+    keys = Authenticator.objects.filter(user_id=user.pk, type=Authenticator.Type.WEBAUTHN).count()
     return [
         {"title": _("E-Mail-Adresse"), "state": user.email, "url": "account_email"},
-        {"title": _("Passkeys und Schlüssel"), "state": str(keys) if keys else off, "url": "mfa_list_webauthn"},
+        {
+            "title": _("Passkeys und Schlüssel"),
+            "state": str(keys) if keys else off,
+            "url": "mfa_list_webauthn",
+        },
         {
             "title": _("Zweiter Faktor"),
             "state": on if is_mfa_enabled(user) else off,
@@ -196,23 +204,24 @@ def _links(request: HttpRequest) -> list[dict[str, str]]:
 @never_cache
 def account(request: HttpRequest) -> HttpResponse:
     """The own account: name and language, ways to sign in, roles."""
-    profile = UserProfile.objects.filter(user=request.user).first()
+    user = authenticated_user(request)
+    profile = UserProfile.objects.filter(user=user).first()
     form = ProfileForm(
         request.POST or None,
-        instance=request.user,
+        instance=user,
         initial={"language": (profile.preferred_language if profile else "") or request.LANGUAGE_CODE},
     )
     if request.method == "POST" and form.is_valid():
         actions.change_profile(
-            user=request.user, name=form.cleaned_data["name"], language=form.cleaned_data["language"]
+            user=user, name=form.cleaned_data["name"], language=form.cleaned_data["language"]
         )
         messages.success(request, _("Gespeichert."))
         return redirect("account")
     context = {
         "form": form,
         "links": _links(request),
-        "roles": request.user.roles.all(),
-        "is_staff": is_staff(request.user),
+        "roles": user.roles.all(),
+        "is_staff": is_staff(user),
     }
     return render(request, "account/account.html", context)
 
@@ -222,11 +231,12 @@ def account(request: HttpRequest) -> HttpResponse:
 @reauthentication_required(app="allauth.account")
 def delete_account(request: HttpRequest) -> HttpResponse:
     """Remove the own account, after a deliberate yes."""
-    reason = account_rules.why_not_delete(request.user)
+    user = authenticated_user(request)
+    reason = account_rules.why_not_delete(user)
     form = DeleteAccountForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            actions.delete_account(user=request.user, by=request.user)
+            actions.delete_account(user=user, by=user)
         except ValidationError as refused:
             form.add_error(None, refused)
         else:

@@ -1,11 +1,14 @@
 """How allauth signs people in for the town: words, mails, client address, secrets."""
 
 from base64 import urlsafe_b64encode
+from io import BytesIO
 from typing import Any
 
 import segno
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.internal.httpkit import authenticated_user
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
@@ -36,11 +39,13 @@ class AccountAdapter(DefaultAccountAdapter):
         "email_taken": _("Zu dieser E-Mail-Adresse gibt es schon ein Konto."),
         "enter_current_password": _("Das ist nicht Ihr jetziges Passwort. Bitte prüfen Sie die Eingabe."),
         "incorrect_code": _(
-            "Dieser Code stimmt nicht. Bitte vergleichen Sie ihn mit dem neuesten Code, den Sie bekommen haben."
+            "Dieser Code stimmt nicht. Bitte vergleichen Sie ihn mit dem Code in unserer neuesten E-Mail."
         ),
         "incorrect_password": _("Das Passwort stimmt nicht."),
         "invalid_login": _("So klappt die Anmeldung nicht. Bitte prüfen Sie Ihre E-Mail-Adresse."),
-        "invalid_password_reset": _("Dieser Code gilt nicht mehr. Bitte lassen Sie sich einen neuen schicken."),
+        "invalid_password_reset": _(
+            "Dieser Code gilt nicht mehr. Bitte lassen Sie sich einen neuen schicken."
+        ),
         "max_email_addresses": _("Mehr als %d E-Mail-Adressen sind nicht möglich."),
         "rate_limited": _("Das waren viele Anfragen in kurzer Zeit. Bitte warten Sie einen Moment."),
         "same_as_current": _("Das ist schon Ihre jetzige Adresse."),
@@ -64,9 +69,9 @@ class AccountAdapter(DefaultAccountAdapter):
         return None if is_sample and not settings.DEMO else user
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        return _in_language_of(request.user, "account")
+        return _in_language_of(authenticated_user(request), "account")
 
-    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:  # noqa: ARG002
         return reverse("account")
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
@@ -120,7 +125,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return f"{town.platform_name} {town.name}"
 
     def build_totp_svg(self, url: str) -> str:
-        return segno.make(url, error="m").svg_inline(scale=5, light="#ffffff", dark="#000000")
+        svg = BytesIO()
+        segno.make(url, error="m").save(
+            svg, kind="svg", scale=5, light="#ffffff", dark="#000000", xmldecl=False
+        )
+        return svg.getvalue().decode()
 
     def encrypt(self, text: str) -> str:
         return _cipher().encrypt(text.encode()).decode()
@@ -128,6 +137,6 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     def decrypt(self, encrypted_text: str) -> str:
         return _cipher().decrypt(encrypted_text.encode()).decode()
 
-    def generate_authenticator_name(self, user: User, type: Any) -> str:  # noqa: A002 - allauth's name
-        number = user.authenticator_set.filter(type=type).count() + 1
+    def generate_authenticator_name(self, user: User, type: Any) -> str:
+        number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
         return str(_("Passkey")) if number == 1 else f"{_('Passkey')} {number}"

@@ -1,6 +1,6 @@
 """Whom or what a message can be about: contacts here, quarters and more from higher apps.
 
-`/kontakt/schreiben/<kind>/<slug>/` finds the thing through this list, and the desk asks it who works for what.
+`/kontakt/schreiben/<kind>/<slug>/` finds the thing through this list; the desk asks it who works for what.
 """
 
 from collections.abc import Callable

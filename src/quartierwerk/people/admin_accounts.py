@@ -1,4 +1,4 @@
-"""Accounts and roles in Wagtail's admin: an address, a name, roles; nobody types a password for somebody else."""
+"""Accounts and roles in Wagtail's admin: an address, a name, roles, and no password for somebody else."""
 
 from typing import Any
 
@@ -7,7 +7,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.auth import require_admin_access
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
+from wagtail.admin.views.account import AccountView, BaseSettingsPanel
 from wagtail.users.views import users as wagtail
 from wagtail.users.views.users import UserColumn
 
@@ -139,9 +141,7 @@ class IndexView(wagtail.IndexView):
     @property
     def columns(self) -> list[Column]:
         return [
-            UserColumn(
-                "name", accessor=str, label=_("Name"), sort_key="email", get_url=self.get_edit_url
-            ),
+            UserColumn("name", accessor=str, label=_("Name"), sort_key="email", get_url=self.get_edit_url),
             Column("email", label=_("E-Mail"), sort_key="email"),
             Column("roles", accessor=_roles_of, label=_("Rollen")),
             BooleanColumn("is_active", label=_("Aktiv"), sort_key="is_active"),
@@ -150,6 +150,16 @@ class IndexView(wagtail.IndexView):
 
     def get_base_queryset(self) -> QuerySet[User]:
         return super().get_base_queryset().prefetch_related("roles")
+
+
+class OwnSettingsView(AccountView):
+    """Wagtail's settings of one's own, without first and last name: our one name stands at /konto/."""
+
+    def get_panels(self) -> list[BaseSettingsPanel]:
+        return [panel for panel in super().get_panels() if panel.name != "name_email"]
+
+
+own_settings = require_admin_access(OwnSettingsView.as_view())
 
 
 def refuse_bulk_actions(request: HttpRequest, action_type: str, objects: list, action: object) -> None:  # noqa: ARG001
@@ -170,5 +180,3 @@ class AccountViewSet(wagtail.UserViewSet):
 
     def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
         return ExistingAccountForm if for_update else AccountForm
-
-

@@ -23,7 +23,13 @@ class ContactViewSet(SnippetViewSet):
     copy_view_enabled = False
     panels = [
         MultiFieldPanel(
-            [FieldPanel("name"), FieldPanel("slug"), FieldPanel("role"), FieldPanel("department"), FieldPanel("photo")],
+            [
+                FieldPanel("name"),
+                FieldPanel("slug"),
+                FieldPanel("role"),
+                FieldPanel("department"),
+                FieldPanel("photo"),
+            ],
             heading=_("Person"),
         ),
         MultiFieldPanel(

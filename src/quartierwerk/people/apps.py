@@ -19,5 +19,7 @@ class PeopleConfig(AppConfig):
 
         from . import account_purposes, desk_sections, notifications, privacy  # noqa: F401 - each registers itself
 
-        periodic.register("deliver waiting mail", every=timedelta(minutes=10), run=notifications.deliver_waiting_mail)
+        periodic.register(
+            "deliver waiting mail", every=timedelta(minutes=10), run=notifications.deliver_waiting_mail
+        )
         post_migrate.connect(_keep_groups, sender=self)

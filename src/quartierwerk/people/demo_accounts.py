@@ -1,6 +1,7 @@
 """The sample accounts of a demo town: one for each role, clearly marked, and how to sign in with them.
 
-Section `[accounts]` of `towns/<town>/people.toml`: `password` and a `name` for each role under `[accounts.names]`.
+Section `[accounts]` of `towns/<town>/people.toml`: `password`, and a name for each role under
+`[accounts.names]`.
 """
 
 from django.conf import settings

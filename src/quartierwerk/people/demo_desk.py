@@ -37,6 +37,8 @@ def _load_message(key: uuid.UUID, given: dict[str, Any]) -> None:
     Message.objects.filter(pk=message.pk).update(received_at=clock.now() - age)
     if answer:
         actions.answer_message(message=message, text=answer, by=None)
-    made = Notification.objects.filter(person=message.person) if message.person else Notification.objects.none()
+    made = (
+        Notification.objects.filter(person=message.person) if message.person else Notification.objects.none()
+    )
     made.filter(due_on__isnull=False, done_on=None).update(due_on=clock.today() - age + timedelta(days=10))
     made.filter(channel="email", done_on=None).update(done_on=clock.today(), result=SAMPLE_MAIL)

@@ -19,7 +19,10 @@ class MessageFilter(forms.Form):
     """State, kind and a name or number; anything unknown falls back to what waits."""
 
     state = forms.ChoiceField(
-        label=_("Stand"), choices=[*Message.State.choices, ("all", _ANY[1])], required=False, initial="waiting"
+        label=_("Stand"),
+        choices=[*Message.State.choices, ("all", _ANY[1])],
+        required=False,
+        initial="waiting",
     )
     kind = forms.ChoiceField(label=_("Art"), choices=[_ANY, *Message.Kind.choices], required=False)
     q = forms.CharField(label=_("Name oder Telefon"), required=False, max_length=80)

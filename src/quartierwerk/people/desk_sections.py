@@ -12,7 +12,6 @@ from . import queries
 from .permissions import may_use_desk
 
 
-
 def _once(request: HttpRequest, count: Callable[[Any], dict[str, int]]) -> dict[str, int]:
     """Count once a request, though number and lateness are asked for separately."""
     counted = request.__dict__.setdefault("desk_counts", {})

@@ -9,7 +9,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
-from django.forms import Form
+from django.forms.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -83,7 +83,9 @@ def messages(request: HttpRequest) -> HttpResponse:
     if values.get("kind"):
         found = found.filter(kind=values["kind"])
     page = _page(request, queries.search_messages(found, values.get("q", "")))
-    return render(request, "people/desk/messages.html", {"page": page, "filter": chosen, **_steps(_("Nachrichten"))})
+    return render(
+        request, "people/desk/messages.html", {"page": page, "filter": chosen, **_steps(_("Nachrichten"))}
+    )
 
 
 @for_the_desk
@@ -197,7 +199,9 @@ def persons(request: HttpRequest) -> HttpResponse:
     chosen = PersonSearch(request.GET or None)
     words = chosen.cleaned_data["q"] if chosen.is_valid() else ""
     page = _page(request, queries.search_persons(queries.persons_for(request.user), words))
-    return render(request, "people/desk/persons.html", {"page": page, "filter": chosen, **_steps(_("Personen"))})
+    return render(
+        request, "people/desk/persons.html", {"page": page, "filter": chosen, **_steps(_("Personen"))}
+    )
 
 
 @for_the_desk
@@ -249,7 +253,9 @@ def erase(request: HttpRequest, pk: int) -> HttpResponse:
     return _person_page(request, pk, erase_form=form, status=422)
 
 
-def _message_page(request: HttpRequest, found: Message, *, status: int = 200, **forms: Form) -> HttpResponse:
+def _message_page(
+    request: HttpRequest, found: Message, *, status: int = 200, **forms: BaseForm
+) -> HttpResponse:
     others = queries.messages_for(request.user).exclude(pk=found.pk).order_by("-received_at")
     context = {
         "message": found,
@@ -265,12 +271,14 @@ def _message_page(request: HttpRequest, found: Message, *, status: int = 200, **
 
 
 def _person_page(
-    request: HttpRequest, pk: int, *, words: str = "", status: int = 200, **forms: Form
+    request: HttpRequest, pk: int, *, words: str = "", status: int = 200, **forms: BaseForm
 ) -> HttpResponse:
     found = get_object_or_404(queries.persons_for(request.user), pk=pk)
     context = {
         "person": found,
-        "messages_of_person": queries.messages_for(request.user).filter(person=found).order_by("-received_at")[:20],
+        "messages_of_person": queries.messages_for(request.user)
+        .filter(person=found)
+        .order_by("-received_at")[:20],
         "notifications_of_person": queries.notifications_for(request.user).filter(person=found)[:20],
         "consents": found.consents.all(),
         "maybe_same": queries.maybe_same(found) if queries.sees_everything(request.user) else [],
@@ -299,7 +307,7 @@ def _tick(found: Notification, form: TickOffForm, user: Any) -> object:
     return actions.note_attempt(notification=found, by=user, on=values["on"], note=values["note"])
 
 
-def _done(form: Form, run: Callable[[], object]) -> bool:
+def _done(form: BaseForm, run: Callable[[], object]) -> bool:
     """Run an action; what it refuses stands in the form."""
     try:
         run()
@@ -328,5 +336,7 @@ def _pdf(content: bytes, name: str) -> HttpResponse:
 
 def _steps(title: str, url_name: str = "", last: str = "") -> dict[str, Any]:
     desk_step = (_("Schreibtisch"), reverse("people:desk"))
-    way = [desk_step, (title, reverse(url_name)), last] if url_name else [desk_step, title]
+    way: list[tuple[str, str] | str] = [desk_step, title]
+    if url_name:
+        way = [desk_step, (title, reverse(url_name)), last]
     return {"breadcrumbs": breadcrumbs(*way)}

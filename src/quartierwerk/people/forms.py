@@ -16,7 +16,9 @@ from .models import Message
 from .models.messages import TEXT_LENGTH
 from .submission import GuardedForm
 
-one_line = RegexValidator(r"^[^\r\n\t\x00-\x1f\x7f]*$", gettext_lazy("Bitte schreiben Sie alles in eine Zeile."))
+one_line = RegexValidator(
+    r"^[^\r\n\t\x00-\x1f\x7f]*$", gettext_lazy("Bitte schreiben Sie alles in eine Zeile.")
+)
 postal_code = RegexValidator(r"^\d{5}$", gettext_lazy("Bitte geben Sie fünf Ziffern an, zum Beispiel 45525."))
 
 
@@ -30,7 +32,8 @@ def phone_number(written: str) -> str:
     except ValueError as error:
         example = f"{area_code or '0234'} 12345"
         raise ValidationError(
-            _("Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel %s.") % example
+            _("Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel %s.")
+            % example
         ) from error
 
 
@@ -64,12 +67,12 @@ class MessageForm(GuardedForm):
     text = forms.CharField(
         label=gettext_lazy("Ihre Nachricht"),
         max_length=TEXT_LENGTH,
-        required=False,
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={
+            "required": gettext_lazy("Bitte schreiben Sie uns, worum es geht."),
             "max_length": gettext_lazy(
                 "Ihr Text hat %(show_value)d Zeichen; bitte kürzen Sie ihn auf höchstens %(limit_value)d."
-            )
+            ),
         },
     )
     call_when = line(
@@ -109,17 +112,18 @@ class MessageForm(GuardedForm):
         self, data: Any = None, *, kind: str | None = None, about: models.Model | None = None, **options: Any
     ) -> None:
         super().__init__(data, **options)
-        self.kind, self.about = kind, about
+        self.fixed_kind, self.about = kind, about
         if kind:
             del self.fields["kind"], self.fields["call_when"]
         else:
+            self.fields["text"].required = self.data.get(self.add_prefix("kind")) != Message.Kind.CALLBACK
             self.fields["name"].required = True
             self.fields["name"].error_messages["required"] = _("Bitte sagen Sie uns Ihren Namen.")
 
     @property
     def kind_is_open(self) -> bool:
         """Whether the form asks for message or callback."""
-        return self.kind is None
+        return self.fixed_kind is None
 
     def clean_name(self) -> str:
         return rules.tidy_name(self.cleaned_data["name"])
@@ -139,9 +143,9 @@ class MessageForm(GuardedForm):
         values = super().clean() or {}
         wants_call = values.get("kind") == Message.Kind.CALLBACK
         if wants_call and not values.get("phone") and "phone" not in self.errors:
-            self.add_error("phone", _("Bitte geben Sie Ihre Telefonnummer an, damit wir Sie zurückrufen können."))
-        if not wants_call and not values.get("text", "").strip() and "text" not in self.errors:
-            self.add_error("text", _("Bitte schreiben Sie uns, worum es geht."))
+            self.add_error(
+                "phone", _("Bitte geben Sie Ihre Telefonnummer an, damit wir Sie zurückrufen können.")
+            )
         self._whole_address(values)
         return values
 
@@ -160,15 +164,17 @@ class MessageForm(GuardedForm):
     @property
     def channel(self) -> str:
         """The way back that follows from this (valid) form alone; says nothing about who is known."""
-        given = rules.Reachable(*(self.cleaned_data[f] for f in ("name", "email", "phone", "street", "postal_code", "city")))
-        return rules.channel_for(given, self.cleaned_data.get("kind", self.kind))
+        given = rules.Reachable(
+            *(self.cleaned_data[f] for f in ("name", "email", "phone", "street", "postal_code", "city"))
+        )
+        return rules.channel_for(given, self.fixed_kind or self.cleaned_data["kind"])
 
     def send(self) -> Message:
         """Keep the message of a valid form; sent twice it is the same message."""
         words = self.cleaned_data
         return actions.receive_message(
             submission_key=self.submission_key,
-            kind=self.kind or words["kind"],
+            kind=self.fixed_kind or words["kind"],
             name=words["name"],
             email=words["email"],
             phone=words["phone"],

@@ -38,7 +38,8 @@ def list_pdf(notifications: Iterable[Notification]) -> bytes:
             {
                 "title": _("Anrufen und schreiben"),
                 "language": "de",
-                "note": _("Stand: %s. Enthält Kontaktdaten: bitte nicht liegen lassen.") % _day(clock.today()),
+                "note": _("Stand: %s. Enthält Kontaktdaten: bitte nicht liegen lassen.")
+                % _day(clock.today()),
                 "town": {"name": Town.load().official_name},
                 "head": [_("Wer"), _("Wie"), _("Worum"), pgettext("Frist", "Bis"), _("Notiz")],
                 "rows": [_row(notification) for notification in notifications],

@@ -24,19 +24,17 @@ def used_second_factor(request: HttpRequest) -> bool:
 
 
 class StaffSecondFactor:
-    """Sends staff without a second factor to its set-up, and staff whose sign-in did not use it to prove it."""
+    """Sends staff without a second factor to its set-up, and asks for it where the sign-in did not."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if settings.STAFF_SECOND_FACTOR and _STAFF_AREA.match(request.path) and request.user.is_authenticated:
-            if response := self._stop(request):
-                return response
-        return self.get_response(request)
+        guarded = settings.STAFF_SECOND_FACTOR and _STAFF_AREA.match(request.path)
+        return (guarded and self._stop(request)) or self.get_response(request)
 
     def _stop(self, request: HttpRequest) -> HttpResponse | None:
-        if not request.user.is_staff:
+        if not request.user.is_authenticated or not request.user.is_staff:
             return None
         if not is_mfa_enabled(request.user, _STRONG):
             messages.warning(

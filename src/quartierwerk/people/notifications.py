@@ -87,7 +87,7 @@ def deliver_waiting_mail() -> int:
 
 
 def acknowledge(message: Message) -> Notification:
-    """Say by mail that the message arrived; nothing of what was typed is repeated, so that nobody can send spam with it."""
+    """Say by mail that the message arrived; nothing typed is repeated, so that nobody can send spam with it."""
     person = message.person
     assert person is not None  # noqa: S101 - the caller acknowledges persons only
     with translation.override(person.language):

@@ -96,7 +96,7 @@ def _consents(person: Person) -> list[dict[str, Any]]:
 
 
 def _empty_messages(person: Person) -> None:
-    """What was written and answered goes; that there was a message, and when, stays. Waiting ones are closed."""
+    """What was written and answered goes; that there was a message stays. Waiting ones are closed."""
     person.messages.filter(state=Message.State.WAITING).update(
         state=Message.State.CLOSED, closed_because=str(_("Gelöscht auf Wunsch.")), answered_at=clock.now()
     )
@@ -121,8 +121,9 @@ def _persons_nobody_needs() -> QuerySet:
     """Known for a year, and no row of any app points at them any more (an ended consent does not count)."""
     still_needed = Q()
     for relation in Person._meta.related_objects:
-        rows = relation.related_model._base_manager.filter(**{relation.field.name: OuterRef("pk")})
-        if relation.related_model is Consent:
+        model: Any = relation.related_model
+        rows = model._base_manager.filter(**{relation.field.name: OuterRef("pk")})
+        if model is Consent:
             rows = rows.filter(Q(withdrawn_at=None) | Q(withdrawn_at__gte=clock.now() - YEAR))
         still_needed |= Q(Exists(rows))
     return Person.objects.filter(user=None, created_at__lt=clock.now() - YEAR).exclude(still_needed)
@@ -169,7 +170,10 @@ PERSONS = register(
     Purpose(
         key="persons",
         title=_("Angaben, damit wir Sie erreichen"),
-        data=_("Name, E-Mail-Adresse, Telefonnummer, Anschrift, bevorzugter Weg, Vertrauensperson, Einwilligungen"),
+        data=_(
+            "Name, E-Mail-Adresse, Telefonnummer, Anschrift, bevorzugter Weg, "
+            "Vertrauensperson, Einwilligungen"
+        ),
         legal_basis=PUBLIC_TASK,
         retention=YEAR,
         retention_text=_("bis kein Vorgang mehr dazu besteht, mindestens zwölf Monate"),

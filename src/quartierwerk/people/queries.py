@@ -15,16 +15,18 @@ from .permissions import has_role, may_use_desk
 
 
 def public_contacts() -> QuerySet[Contact]:
-    return Contact.objects.filter(is_public=True).select_related("photo").prefetch_related("photo__renditions")
+    return (
+        Contact.objects.filter(is_public=True).select_related("photo").prefetch_related("photo__renditions")
+    )
 
 
 def sees_everything(user: Any) -> bool:
     """Whoever works for the whole town; a manager of named quarters sees those and what belongs to nobody."""
     if has_role(user, Role.MODERATOR, Role.ADMINISTRATOR):
         return True
-    return user.is_authenticated and user.roles.filter(
-        role=Role.NEIGHBOURHOOD_MANAGER, everywhere=True
-    ).exists()
+    return (
+        user.is_authenticated and user.roles.filter(role=Role.NEIGHBOURHOOD_MANAGER, everywhere=True).exists()
+    )
 
 
 def messages_for(user: Any) -> QuerySet[Message]:
@@ -39,7 +41,9 @@ def notifications_for(user: Any) -> QuerySet[Notification]:
     """The “to call / to write” list of this member of the desk; mails and the unreachable are not on it."""
     if not may_use_desk(user):
         return Notification.objects.none()
-    rows = Notification.objects.select_related("person__trusted_person", "done_by").prefetch_related("attempts")
+    rows = Notification.objects.select_related("person__trusted_person", "done_by").prefetch_related(
+        "attempts"
+    )
     rows = rows.filter(channel__in=[Channel.PHONE, Channel.LETTER, Channel.TRUSTED])
     if sees_everything(user):
         return rows
@@ -49,7 +53,7 @@ def notifications_for(user: Any) -> QuerySet[Notification]:
 
 
 def persons_for(user: Any) -> QuerySet[Person]:
-    """Persons this member of the desk may look up: not those who only wrote about somebody else's quarters."""
+    """Persons this member of the desk may look up: not those who only wrote about others' quarters."""
     if not may_use_desk(user):
         return Person.objects.none()
     persons = Person.objects.select_related("trusted_person", "user")

@@ -1,8 +1,8 @@
 """What each role may do in the editors' tools: one Django group a role, with the rights Wagtail understands.
 
-`ensure_groups()` brings the database to what stands here, however it was before; it runs after every migration
-and after a demo town was loaded. Who belongs to a group follows from `RoleAssignment`, through `people.actions`.
-Models of higher apps are named by string, and left out while they are not installed.
+`ensure_groups()` brings the database to what stands here, however it was before; it runs after every
+migration and after a demo town was loaded. Who belongs to a group follows from `RoleAssignment`, through
+`people.actions`. Models of higher apps are named by string, and left out while they are not installed.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from django.apps import apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.utils import translation
 from wagtail.models import (
     Collection,
@@ -45,11 +45,12 @@ _PLACES = (
     "places.venue",
     "places.streetrange",
 )
+_TOPICS = ("topics.fieldofaction", "topics.notice")
 
 
 @dataclass(frozen=True)
 class Rights:
-    """`pages`: on the whole tree; `news`: below the news only; `models`: all four rights; `readable`: view only."""
+    """`pages`: on the whole tree; `news`: below the news; `models`: all rights; `readable`: view only."""
 
     pages: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
@@ -65,16 +66,16 @@ RIGHTS: dict[Role, Rights] = {
     Role.ORGANISATION: _DRAFTS,
     Role.COORDINATOR: _DRAFTS,
     Role.MODERATOR: Rights(
-        pages=_EDIT, media=_EDITING, readable=(*_CONTACTS, *_PLACES), models=("people.message",)
+        pages=_EDIT, media=_EDITING, readable=(*_CONTACTS, *_PLACES), models=("people.message", *_TOPICS)
     ),
     Role.EDITOR: Rights(
         pages=_EDIT,
         media=_EDITING,
-        models=("places.venue", "website.easytext", "website.signvideo"),
+        models=("places.venue", "website.easytext", "website.signvideo", *_TOPICS),
         readable=_CONTACTS,
     ),
     Role.NEIGHBOURHOOD_MANAGER: Rights(
-        pages=_EDIT, media=_EDITING, models=(*_CONTACTS, *_PEOPLE, *_PLACES)
+        pages=_EDIT, media=_EDITING, models=(*_CONTACTS, *_PEOPLE, *_PLACES, *_TOPICS)
     ),
     Role.ANALYST: Rights(readable=(*_CONTACTS, *_PLACES)),
     Role.ADMINISTRATOR: Rights(pages=_ALL_OF_PAGES, media=_EDITING, everything=True),
@@ -112,14 +113,15 @@ def _model_rights(rights: Rights) -> list[Permission]:
     return _permissions(codenames)
 
 
-def _keep_exactly(model: type, group: Group, wanted: set[tuple[int, int]], place: str) -> None:
+def _keep_exactly(model: type[Model], group: Group, wanted: set[tuple[int, int]], place: str) -> None:
     """Rows (place, permission) of a group: add what is missing, remove what is too much."""
     present = {
-        (getattr(row, f"{place}_id"), row.permission_id): row for row in model.objects.filter(group=group)
+        (getattr(row, f"{place}_id"), row.permission_id): row  # type: ignore[attr-defined]
+        for row in model._default_manager.filter(group=group)
     }
     for key in present.keys() - wanted:
         present[key].delete()
-    model.objects.bulk_create(
+    model._default_manager.bulk_create(
         model(group=group, permission_id=permission, **{f"{place}_id": pk})
         for pk, permission in sorted(wanted - present.keys())
     )
@@ -165,8 +167,8 @@ def ensure_group(role: Role) -> Group | None:
 def _ensure_workflow() -> None:
     """Drafts of associations and coordinators wait for one of the approvers."""
     for model in (Workflow, GroupApprovalTask):
-        if not model.objects.filter(name=WORKFLOW).exists():
-            model.objects.filter(name=_WAGTAILS_WORKFLOW).update(name=WORKFLOW)
+        if not model._default_manager.filter(name=WORKFLOW).exists():
+            model._default_manager.filter(name=_WAGTAILS_WORKFLOW).update(name=WORKFLOW)
     workflow, _ = Workflow.objects.get_or_create(name=WORKFLOW, defaults={"active": True})
     task = GroupApprovalTask.objects.filter(name=WORKFLOW).first() or GroupApprovalTask.objects.create(
         name=WORKFLOW, active=True

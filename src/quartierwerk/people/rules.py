@@ -56,7 +56,9 @@ def readable_phone(number: str) -> str:
     except phonenumbers.NumberParseException:
         return number
     is_german = parsed.country_code == 49
-    style = phonenumbers.PhoneNumberFormat.NATIONAL if is_german else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    style = (
+        phonenumbers.PhoneNumberFormat.NATIONAL if is_german else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    )
     return phonenumbers.format_number(parsed, style)
 
 
@@ -96,9 +98,15 @@ def why_not_answerable(message: Message) -> str | None:
     if not message.is_waiting:
         return _("Diese Nachricht ist schon abgeschlossen.")
     if message.person is None:
-        return _("Ohne Namen und Anschrift geschickt: Niemand kann antworten. Bitte schließen Sie sie mit einem Grund.")
+        return _(
+            "Ohne Namen und Anschrift geschickt: Niemand kann antworten. "
+            "Bitte schließen Sie sie mit einem Grund."
+        )
     if usable_channel(message.person) == Channel.NONE:
-        return _("Es ist kein Weg hinterlegt, auf dem die Antwort ankommt. Tragen Sie bei der Person einen ein, oder schließen Sie die Nachricht.")
+        return _(
+            "Es ist kein Weg hinterlegt, auf dem die Antwort ankommt. "
+            "Tragen Sie bei der Person einen ein, oder schließen Sie die Nachricht."
+        )
     return None
 
 

@@ -12,14 +12,16 @@ from .account_forms import PlainFields
 
 
 class _AppCode(PlainFields):
-    words = {
-        "code": (_("Code aus der App"), _("Sechs Ziffern, oder einer Ihrer Ersatzcodes."))
-    }
+    words = {"code": (_("Code aus der App"), _("Sechs Ziffern, oder einer Ihrer Ersatzcodes."))}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["code"].error_messages["required"] = _("Bitte tippen Sie den Code ein.")
-        self.fields["code"].widget.attrs |= {"inputmode": "numeric", "autocomplete": "one-time-code", "size": 10}
+        self.fields["code"].widget.attrs |= {
+            "inputmode": "numeric",
+            "autocomplete": "one-time-code",
+            "size": 10,
+        }
 
 
 class SecondFactorForm(_AppCode, mfa.AuthenticateForm):

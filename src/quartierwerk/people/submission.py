@@ -1,7 +1,8 @@
 """What guards the public forms against machines and double clicks, without a cookie.
 
-A form carries a signed token with a random key and the time it was shown. The key and the typed words together
-name the submission: the same form sent twice is one message, a form changed after going back is a new one.
+A form carries a signed token with a random key and the time it was shown. The key and the typed words
+together name the submission: the same form sent twice is one message, a form changed after going back
+is a new one.
 """
 
 import uuid
@@ -40,11 +41,13 @@ class GuardedForm(forms.Form):
 
     def clean_homepage(self) -> str:
         if self.cleaned_data["homepage"]:
-            raise ValidationError(_("Dieses Feld muss leer bleiben; es hält Programme ab. Bitte löschen Sie den Inhalt."))
+            raise ValidationError(
+                _("Dieses Feld muss leer bleiben; es hält Programme ab. Bitte löschen Sie den Inhalt.")
+            )
         return ""
 
     def clean_form_token(self) -> str:
-        """The key inside; a missing, expired or too young token asks to send once more, with the text still there."""
+        """The key inside; a missing or expired token asks to send once more, with the text still there."""
         token = self.cleaned_data["form_token"]
         try:
             self._key = _signer.unsign(token, max_age=LONGEST)
@@ -53,13 +56,20 @@ class GuardedForm(forms.Form):
         except BadSignature:
             return self._once_more(_("Bitte schicken Sie das Formular noch einmal ab."))
         if self._shown_just_now(token) and self._advertises():
-            self.add_error(None, _("Das ging sehr schnell. Bitte prüfen Sie Ihre Angaben und schicken Sie sie noch einmal ab."))
+            self.add_error(
+                None,
+                _(
+                    "Das ging sehr schnell. "
+                    "Bitte prüfen Sie Ihre Angaben und schicken Sie sie noch einmal ab."
+                ),
+            )
         return token
 
     def _once_more(self, sentence: str) -> str:
         self.add_error(None, sentence)
-        self.data = self.data.copy()
-        self.data[self.add_prefix("form_token")] = fresh = new_token()
+        typed: Any = self.data
+        self.data = typed = typed.copy()
+        typed[self.add_prefix("form_token")] = fresh = new_token()
         return fresh
 
     def _advertises(self) -> bool:

@@ -21,7 +21,9 @@ people_urls = [
     path("schreibtisch/anrufen-und-schreiben/liste.pdf", desk_views.list_pdf, name="desk_list_pdf"),
     path("schreibtisch/anrufen-und-schreiben/briefe.pdf", desk_views.letters_pdf, name="desk_letters_pdf"),
     path("schreibtisch/anrufen-und-schreiben/<int:pk>/", desk_views.notification, name="desk_notification"),
-    path("schreibtisch/anrufen-und-schreiben/<int:pk>/brief.pdf", desk_views.letter_pdf, name="desk_letter_pdf"),
+    path(
+        "schreibtisch/anrufen-und-schreiben/<int:pk>/brief.pdf", desk_views.letter_pdf, name="desk_letter_pdf"
+    ),
     path("schreibtisch/personen/", desk_views.persons, name="desk_persons"),
     path("schreibtisch/personen/<int:pk>/", desk_views.person, name="desk_person"),
     path("schreibtisch/personen/<int:pk>/auskunft.json", desk_views.export, name="desk_export"),

@@ -48,7 +48,7 @@ def contact(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def vcard(request: HttpRequest, slug: str) -> HttpResponse:
+def vcard(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001 - a view
     person = get_object_or_404(queries.public_contacts(), slug=slug)
     text = vcard_of(person, town=Town.load(), url=settings.BASE_URL + person.get_absolute_url())
     return HttpResponse(
@@ -64,7 +64,9 @@ def vcard(request: HttpRequest, slug: str) -> HttpResponse:
 def write(request: HttpRequest, kind: str = "", slug: str = "") -> HttpResponse:
     """Write to the town, to one contact or about one thing (a Quartier)."""
     about = addressees.find(kind, slug) if kind else None
-    steps = breadcrumbs((pgettext("Navigation", "Kontakt"), reverse("people:contacts")), _("Schreiben Sie uns"))
+    steps = breadcrumbs(
+        (pgettext("Navigation", "Kontakt"), reverse("people:contacts")), _("Schreiben Sie uns")
+    )
     return message_page(
         request, template="people/write.html", about=about, context={"about": about, "breadcrumbs": steps}
     )
@@ -87,7 +89,7 @@ def message_page(
     """Show the form in `template` (as `form`), and keep what is sent.
 
     Answers 200 with the form, 303 to the thank-you page, 422 with sentences at the fields, or 429 from an
-    address that sent too much; typed text is always given back. Other apps use it for their own feedback forms.
+    address that sent too much; typed text is always given back. Other apps use it for their own forms.
     """
     if request.method != "POST":
         form = MessageForm(kind=kind, about=about, initial={"page": request.GET.get("seite", "")})
@@ -96,7 +98,13 @@ def message_page(
     if not form.is_valid():
         return _form_page(request, template, form, context, status=422)
     if MESSAGES_PER_HOUR.is_exceeded(request):
-        form.add_error(None, _("Von Ihrem Anschluss kamen in der letzten Stunde sehr viele Nachrichten. Bitte versuchen Sie es später noch einmal, oder rufen Sie uns an."))
+        form.add_error(
+            None,
+            _(
+                "Von Ihrem Anschluss kamen in der letzten Stunde sehr viele Nachrichten. "
+                "Bitte versuchen Sie es später noch einmal, oder rufen Sie uns an."
+            ),
+        )
         return _form_page(request, template, form, context, status=429)
     form.send()
     way = next(word for word, channel in THANKS.items() if channel == form.channel)

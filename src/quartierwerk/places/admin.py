@@ -1,4 +1,4 @@
-"""Places in the editors' tools: districts, quarters, venues, the street directory, and the upload of files."""
+"""Places in the editors' tools: districts, quarters, venues, street directory, and the upload of files."""
 
 from typing import Any
 

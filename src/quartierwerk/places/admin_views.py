@@ -54,7 +54,7 @@ def _hold(request: HttpRequest, form: UploadForm) -> PendingImport | None:
 
 def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     """What would change, and the button that does it. The file is read again: the town may have moved on."""
-    pending = PendingImport.objects.filter(pk=pk, by=request.user).first()
+    pending = PendingImport.objects.filter(pk=pk, by_id=request.user.pk).first()
     if pending is None:
         messages.warning(request, _("Diese Datei wurde schon übernommen, oder die Vorschau ist abgelaufen."))
         return redirect("places_import:index")
@@ -72,7 +72,7 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _require(request: HttpRequest, kind: str) -> None:
-    if not request.user.has_perm(_NEEDED[PendingImport.Kind(kind)]):  # type: ignore[union-attr]
+    if not request.user.has_perm(_NEEDED[PendingImport.Kind(kind)]):
         raise PermissionDenied
 
 

@@ -1,4 +1,4 @@
-"""How long places take: the boundaries of a city as large as Köln, and a point looked up once the index is warm."""
+"""How long places take: the boundaries of a city as large as Köln, and a point looked up when warm."""
 
 import json
 import math

@@ -43,7 +43,7 @@ class DirectoryError(Exception):
         super().__init__(" ".join(self.reasons))
 
 
-class _Fault(Exception):
+class _FaultError(Exception):
     """One reason, while a line is being read."""
 
 
@@ -92,7 +92,7 @@ def read_directory(raw: bytes, districts: DistrictNames) -> list[Row]:
     for line, values in _lines(raw):
         try:
             rows.append(_row(line, values, districts))
-        except _Fault as fault:
+        except _FaultError as fault:
             reasons.append(_("Zeile %(line)d: %(fault)s") % {"line": line, "fault": fault})
     reasons += _overlaps(rows)
     if reasons:
@@ -154,25 +154,25 @@ def _head(cells: Sequence[str]) -> dict[str, int]:
 def _row(line: int, values: dict[str, str], districts: DistrictNames) -> Row:
     street = " ".join(values["street"].split())
     if not street_key(street):
-        raise _Fault(_("Die Straße fehlt."))
+        raise _FaultError(_("Die Straße fehlt."))
     if len(street) > _STREET_LENGTH:
-        raise _Fault(_("Der Name der Straße ist zu lang."))
+        raise _FaultError(_("Der Name der Straße ist zu lang."))
     postal_code = values.get("postal_code", "")
     if postal_code and not (len(postal_code) == 5 and postal_code.isascii() and postal_code.isdigit()):
-        raise _Fault(_("„%(value)s“ ist keine Postleitzahl.") % {"value": postal_code})
+        raise _FaultError(_("„%(value)s“ ist keine Postleitzahl.") % {"value": postal_code})
     return Row(line, street, _span(values), postal_code, _district(values["district"], districts))
 
 
 def _span(values: dict[str, str]) -> Span:
     first, last = _number(values.get("from", ""), 1), _number(values.get("to", ""), HIGHEST_NUMBER)
     if last < first:
-        raise _Fault(
+        raise _FaultError(
             _("Die letzte Hausnummer (%(last)d) liegt vor der ersten (%(first)d).")
             % {"first": first, "last": last}
         )
     side = next((side for side, words in _SIDES.items() if values.get("side", "").casefold() in words), None)
     if side is None:
-        raise _Fault(
+        raise _FaultError(
             _("Die Seite „%(value)s“ ist unbekannt; möglich sind gerade, ungerade und alle.")
             % {"value": values["side"]}
         )
@@ -184,18 +184,18 @@ def _number(text: str, default: int) -> int:
         return default
     number = parse_house_number(text)
     if number is None:
-        raise _Fault(_("„%(value)s“ ist keine Hausnummer.") % {"value": text})
+        raise _FaultError(_("„%(value)s“ ist keine Hausnummer.") % {"value": text})
     return number
 
 
 def _district(text: str, districts: DistrictNames) -> int:
     if not text:
-        raise _Fault(_("Der Stadtteil fehlt."))
+        raise _FaultError(_("Der Stadtteil fehlt."))
     key = districts.key(text)
     if key is None:
         closest = districts.closest(text)
         hint = " " + _("Meinten Sie „%(name)s“?") % {"name": closest} if closest else ""
-        raise _Fault(_("Den Stadtteil „%(name)s“ gibt es nicht.") % {"name": text} + hint)
+        raise _FaultError(_("Den Stadtteil „%(name)s“ gibt es nicht.") % {"name": text} + hint)
     return key
 
 

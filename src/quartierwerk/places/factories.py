@@ -33,12 +33,12 @@ class QuarterFactory(DjangoModelFactory):
         skip_postgeneration_save = True
 
     @factory.post_generation
-    def districts(self, create, extracted, **kwargs):
+    def districts(self, create, extracted, **kwargs):  # noqa: ARG002 - the factory's signature
         if create and extracted:
             self.districts.set(extracted)
 
     @factory.post_generation
-    def contacts(self, create, extracted, **kwargs):
+    def contacts(self, create, extracted, **kwargs):  # noqa: ARG002
         if create and extracted:
             self.contacts.set(extracted)
 

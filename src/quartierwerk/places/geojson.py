@@ -43,7 +43,7 @@ class BoundaryError(Exception):
         super().__init__(" ".join(self.reasons))
 
 
-class _Fault(Exception):
+class _FaultError(Exception):
     """One reason, while a feature is being read."""
 
 
@@ -80,7 +80,8 @@ def read_areas(raw: bytes, options: Options = Options()) -> list[Area]:
         raise BoundaryError(
             [
                 _(
-                    "Keine Eigenschaft enthält für jedes Objekt einen eigenen Namen. Bitte geben Sie an, welche den Namen trägt."
+                    "Keine Eigenschaft enthält für jedes Objekt einen eigenen Namen. "
+                    "Bitte geben Sie an, welche den Namen trägt."
                 )
             ]
         )
@@ -90,7 +91,7 @@ def read_areas(raw: bytes, options: Options = Options()) -> list[Area]:
     for position, feature in enumerate(features, start=1):
         try:
             areas.append(_area(feature, position, Options(names, codes, options.strip_numbers)))
-        except _Fault as fault:
+        except _FaultError as fault:
             reasons.append(str(fault))
     reasons += _duplicates(areas)
     if reasons:
@@ -146,7 +147,8 @@ def _crs_fault(holder: dict[str, Any]) -> str:
     if _WGS84.fullmatch(comparable):
         return ""
     return _(
-        "Die Koordinaten stehen im Bezugssystem „%(crs)s“. Bitte exportieren Sie die Datei in WGS 84 (EPSG:4326)."
+        "Die Koordinaten stehen im Bezugssystem „%(crs)s“. "
+        "Bitte exportieren Sie die Datei in WGS 84 (EPSG:4326)."
     ) % {"crs": name or _("unbekannt")}
 
 
@@ -175,7 +177,7 @@ def _guess(features: list[dict[str, Any]], words: tuple[str, ...]) -> str:
 
 
 def _shared(features: list[dict[str, Any]], words: tuple[str, ...]) -> str:
-    """For files with faults: the property called like a name that most features carry, so that faults can be named."""
+    """For files with faults, so that they can be named: the property that most features carry."""
     counts = {
         name: len({_plain(_properties(feature).get(name)) for feature in features} - {""})
         for name in _properties(features[0])
@@ -199,22 +201,22 @@ def _area(feature: dict[str, Any], position: int, options: Options) -> Area:
         name = re.sub(r"^[\d.]+[\s_-]+(?=\S)", "", name)
     label = f"„{name}“" if name else _("Objekt %(number)d") % {"number": position}
     if not name:
-        raise _Fault(
+        raise _FaultError(
             _("%(area)s hat keinen Namen (Eigenschaft „%(property)s“).")
             % {"area": label, "property": options.name_property}
         )
     if len(name) > NAME_LENGTH:
-        raise _Fault(
+        raise _FaultError(
             _("Der Name von Objekt %(number)d ist länger als %(limit)d Zeichen.")
             % {"number": position, "limit": NAME_LENGTH}
         )
     if fault := _crs_fault(feature):
-        raise _Fault(f"{label}: {fault}")
+        raise _FaultError(f"{label}: {fault}")
     shape, mended = _shape(feature.get("geometry"), label)
     centre = shape.representative_point()
     code = _plain(_properties(feature).get(options.code_property))
     if len(code) > CODE_LENGTH:
-        raise _Fault(
+        raise _FaultError(
             _("%(area)s: Der Schlüssel ist länger als %(limit)d Zeichen.")
             % {"area": label, "limit": CODE_LENGTH}
         )
@@ -239,7 +241,7 @@ def _duplicates(areas: list[Area]) -> list[str]:
 def _shape(geometry: object, label: str) -> tuple[MultiPolygon, bool]:
     polygons = list(_polygons(geometry, label))
     if not polygons:
-        raise _Fault(_("%(area)s hat keine Fläche.") % {"area": label})
+        raise _FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
     shape = MultiPolygon(polygons)
     crossing = not shape.is_valid
     if crossing and isinstance(geometry, dict) and geometry.get("type") == "GeometryCollection":
@@ -255,7 +257,7 @@ def _mended(shape: MultiPolygon, label: str) -> Any:
     if gained * _SQUARE_METRES_PER_DEGREE > MENDABLE_AREA:
         where = re.search(r"\[([-\d.]+) ([-\d.]+)\]", shapely.is_valid_reason(shape))
         point = f"{float(where[2]):.5f}, {float(where[1]):.5f}" if where else "?"
-        raise _Fault(
+        raise _FaultError(
             _("%(area)s: Die Grenze überschneidet sich selbst (bei Breite, Länge %(point)s).")
             % {"area": label, "point": point}
         )
@@ -279,7 +281,7 @@ def _on_grid(shape: Any, label: str) -> MultiPolygon:
         part for part in shapely.get_parts(snapped) if part.geom_type == "Polygon" and not part.is_empty
     ]
     if not polygons:
-        raise _Fault(_("%(area)s hat keine Fläche.") % {"area": label})
+        raise _FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
     return MultiPolygon([orient(polygon) for polygon in polygons])
 
 
@@ -302,7 +304,7 @@ def _polygons(geometry: object, label: str) -> Iterator[Polygon]:
         for part in _list(geometry.get("coordinates"), label):
             yield _polygon(part, label)
     else:
-        raise _Fault(
+        raise _FaultError(
             _("%(area)s ist keine Fläche, sondern „%(kind)s“.") % {"area": label, "kind": str(kind)[:40]}
         )
 
@@ -310,33 +312,34 @@ def _polygons(geometry: object, label: str) -> Iterator[Polygon]:
 def _polygon(coordinates: object, label: str) -> Polygon:
     rings = [_ring(ring, label) for ring in _list(coordinates, label)]
     if not rings:
-        raise _Fault(_("%(area)s hat keine Fläche.") % {"area": label})
+        raise _FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
     return Polygon(rings[0], rings[1:])
 
 
 def _ring(positions: object, label: str) -> list[tuple[float, float]]:
     ring = [_position(position, label) for position in _list(positions, label)]
     if len(ring) < 4 or len(set(ring)) < 3:
-        raise _Fault(_("%(area)s: Ein Ring hat zu wenige Punkte.") % {"area": label})
+        raise _FaultError(_("%(area)s: Ein Ring hat zu wenige Punkte.") % {"area": label})
     if ring[0] != ring[-1]:
-        raise _Fault(_("%(area)s: Ein Ring ist nicht geschlossen.") % {"area": label})
+        raise _FaultError(_("%(area)s: Ein Ring ist nicht geschlossen.") % {"area": label})
     return ring
 
 
 def _position(position: object, label: str) -> tuple[float, float]:
     values = _list(position, label)
     if len(values) < 2 or not all(_is_number(value) for value in values[:2]):
-        raise _Fault(_("%(area)s: Die Koordinaten sind nicht lesbar.") % {"area": label})
+        raise _FaultError(_("%(area)s: Die Koordinaten sind nicht lesbar.") % {"area": label})
     longitude, latitude = float(values[0]), float(values[1])
     if abs(longitude) > 180 or abs(latitude) > 90:
-        raise _Fault(
+        raise _FaultError(
             _(
-                "%(area)s: Die Koordinate %(point)s liegt nicht auf der Erde. Sind es Meter statt Grad? Bitte exportieren Sie in WGS 84."
+                "%(area)s: Die Koordinate %(point)s liegt nicht auf der Erde. "
+                "Sind es Meter statt Grad? Bitte exportieren Sie in WGS 84."
             )
             % {"area": label, "point": f"{longitude:g}, {latitude:g}"}
         )
     if _within(latitude, _LONGITUDES) and _within(longitude, _LATITUDES):
-        raise _Fault(
+        raise _FaultError(
             _("%(area)s: Länge und Breite sind wohl vertauscht (%(point)s). GeoJSON nennt die Länge zuerst.")
             % {"area": label, "point": f"{longitude:g}, {latitude:g}"}
         )
@@ -358,7 +361,7 @@ def _is_number(value: object) -> bool:
 
 def _list(value: object, label: str) -> list[Any]:
     if not isinstance(value, list):
-        raise _Fault(_("%(area)s: Die Koordinaten sind nicht lesbar.") % {"area": label})
+        raise _FaultError(_("%(area)s: Die Koordinaten sind nicht lesbar.") % {"area": label})
     return value
 
 

@@ -46,7 +46,7 @@ class AreaIndex:
         return int(found["total"] or 0), found["count"]
 
     def keys_at(self, latitude: float, longitude: float) -> list[int]:
-        """Keys of the areas that hold the point, borders included: the smallest area first, then the lowest key."""
+        """Keys of the areas that hold the point, borders included; the smallest first, then the oldest."""
         if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # also what is no number at all
             return []
         built = self._current()
@@ -79,14 +79,14 @@ _districts, _quarters = AreaIndex(District), AreaIndex(Quarter)
 
 
 def district_key_at(latitude: float, longitude: float) -> int | None:
-    """Key of the district that holds the point. On a border the smaller district wins, always the same one."""
+    """Key of the district that holds the point. On a border the smaller one wins, always the same."""
     return next(iter(_districts.keys_at(latitude, longitude)), None)
 
 
 def locate(latitude: float, longitude: float) -> Place:
     """District and public quarters at a point (WGS 84, degrees); four queries at most.
 
-    A quarter's own boundary wins over its districts: where quarters with a boundary hold the point, only they count.
+    A quarter's own boundary wins over districts: where such quarters hold the point, only they count.
     """
     key = district_key_at(latitude, longitude)
     district = District.objects.defer("boundary").filter(pk=key).first() if key else None
@@ -102,10 +102,9 @@ def locate(latitude: float, longitude: float) -> Place:
 
 def smallest_first(quarters: Any) -> Any:
     """Quarters of one district, those that span the fewest districts first."""
-    sizes = Quarter.districts.through.objects.values("quarter").annotate(n=Count("pk"))
-    return quarters.annotate(size=Subquery(sizes.filter(quarter=OuterRef("pk")).values("n"))).order_by(
-        "size", "name"
-    )
+    members = Quarter.districts.through.objects.filter(quarter=OuterRef("pk")).values("quarter")
+    sizes = members.annotate(n=Count("pk")).values_list("n")  # type: ignore[misc]  # the plugin knows no such annotation
+    return quarters.annotate(size=Subquery(sizes)).order_by("size", "name")
 
 
 def stamps() -> tuple[Stamp, Stamp]:

@@ -29,7 +29,8 @@ def _whole_point(name: str) -> models.CheckConstraint:
         condition=_ON_EARTH,
         name=name,
         violation_error_message=_(
-            "Bitte geben Sie Breiten- und Längengrad an (Breite −90 bis 90, Länge −180 bis 180) oder keins von beiden."
+            "Bitte geben Sie Breiten- und Längengrad an (Breite −90 bis 90, Länge −180 bis 180) "
+            "oder keins von beiden."
         ),
     )
 
@@ -93,7 +94,7 @@ class District(models.Model):
         return self.name
 
 
-class Quarter(ClusterableModel):
+class Quarter(ClusterableModel, models.Model):  # the second base is for mypy: the first has no type hints
     """A neighbourhood as people use the word; may span several districts, one district may hold several."""
 
     name = models.CharField(
@@ -287,7 +288,7 @@ class StreetRange(models.Model):
 
 
 class PendingImport(models.Model):
-    """An uploaded file between preview and confirmation; forgotten after a day (`actions.keep_for_confirmation`)."""
+    """An uploaded file between preview and confirmation; `actions.keep_for_confirmation` forgets old ones."""
 
     class Kind(models.TextChoices):
         DISTRICTS = "districts", _("Grenzen der Stadtteile")

@@ -24,7 +24,7 @@ _kept: tuple[object, Outlines] = (None, {})
 
 
 def quarter_features(quarters: Iterable[Quarter]) -> dict[str, Any]:
-    """One feature a quarter: its outline, else a point at its centre, else no geometry. Quarters with `districts` prefetched."""
+    """One feature a quarter (`districts` prefetched): outline, else its centre, else no geometry."""
     outlines = _outlines()
     return _collection(_feature(quarter, outlines.get(quarter.pk)) for quarter in quarters)
 

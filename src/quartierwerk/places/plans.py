@@ -62,7 +62,7 @@ def plan_boundaries(areas: Iterable[Area], model: type[District] | type[Quarter]
     Raises:
         BoundaryError: where two areas mean one row, or name and key mean two.
     """
-    rows = list(model._default_manager.order_by("pk"))
+    rows: list[District | Quarter] = list(model._default_manager.order_by("pk"))
     by_name = {name_key(row.name): row for row in rows}
     by_code = {row.code: row for row in rows if isinstance(row, District) and row.code}
     changes, reasons, met = [], [], set[int]()

@@ -12,8 +12,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from quartierwerk.people.models import Contact
-
 from .gazetteer import How
 from .models import Quarter, Venue
 from .resolve import Resolution
@@ -35,7 +33,7 @@ def base_map() -> dict[str, str]:
 def tiles(quarters: Iterable[Quarter]) -> list[dict[str, Any]]:
     return [
         {
-            "name": quarter.name,
+            "name": quarter.name.replace("/", "/\u200b"),  # long names break after the stroke
             "url": quarter.get_absolute_url(),
             "text": quarter.summary or other_names(quarter),
             "tone": index % _TONES + 1,
@@ -72,12 +70,25 @@ def venue_items(venues: Iterable[Venue]) -> list[dict[str, str]]:
     ]
 
 
+def venue_cards(venues: Iterable[Venue]) -> list[dict[str, str]]:
+    return [
+        {
+            "title": venue.name,
+            "url": venue.get_absolute_url(),
+            "label": venue.quarter.name if venue.quarter and venue.quarter.is_public else "",
+            "teaser": address_line(venue),
+            "meta": _("stufenlos erreichbar") if venue.step_free == Venue.Access.YES else "",
+        }
+        for venue in venues
+    ]
+
+
 def address_line(venue: Venue) -> str:
     town = " ".join(filter(None, [venue.postal_code, venue.city]))
     return ", ".join(filter(None, [venue.street, town]))
 
 
-def access_facts(venue: Venue) -> list[dict[str, str]]:
+def access_facts(venue: Venue) -> list[dict[str, Any]]:
     """What people with disabilities can count on; what nobody checked says so."""
     asked = [
         (_("Stufenlos erreichbar"), venue.get_step_free_display()),
@@ -94,37 +105,6 @@ def nobody_checked(venue: Venue) -> bool:
     return (
         not venue.stop and not venue.access_note and all(value == Venue.Access.UNKNOWN for value in checked)
     )
-
-
-def contact_cards(contacts: Iterable[Contact]) -> list[dict[str, Any]]:
-    return [
-        {
-            "name": contact.name,
-            "role": contact.role,
-            "department": contact.department,
-            "photo": contact.photo.get_rendition("fill-160x160") if contact.photo else None,
-            "phones": _phones(contact),
-            "email": contact.email,
-            "office_hours": contact.office_hours,
-            "address": _address(contact),
-            "url": contact.get_absolute_url(),
-        }
-        for contact in contacts
-    ]
-
-
-def _phones(contact: Contact) -> list[dict[str, Any]]:
-    phones = [
-        {"label": _("Telefon"), "number": contact.phone, "mobile": False},
-        {"label": _("Mobil"), "number": contact.mobile, "mobile": True},
-    ]
-    return [phone for phone in phones if phone["number"]]
-
-
-def _address(contact: Contact) -> list[str]:
-    room = _("Raum %(room)s") % {"room": contact.room} if contact.room else ""
-    lines = [contact.street, room, f"{contact.postal_code} {contact.city}".strip()]
-    return [line for line in lines if line] if contact.street else []
 
 
 _HOW_TEXTS = {

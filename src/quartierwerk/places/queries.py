@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
+from django.db.models.functions import Lower
 from django.shortcuts import get_object_or_404
 
 from quartierwerk.people.models import Contact, Role, RoleAssignment
@@ -31,7 +32,7 @@ def public_quarter(slug: str) -> Quarter:
 
 
 def contacts_of(quarter: Quarter) -> list[Contact]:
-    """Whom to call about a quarter: those it names, else the town's first contact. One query where it names some."""
+    """Whom to call about a quarter: those it names, else the town's first contact."""
     public = Contact.objects.filter(is_public=True).select_related("photo")
     return list(public.filter(quarters=quarter)) or list(public.filter(is_main=True))
 
@@ -41,6 +42,7 @@ def public_venues(*, quarter: Quarter | None = None, step_free: bool = False) ->
     venues = Venue.objects.select_related("quarter").defer("quarter__boundary", "quarter__description")
     if quarter:
         venues = venues.filter(quarter=quarter)
+    venues = venues.order_by(Lower("name"), "pk")
     return venues.filter(step_free=Venue.Access.YES) if step_free else venues
 
 

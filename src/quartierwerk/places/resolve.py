@@ -53,7 +53,7 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Resolution:
-    """Matches, best first; suggestions where there is none or more is possible; a sentence for the reader, or ""."""
+    """Matches, best first; suggestions where there is none; a sentence for the reader, or ""."""
 
     text: str
     matches: list[Match] = field(default_factory=list)
@@ -151,11 +151,13 @@ def _advice(matches: list[Match], address: Address) -> str:
     how = matches[0].how
     if how == How.POSTAL_CODE:
         return _(
-            "Die Postleitzahl allein ist ungenau. Bitte nennen Sie auch Straße und Hausnummer, oder wählen Sie Ihr Quartier aus."
+            "Die Postleitzahl allein ist ungenau. "
+            "Bitte nennen Sie auch Straße und Hausnummer, oder wählen Sie Ihr Quartier aus."
         )
     if how == How.STREET and address.number is not None:
         return _(
-            "Die Hausnummer %(number)d kennen wir in dieser Straße nicht. Bitte prüfen Sie, ob das Quartier stimmt."
+            "Die Hausnummer %(number)d kennen wir in dieser Straße nicht. "
+            "Bitte prüfen Sie, ob das Quartier stimmt."
         ) % {"number": address.number}
     if how == How.STREET and len(matches) > 1:
         return _("Diese Straße liegt in mehreren Quartieren. Bitte nennen Sie auch die Hausnummer.")
@@ -169,12 +171,14 @@ def _advice(matches: list[Match], address: Address) -> str:
 def _regret(text: str, address: Address, suggestions: list[Suggestion]) -> str:
     if address.postal_code and not address.street:
         return _(
-            "Zu einer Postleitzahl gehören oft mehrere Quartiere. Bitte nennen Sie Straße und Hausnummer, oder wählen Sie Ihr Quartier aus der Liste."
+            "Zu einer Postleitzahl gehören oft mehrere Quartiere. "
+            "Bitte nennen Sie Straße und Hausnummer, oder wählen Sie Ihr Quartier aus der Liste."
         )
     if suggestions:
         return _("„%(text)s“ kennen wir nicht. Meinten Sie eines von diesen?") % {"text": text}
     return _(
-        "„%(text)s“ kennen wir leider nicht. Bitte wählen Sie Ihr Quartier aus der Liste, oder rufen Sie uns an."
+        "„%(text)s“ kennen wir leider nicht. "
+        "Bitte wählen Sie Ihr Quartier aus der Liste, oder rufen Sie uns an."
     ) % {"text": text}
 
 

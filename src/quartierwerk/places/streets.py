@@ -15,7 +15,7 @@ HIGHEST_NUMBER = 9999
 
 @dataclass(frozen=True)
 class Address:
-    """What somebody typed, taken apart. `number` is None without house number; "12a" and "12-14" count as 12."""
+    """What somebody typed, taken apart. `number`: None where there is none; "12a" and "12-14" count as 12."""
 
     street: str
     number: int | None = None
@@ -27,7 +27,7 @@ class Address:
 
 
 def name_key(text: str) -> str:
-    """Letters and digits only, lower case, umlauts and ß spelled out: "Winz-Baak" and "winz baak" are equal."""
+    """Letters and digits only, lower case, umlauts and ß spelled out: "Winz-Baak" is "winz baak"."""
     plain = unicodedata.normalize("NFKC", text).casefold().translate(_UMLAUTS)
     plain = unicodedata.normalize("NFKD", plain).casefold()
     return "".join(letter for letter in plain if letter.isalnum())

@@ -46,7 +46,7 @@ def quarter(request: HttpRequest, slug: str) -> HttpResponse:
     venues = list(shown.venues.all())
     context = {
         "quarter": shown,
-        "contacts": presentation.contact_cards(queries.contacts_of(shown)),
+        "contacts": queries.contacts_of(shown),
         "sections": sections_of(request, shown),
         "write_url": write_url(shown),
         "description": presentation.paragraphs(shown.description),
@@ -66,7 +66,7 @@ def venues(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "reset_url": reverse("places:venues") if any(form.chosen.values()) else "",
-        "items": presentation.venue_items(listed),
+        "cards": presentation.venue_cards(listed),
         "count_text": ngettext("%(count)d Ort", "%(count)d Orte", len(listed)) % {"count": len(listed)},
         "map_url": f"{reverse('places:venues_geojson')}?{request.GET.urlencode()}".rstrip("?"),
         "has_map": any(venue.latitude is not None for venue in listed),
@@ -125,7 +125,7 @@ def venue_geojson(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG
 @require_safe
 @cache_control(no_store=True)
 def suggestions(request: HttpRequest) -> JsonResponse:
-    """`?q=` while typing → `{"suggestions": [{"text", "quarters": [{"name", "url"}]}], "message"}`. Kept nowhere."""
+    """`?q=` while typing → `{"suggestions": [{"text", "quarters": [{"name", "url"}]}], "message"}`."""
     found = suggest(request.GET.get("q", ""))
     answers = [
         {"text": each.text, "quarters": [_named(quarter) for quarter in each.quarters]} for each in found

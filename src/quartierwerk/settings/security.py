@@ -19,7 +19,8 @@ CSRF_COOKIE_HTTPONLY = False  # Wagtail's admin reads it
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _https
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 60 * 60 * 12
-SECURE_SSL_REDIRECT = _https and env.flag("HTTPS_REDIRECT", True, meaning="Send http:// visitors to https://")
+_redirect = env.flag("HTTPS_REDIRECT", True, meaning="Send http:// visitors to https://, where that is the address")
+SECURE_SSL_REDIRECT = _https and _redirect
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _https
 SECURE_REFERRER_POLICY = "same-origin"

@@ -79,13 +79,14 @@ PAGE_CACHE_PRIVATE_MODELS = [
 WEB_WORKERS = env.number("WEB_WORKERS", 2, least=1, meaning="Processes of `quartierwerk run` that answer requests")
 
 _bucket = env.text("S3_BUCKET", "", meaning="S3 bucket for uploads; empty: the data folder")
+_s3_endpoint = env.text("S3_ENDPOINT", "", meaning="Address of the S3 service; empty: Amazon's")
 _uploads: dict = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
 if _bucket:
     _uploads = {
         "BACKEND": "storages.backends.s3.S3Storage",
         "OPTIONS": {
             "bucket_name": _bucket,
-            "endpoint_url": env.text("S3_ENDPOINT", "", meaning="Address of the S3 service") or None,
+            "endpoint_url": _s3_endpoint or None,
             "querystring_auth": False,
         },
     }

@@ -27,11 +27,11 @@ class SelectBlock(blocks.ChooserBlock):
 
     widget = forms.Select
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-
     def value_from_form(self, value: Any) -> Any:
         return None if value == "" else super().value_from_form(value)
+
+    def get_form_state(self, value: Any) -> str:
+        return str(value.pk) if value else ""
 
 
 class ContactChoice(SelectBlock):

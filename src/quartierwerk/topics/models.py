@@ -12,7 +12,7 @@ from wagtail.fields import StreamField
 
 from quartierwerk.core import clock
 from quartierwerk.core.context import Link
-from quartierwerk.core.pages import TownPage
+from quartierwerk.core.pages import TownPage, way_home
 
 from .blocks import BodyBlock
 
@@ -96,6 +96,10 @@ class EditorialPage(TownPage):
         return any(block.block_type == "map" for block in self.body)
 
 
+def way_to_topics() -> list[Link]:
+    return [way_home(), Link(gettext("Themen"), reverse("topics:list"))]
+
+
 class TopicIndexPage(TownPage):
     """Holds the topic pages; its address is the list of topics."""
 
@@ -153,8 +157,7 @@ class TopicPage(EditorialPage):
         verbose_name_plural = _("Themen")
 
     def breadcrumbs(self) -> list[Link]:
-        start, this = super().breadcrumbs()
-        return [start, Link(gettext("Themen"), reverse("topics:list")), this]
+        return [*way_to_topics(), Link(self.title, "")]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from .sections import sections_of

@@ -1,14 +1,12 @@
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from quartierwerk.core.context import Link
 from quartierwerk.core.pages import find_for_reader, serve_page
 
 from .maps import feature_collection
-from .models import FieldOfAction, TopicPage
+from .models import FieldOfAction, TopicPage, way_to_topics
 from .queries import topics_by_field, topics_of
 from .sections import sections_of
 
@@ -31,7 +29,7 @@ def field(request: HttpRequest, slug: str) -> HttpResponse:
         "field": found,
         "topics": topics,
         "sections": sections_of(request, topics) if topics else [],
-        "breadcrumbs": [Link(_("Themen"), reverse("topics:list")), Link(found.name, "")],
+        "breadcrumbs": [*way_to_topics(), Link(found.name, "")],
     }
     return render(request, "topics/field.html", context)
 

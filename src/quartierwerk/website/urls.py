@@ -8,6 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from quartierwerk.people.admin_accounts import own_settings
+
 from . import views
 
 handler400 = "quartierwerk.core.errors.bad_request"
@@ -16,6 +18,7 @@ handler404 = "quartierwerk.core.errors.not_found"
 
 urlpatterns = [
     path("verwaltung/login/", views.admin_login, name="admin_login"),
+    path("verwaltung/account/", own_settings, name="wagtailadmin_account"),
     path("verwaltung/", include(wagtailadmin_urls)),
     path("dokumente/", include(wagtaildocs_urls)),
     path("", include("quartierwerk.core.urls")),

@@ -39,10 +39,15 @@ def measure(entries: int = ENTRIES) -> Iterator[Measurement]:
         for name, text in QUERIES:
             search(text)
             yield Measurement(
-                f"search for {name} in {entries:,} entries", _milliseconds(lambda text=text: search(text)), "ms", LIMIT_MS
+                f"search for {name} in {entries:,} entries",
+                _milliseconds(lambda text=text: search(text)),
+                "ms",
+                LIMIT_MS,
             )
         transaction.set_rollback(True)
-    text = " ".join(f"Im Stadtteilladen {n} trifft sich die Nachbarschaftshilfe am {n % 28 + 1}. März." for n in range(40))
+    text = " ".join(
+        f"Im Stadtteilladen {n} trifft sich die Nachbarschaftshilfe am {n % 28 + 1}. März." for n in range(40)
+    )
     index.weigh(Entry("Nachbarschaft", "/", text=text))
     yield Measurement(
         "index a page of 400 words",
@@ -95,10 +100,14 @@ def _vocabulary(chance: random.Random) -> list[int]:
     while len(known) < VOCABULARY:
         known.add("".join(chance.choices(letters, k=chance.randint(5, 14))))
     SearchWord.objects.bulk_create(
-        [SearchWord(term=term, written=term) for term in sorted(known)], ignore_conflicts=True, batch_size=5_000
+        [SearchWord(term=term, written=term) for term in sorted(known)],
+        ignore_conflicts=True,
+        batch_size=5_000,
     )
     keys = dict(SearchWord.objects.filter(term__in=known).values_list("term", "pk"))
-    frequent = [keys[german.fold(word)] for word in (EVERYWHERE, COMMON, "senior", "treff", "seniorentreff", RARE)]
+    frequent = [
+        keys[german.fold(word)] for word in (EVERYWHERE, COMMON, "senior", "treff", "seniorentreff", RARE)
+    ]
     return [*frequent, *(key for key in keys.values() if key not in frequent)]
 
 

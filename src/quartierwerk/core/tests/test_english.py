@@ -13,7 +13,9 @@ CATALOGUE = Path(__file__).parents[1] / "locale" / "en" / "LC_MESSAGES" / "djang
 def test_no_text_of_core_is_left_untranslated():
     blocks = CATALOGUE.read_text(encoding="utf-8").split("\n\n")[1:]
     assert len(blocks) > 100
-    assert [block for block in blocks if re.search(r'msgstr(\[\d\])? ""\s*$', block) or "#, fuzzy" in block] == []
+    assert [
+        block for block in blocks if re.search(r'msgstr(\[\d\])? ""\s*$', block) or "#, fuzzy" in block
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import path
 
-
 HERE, ELSEWHERE = {"Origin": "http://testserver"}, {"Origin": "https://evil.example"}
 
 
@@ -43,7 +42,9 @@ def test_a_visitor_reads_without_cookie_and_nothing_varies_by_one(site, client):
         assert "Cookie" not in response.headers.get("Vary", "")
 
 
-@pytest.mark.parametrize("origin", [{}, HERE, HERE | {"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}])
+@pytest.mark.parametrize(
+    "origin", [{}, HERE, HERE | {"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}]
+)
 def test_a_form_of_this_site_is_taken_without_any_cookie(written, origin):
     response = written.post("/schreiben/", {"text": "Hallo"}, headers=origin)
     assert (response.status_code, response.content) == (200, b"False Hallo")
@@ -96,11 +97,15 @@ def test_a_lost_token_gives_the_typed_text_back_to_be_sent_again(written, ayla):
     assert 'name="text" value="Mein &lt;langer&gt; Brief"' in page
     assert 'action="/schreiben/"' in page
     token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[1]
-    again = written.post("/schreiben/", {"text": "Mein <langer> Brief", "csrfmiddlewaretoken": token}, headers=HERE)
+    again = written.post(
+        "/schreiben/", {"text": "Mein <langer> Brief", "csrfmiddlewaretoken": token}, headers=HERE
+    )
     assert again.content == b"True Mein <langer> Brief"
 
 
-@pytest.mark.parametrize("origin", [{}, ELSEWHERE, {"Referer": "https://evil.example/"}, {"Sec-Fetch-Site": "cross-site"}])
+@pytest.mark.parametrize(
+    "origin", [{}, ELSEWHERE, {"Referer": "https://evil.example/"}, {"Sec-Fetch-Site": "cross-site"}]
+)
 def test_a_foreign_form_against_somebody_signed_in_gets_no_page_with_a_token(written, ayla, origin):
     sign_in(written, ayla)
     response = written.post("/schreiben/", {"text": "Unterschoben"}, headers=origin)

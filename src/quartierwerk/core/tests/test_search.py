@@ -168,7 +168,12 @@ def test_an_english_reader_finds_inflected_english_words():
 
 # ----------------------------------------------------------------------------------------------------------- snippets
 def test_the_snippet_is_cut_around_the_hit_and_marks_inflected_forms():
-    note("Nachricht", text="Vorher steht viel. " * 40 + "Am Samstag öffnen die Häuser <b>ihre</b> Türen. " + "Danach. " * 60)
+    note(
+        "Nachricht",
+        text="Vorher steht viel. " * 40
+        + "Am Samstag öffnen die Häuser <b>ihre</b> Türen. "
+        + "Danach. " * 60,
+    )
     (hit,) = search("Haus").hits
     assert "die <mark>Häuser</mark> &lt;b&gt;ihre&lt;/b&gt;" in hit.snippet
     assert hit.snippet.startswith("… ")
@@ -269,7 +274,9 @@ def test_wildcards_are_letters_like_any_other():
     assert search("%arten").total == search("arten").total == 0
 
 
-@hypothesis_settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.text(max_size=80))
 def test_any_text_is_answered(text):
     assert search(text).total == 0
@@ -346,12 +353,14 @@ def test_a_word_that_is_everywhere_is_bounded(monkeypatch):
         note(f"Quartier {number}")
     found = search("Quartier")
     assert (found.total, found.is_more) == (5, True)
-    assert MOST_CANDIDATES == 2_000
+    assert MOST_CANDIDATES == 1_000
 
 
 @pytest.mark.parametrize("text", ["garten", "garten fest", "gart"])
 def test_the_database_uses_its_indexes(text, django_assert_num_queries):
-    index.write(NOTES, [AuditEntry.objects.create(verb=f"Garten {n}", details={"text": "Fest"}) for n in range(50)])
+    index.write(
+        NOTES, [AuditEntry.objects.create(verb=f"Garten {n}", details={"text": "Fest"}) for n in range(50)]
+    )
     with connection.execute_wrapper(_ExplainingWrapper()) as _:
         search(text)
 
@@ -361,7 +370,11 @@ class _ExplainingWrapper:
 
     def __call__(self, execute, sql, params, many, context):
         if sql.startswith("SELECT") and "core_searchterm" in sql:
-            with connection.connection.cursor() if connection.vendor == "postgresql" else connection.cursor() as cursor:
+            with (
+                connection.connection.cursor()
+                if connection.vendor == "postgresql"
+                else connection.cursor() as cursor
+            ):
                 prefix = "EXPLAIN QUERY PLAN " if connection.vendor == "sqlite" else "EXPLAIN "
                 plan = self._plan(cursor, prefix + sql, params)
             assert "SCAN core_searchterm" not in plan, plan

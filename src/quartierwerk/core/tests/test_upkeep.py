@@ -22,12 +22,12 @@ def only_job(monkeypatch):
     monkeypatch.setattr(periodic, "_jobs", {})
     monkeypatch.setattr(periodic, "_last_run", {})
     runs = []
-    periodic.register("count", every=timedelta(minutes=1), run=lambda: runs.append(1))
+    periodic.register("count twice", every=timedelta(minutes=1), run=lambda: runs.append(1))
     return runs
 
 
 def test_a_job_runs_once_within_its_time(only_job):
-    assert (periodic.run_due(), periodic.run_due()) == (["count"], [])
+    assert (periodic.run_due(), periodic.run_due()) == (["count twice"], [])
     assert only_job == [1]
 
 
@@ -39,7 +39,7 @@ def test_a_second_host_does_not_repeat_a_job(only_job, monkeypatch):
 
 def test_a_failing_job_does_not_stop_the_others(only_job, caplog):
     periodic._jobs = {"broken": periodic.Job("broken", timedelta(1), lambda: 1 / 0), **periodic._jobs}
-    assert periodic.run_due() == ["broken", "count"]
+    assert periodic.run_due() == ["broken", "count twice"]
     assert "The job “broken” failed" in caplog.text
 
 
@@ -56,9 +56,9 @@ def test_the_worker_does_what_waits_and_ends(only_job):
 def test_the_worker_stops_cleanly_on_sigterm(tmp_path):
     environment = {**os.environ, "QUARTIERWERK_DATA": str(tmp_path), "DATABASE_URL": ""}
     run = [sys.executable, "-m", "quartierwerk"]
-    subprocess.run([*run, "migrate", "--verbosity=0"], env=environment, check=True, timeout=120)
+    subprocess.run([*run, "migrate", "--verbosity=0"], env=environment, check=True, timeout=120)  # noqa: S603 - our own command
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen([*run, "work", "--interval=0.1"], env=environment, **pipes) as worker:
+    with subprocess.Popen([*run, "work", "--interval=0.1"], env=environment, **pipes) as worker:  # noqa: S603
         assert worker.stdout.readline() == b"The worker waits for something to do.\n"
         worker.send_signal(signal.SIGTERM)
         assert (worker.wait(20), worker.stderr.read()) == (0, b"")
@@ -83,7 +83,10 @@ class TestForgetting:
 
     def test_every_purpose_says_why_and_how_long(self):
         for purpose in privacy.purposes():
-            assert all(str(text) for text in (purpose.title, purpose.data, purpose.legal_basis, purpose.retention_text))
+            assert all(
+                str(text)
+                for text in (purpose.title, purpose.data, purpose.legal_basis, purpose.retention_text)
+            )
 
 
 class TestRateLimit:
@@ -94,7 +97,9 @@ class TestRateLimit:
         assert limit.is_exceeded(other) is False
 
     def test_only_the_proxys_own_word_counts(self, settings):
-        request = RequestFactory().get("/", HTTP_X_FORWARDED_FOR="1.2.3.4, 203.0.113.7", REMOTE_ADDR="10.0.0.1")
+        request = RequestFactory().get(
+            "/", HTTP_X_FORWARDED_FOR="1.2.3.4, 203.0.113.7", REMOTE_ADDR="10.0.0.1"
+        )
         assert client_address(request) == "10.0.0.1"
         settings.BEHIND_PROXY = True
         assert client_address(request) == "203.0.113.7"

@@ -1,4 +1,4 @@
-"""What can be done with accounts and their roles; the only writers of accounts, roles and group membership."""
+"""What can be done with accounts and roles; the only writers of accounts, roles and group membership."""
 
 from collections.abc import Iterable
 
@@ -66,9 +66,7 @@ def set_roles(*, user: User, roles: Iterable[Role], by: User | None, everywhere:
     """Let the account hold exactly these roles. `everywhere` is meant for the neighbourhood manager only."""
     wanted = {Role(role) for role in roles}
     for role in sorted(wanted):
-        grant_role(
-            user=user, role=role, by=by, everywhere=everywhere or role != Role.NEIGHBOURHOOD_MANAGER
-        )
+        grant_role(user=user, role=role, by=by, everywhere=everywhere or role != Role.NEIGHBOURHOOD_MANAGER)
     for role in sorted({Role(name) for name in user.role_names} - wanted):
         revoke_role(user=user, role=role, by=by)
 
@@ -123,7 +121,7 @@ def change_account(*, user: User, email: str, name: str, is_active: bool, by: Us
 
 @transaction.atomic
 def change_profile(*, user: User, name: str, language: str) -> None:
-    """What the holder says about themselves; the language also goes to the editors' tools, mails and letters."""
+    """What the holder says about themselves; the language goes to the editors' tools and letters as well."""
     user.name = name.strip()
     user.full_clean(exclude=["password"])
     user.save(update_fields=["name"])

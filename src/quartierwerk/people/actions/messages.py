@@ -84,7 +84,9 @@ def answer_due_on() -> date:
 
 
 @transaction.atomic
-def answer_message(*, message: Message, text: str, by: Any, already_told: bool = False) -> Notification | None:
+def answer_message(
+    *, message: Message, text: str, by: Any, already_told: bool = False
+) -> Notification | None:
     """Answer on the person's channel; `already_told` where it was said on the phone or face to face."""
     message = Message.objects.select_for_update(of=("self",)).get(pk=message.pk)
     reason = rules.why_not_closable(message) if already_told else rules.why_not_answerable(message)
@@ -131,5 +133,3 @@ def _finish(message: Message, state: Message.State, by: Any, **values: str) -> N
         setattr(message, name, value)
     message.full_clean(exclude=["about_type", "about_id"])
     message.save()
-
-

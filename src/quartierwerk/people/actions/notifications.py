@@ -17,7 +17,9 @@ _SPOKEN = gettext_lazy("Am Telefon besprochen.")
 
 
 @transaction.atomic
-def tick_off(*, notification: Notification, by: Any, result: str = "", on: date | None = None) -> Notification:
+def tick_off(
+    *, notification: Notification, by: Any, result: str = "", on: date | None = None
+) -> Notification:
     """Called or written to: done, with date and result. A requested call also answers its message."""
     notification = Notification.objects.select_for_update(of=("self",)).get(pk=notification.pk)
     _refuse(notification, on)
@@ -33,7 +35,9 @@ def note_attempt(*, notification: Notification, by: Any, note: str = "", on: dat
     """Tried and not reached: stays open, with a note of the try."""
     notification = Notification.objects.select_for_update(of=("self",)).get(pk=notification.pk)
     _refuse(notification, on)
-    attempt = Attempt.objects.create(notification=notification, tried_on=on or clock.today(), note=note, by=by)
+    attempt = Attempt.objects.create(
+        notification=notification, tried_on=on or clock.today(), note=note, by=by
+    )
     audit.record("notification tried", notification, by=by, on_behalf_of=notification.person)
     return attempt
 
@@ -45,9 +49,7 @@ def close_open_calls(*, message: Message, by: Any) -> None:
 
 def about(thing: models.Model) -> models.QuerySet[Notification]:
     """The notifications about this thing."""
-    return Notification.objects.filter(
-        about_type=ContentType.objects.get_for_model(thing), about_id=thing.pk
-    )
+    return Notification.objects.filter(about_type=ContentType.objects.get_for_model(thing), about_id=thing.pk)
 
 
 def _refuse(notification: Notification, on: date | None) -> None:

@@ -69,7 +69,7 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @cached_property
     def role_names(self) -> frozenset[str]:
-        """The roles of this account, read once per instance; `people.actions` empties it with every change."""
+        """The roles of this account, read once; `people.actions` forgets them with every change."""
         return frozenset(assignment.role for assignment in self.roles.all())
 
     @property
@@ -102,7 +102,10 @@ STAFF_ROLES = frozenset(
 
 
 class RoleAssignment(models.Model):
-    """One role of one account. A neighbourhood manager works everywhere or in named quarters (`places.Quarter.staff`)."""
+    """One role of one account.
+
+    A neighbourhood manager works everywhere or in named quarters (`places.Quarter.staff`).
+    """
 
     user = models.ForeignKey(User, verbose_name=_("Konto"), on_delete=models.CASCADE, related_name="roles")
     role = models.CharField(_("Rolle"), max_length=20, choices=Role)

@@ -10,7 +10,9 @@ TAKEN_ADDRESSES = ("schreiben", "danke")
 
 def _free_address(slug: str) -> None:
     if slug in TAKEN_ADDRESSES:
-        raise ValidationError(_("Diese Adresse gehört schon zu einer anderen Seite; bitte wählen Sie eine andere."))
+        raise ValidationError(
+            _("Diese Adresse gehört schon zu einer anderen Seite; bitte wählen Sie eine andere.")
+        )
 
 
 class Contact(RevisionMixin, models.Model):
@@ -82,7 +84,11 @@ class Contact(RevisionMixin, models.Model):
     def phones(self) -> list[dict[str, object]]:
         """Label, number as written, and whether it is a mobile: the shape of `contact_card.html`."""
         numbers = [(_("Telefon"), self.phone, False), (_("Mobil"), self.mobile, True)]
-        return [{"label": label, "number": number, "mobile": mobile} for label, number, mobile in numbers if number]
+        return [
+            {"label": label, "number": number, "mobile": mobile}
+            for label, number, mobile in numbers
+            if number
+        ]
 
     @property
     def portrait(self) -> AbstractRendition | None:

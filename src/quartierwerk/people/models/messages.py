@@ -15,7 +15,7 @@ TEXT_LENGTH = 5000
 
 
 class Message(models.Model):
-    """What somebody wrote to the town from a form: a message or “please call me back”. Waits on the desk until answered."""
+    """What somebody sent to the town: a message or “please call me back”. Waits on the desk until answered."""
 
     class Kind(models.TextChoices):
         MESSAGE = "message", _("Nachricht")

@@ -98,7 +98,9 @@ class Person(models.Model):
 
     @property
     def address_lines(self) -> list[str]:
-        return [self.name, self.street, f"{self.postal_code} {self.city}"] if self.has_address else [self.name]
+        return (
+            [self.name, self.street, f"{self.postal_code} {self.city}"] if self.has_address else [self.name]
+        )
 
 
 class Consent(models.Model):

@@ -113,10 +113,10 @@ def test_deleting_keeps_the_log_and_the_person_without_the_link(visitor, ayla):
 
 def test_the_last_administrator_reads_why_deleting_is_not_possible(visitor, alex):
     visitor.signs_in(alex)
-    assert "das einzige Konto mit der Rolle Administration" in visitor.get("/konto/loeschen/").content.decode()
-    page = visitor.client.post(
-        "/konto/loeschen/", {"sure": "on"} | visitor.opens("/konto/")
-    ).content.decode()
+    assert (
+        "das einzige Konto mit der Rolle Administration" in visitor.get("/konto/loeschen/").content.decode()
+    )
+    page = visitor.client.post("/konto/loeschen/", {"sure": "on"} | visitor.opens("/konto/")).content.decode()
     assert "das einzige Konto mit der Rolle Administration" in page
     assert User.objects.filter(pk=alex.pk).exists()
 

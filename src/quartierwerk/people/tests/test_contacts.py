@@ -43,7 +43,11 @@ def test_a_contact_goes_into_the_address_book(client, gabi):
     response = client.get("/kontakt/gabi-muster.vcf")
     card = vobject.readOne(response.content.decode())
     assert response["Content-Type"] == "text/vcard; charset=utf-8"
-    assert (card.fn.value, card.n.value.family, card.email.value) == ("Gabi Muster", "Muster", "gabi@stadt.example")
+    assert (card.fn.value, card.n.value.family, card.email.value) == (
+        "Gabi Muster",
+        "Muster",
+        "gabi@stadt.example",
+    )
     assert [tel.value for tel in card.tel_list] == ["(02324) 204-5552", "0176 12043317"]
 
 

@@ -40,7 +40,7 @@ def letter(**values):
 
 
 def positions(pdf, page_number=0):
-    """Text pieces with the distance of their baseline from the paper's left and upper edge, in millimetres."""
+    """Text pieces with their baseline's distance from the paper's left and upper edge, in millimetres."""
     found = []
 
     def visit(text, cm, tm, _font, _size):

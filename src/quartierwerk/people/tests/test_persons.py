@@ -80,7 +80,13 @@ class TestChannels:
         assert "Bcc" not in mailoutbox[0].message()
 
     def test_english_readers_get_english_mail(self, mailoutbox, django_capture_on_commit_callbacks):
-        values = {"kind": "message", "name": "Mary", "email": "mary@example.org", "text": "Hello", "language": "en"}
+        values = {
+            "kind": "message",
+            "name": "Mary",
+            "email": "mary@example.org",
+            "text": "Hello",
+            "language": "en",
+        }
         with django_capture_on_commit_callbacks(execute=True):
             actions.receive_message(submission_key=uuid.uuid4(), **values)
         assert mailoutbox[0].subject == "Your message has arrived"
@@ -88,7 +94,11 @@ class TestChannels:
 
     @pytest.mark.parametrize(
         ("channel", "name"),
-        [("email", "person_mailed_has_email"), ("phone", "person_called_has_phone"), ("letter", "person_written_to_has_address")],
+        [
+            ("email", "person_mailed_has_email"),
+            ("phone", "person_called_has_phone"),
+            ("letter", "person_written_to_has_address"),
+        ],
     )
     def test_a_channel_without_its_address_cannot_be_stored(self, channel, name):
         with pytest.raises(IntegrityError, match=name), transaction.atomic():
@@ -128,16 +138,19 @@ class TestForgetting:
         Person.objects.update(created_at=clock.now() - self.LONG_AGO)
         return message
 
-    def test_messages_go_twelve_months_after_the_answer_and_the_person_with_the_last_one(self, answered):
+    @pytest.mark.usefixtures("answered")
+    def test_messages_go_twelve_months_after_the_answer_and_the_person_with_the_last_one(self):
         call_command("delete_expired")
         call_command("delete_expired")
         assert [m.objects.count() for m in (Message, Notification, Person)] == [0, 0, 0]
 
-    def test_a_dry_run_keeps_them(self, answered):
+    @pytest.mark.usefixtures("answered")
+    def test_a_dry_run_keeps_them(self):
         call_command("delete_expired", "--dry-run")
         assert [m.objects.count() for m in (Message, Person)] == [1, 1]
 
-    def test_what_waits_is_never_forgotten(self, answered):
+    @pytest.mark.usefixtures("answered")
+    def test_what_waits_is_never_forgotten(self):
         Message.objects.update(state="waiting", answered_at=None)
         call_command("delete_expired")
         assert (Message.objects.count(), Person.objects.count()) == (1, 1)
@@ -156,7 +169,7 @@ class TestForgetting:
         monkeypatch.setattr(privacy, "_exports", dict(privacy._exports))
         monkeypatch.setattr(privacy, "_erasures", list(privacy._erasures))
         erased = []
-        privacy.register_person_data("pets", export=lambda person: ["Waldi"], erase=erased.append)
+        privacy.register_person_data("pets", export=lambda _: ["Waldi"], erase=erased.append)
         assert privacy.export(erna)["pets"] == ["Waldi"]
         actions.erase_person(person=erna, by=carla)
         assert len(erased) == 1
@@ -174,14 +187,28 @@ class TestDemo:
         assert load() == load()
         assert (Contact.objects.filter(is_main=True).count(), mailoutbox) == (1, [])
 
-    def test_hattingens_manager_is_reached_as_the_town_says(self, site, client):
+    @pytest.mark.usefixtures("site")
+    def test_hattingens_manager_is_reached_as_the_town_says(self, client):
         demo_desk.load_contacts(TownFolder.named("hattingen"))
         html = client.get("/kontakt/gabriele-krefting/").content.decode()
-        for fact in ("Quartiersentwicklerin", "Hüttenstraße 43", "45525 Hattingen", "(02324) 204-5552", "0176 12043317"):
+        for fact in (
+            "Quartiersentwicklerin",
+            "Hüttenstraße 43",
+            "45525 Hattingen",
+            "(02324) 204-5552",
+            "0176 12043317",
+        ):
             assert fact in html
 
 
-SECRETS = ("erna@geheim.example", "+4923247777777", "02324 7777777", "Geheimweg 7", "Erna Geheim", "Sehr privat")
+SECRETS = (
+    "erna@geheim.example",
+    "+4923247777777",
+    "02324 7777777",
+    "Geheimweg 7",
+    "Erna Geheim",
+    "Sehr privat",
+)
 
 
 @pytest.fixture
@@ -231,12 +258,14 @@ class TestContactsInTheAdmin:
         "role": "Quartiersentwicklung",
         "order": "100",
         "is_public": "on",
-        **dict.fromkeys(("department", "photo", "phone", "mobile", "email", "office_hours", "room", "street"), ""),
+        **dict.fromkeys(
+            ("department", "photo", "phone", "mobile", "email", "office_hours", "room", "street"), ""
+        ),
         **dict.fromkeys(("postal_code", "city", "remark"), ""),
     }
 
     @pytest.fixture
-    def admin(self, client, alex, settings, site):
+    def admin(self, client, alex, settings, site):  # noqa: ARG002
         settings.STAFF_SECOND_FACTOR = False
         client.handler.enforce_csrf_checks = False
         client.force_login(alex)

@@ -68,7 +68,11 @@ def test_an_associations_draft_waits_for_an_approver(cast, news_index):
     draft = news_index.add_child(instance=news_page)
     draft.save_revision(user=cast["bernd"])
     rights = draft.permissions_for_user(cast["bernd"])
-    assert (rights.can_edit(), rights.can_publish(), rights.can_submit_for_moderation()) == (True, False, True)
+    assert (rights.can_edit(), rights.can_publish(), rights.can_submit_for_moderation()) == (
+        True,
+        False,
+        True,
+    )
     state = draft.get_workflow().start(draft, cast["bernd"])
     task = state.current_task_state.task.specific
     assert who(cast, lambda user: bool(task.get_actions(draft, user))) == {
@@ -192,3 +196,22 @@ def test_there_is_one_way_of_approval(db):
     task = GroupApprovalTask.objects.get()
     assert {group.name for group in task.groups.all()} == {group_name(role) for role in APPROVERS}
     assert Page.get_first_root_node().get_workflow().name == WORKFLOW
+
+
+def test_a_resident_at_the_editors_door_is_told_so_and_not_sent_in_circles(client, ayla, site):
+    client.force_login(ayla)
+    response = client.get("/verwaltung/", follow=True)
+    assert response.status_code == 403
+    assert "Diese Seite ist nicht für alle offen" in response.content.decode()
+
+
+def test_the_editors_own_settings_open_and_keep_the_name(client, edda, site, settings):
+    settings.STAFF_SECOND_FACTOR = False
+    client.handler.enforce_csrf_checks = False
+    client.force_login(edda)
+    page = client.get("/verwaltung/account/")
+    assert page.status_code == 200
+    assert "first_name" not in page.content.decode()
+    assert client.post("/verwaltung/account/", {"locale-preferred_language": "en"}).status_code in (200, 302)
+    edda.refresh_from_db()
+    assert edda.name == "Edda"

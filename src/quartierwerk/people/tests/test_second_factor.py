@@ -124,7 +124,7 @@ def test_a_visitor_without_session_costs_the_middleware_no_query(rf, django_asse
     request = rf.get("/verwaltung/")
     request.user = AnonymousUser()
     with django_assert_num_queries(0):
-        assert StaffSecondFactor(lambda request: "weiter")(request) == "weiter"
+        assert StaffSecondFactor(lambda _: "weiter")(request) == "weiter"
 
 
 def test_the_way_to_a_passkey_begins_with_a_challenge_and_a_token(visitor, ayla):

@@ -15,7 +15,12 @@ def is_signed_in(visitor):
 
 
 def test_opening_the_sign_in_page_sets_no_cookie_and_does_not_vary_by_one(visitor):
-    for url in ("/konto/anmelden/", "/konto/registrieren/", "/konto/passwort/vergessen/", "/en/konto/anmelden/"):
+    for url in (
+        "/konto/anmelden/",
+        "/konto/registrieren/",
+        "/konto/passwort/vergessen/",
+        "/en/konto/anmelden/",
+    ):
         response = visitor.get(url)
         assert (response.status_code, dict(response.cookies)) == (200, {})
         assert "Cookie" not in response.headers.get("Vary", "")
@@ -50,7 +55,9 @@ def test_after_signing_in_the_visitor_returns_to_the_page_wanted(visitor, ayla):
 
 def test_nobody_is_sent_to_another_site_after_signing_in(visitor, ayla):
     visitor.asks_for_code(ayla.email)
-    response = visitor.post("/konto/anmelden/code/", {"code": visitor.code(), "next": "https://evil.example/"})
+    response = visitor.post(
+        "/konto/anmelden/code/", {"code": visitor.code(), "next": "https://evil.example/"}
+    )
     assert response.url == "/konto/"
 
 
@@ -192,7 +199,10 @@ def test_somebody_new_signs_up_by_mail_and_is_a_resident(visitor):
     assert user.role_names == {Role.RESIDENT}
     assert not user.is_staff
     assert not user.has_usable_password()
-    assert [entry.verb for entry in AuditEntry.objects.filter(actor=user)] == ["role granted", "account signed up"]
+    assert [entry.verb for entry in AuditEntry.objects.filter(actor=user)] == [
+        "role granted",
+        "account signed up",
+    ]
 
 
 def test_signing_up_twice_tells_only_the_owner_of_the_address(visitor, ayla):
@@ -235,4 +245,6 @@ def test_english_speakers_get_english_words_and_mails(visitor, ayla):
 
 
 def test_the_old_address_for_asking_a_code_leads_to_the_one_sign_in_page(visitor):
-    assert visitor.get("/konto/anmelden/code-anfordern/?next=/themen/").url == "/konto/anmelden/?next=/themen/"
+    assert (
+        visitor.get("/konto/anmelden/code-anfordern/?next=/themen/").url == "/konto/anmelden/?next=/themen/"
+    )

@@ -1,7 +1,7 @@
 """The public form: whoever writes is heard, machines are not, nothing typed is lost."""
 
-import time_machine
 import pytest
+import time_machine
 from django.core import signing
 
 from quartierwerk.core.models import Town
@@ -56,7 +56,10 @@ def test_a_form_sent_twice_is_one_message_and_one_thank_you(client, typed):
 def test_a_form_changed_after_going_back_is_a_second_message(client, typed):
     client.post(FORM, typed)
     client.post(FORM, {**typed, "text": "Und der Tisch auch."})
-    assert sorted(Message.objects.values_list("text", flat=True)) == ["Die Bank wackelt.", "Und der Tisch auch."]
+    assert sorted(Message.objects.values_list("text", flat=True)) == [
+        "Die Bank wackelt.",
+        "Und der Tisch auch.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -66,13 +69,38 @@ def test_a_form_changed_after_going_back_is_a_second_message(client, typed):
         ({"text": "x" * 5001}, "text", "Ihr Text hat 5001 Zeichen; bitte kürzen Sie ihn auf höchstens 5000."),
         ({"name": ""}, "name", "Bitte sagen Sie uns Ihren Namen."),
         ({"name": "Erna\nBcc: alle@example.org"}, "name", "Bitte schreiben Sie alles in eine Zeile."),
-        ({"email": "erna@"}, "email", "Diese E-Mail-Adresse stimmt nicht. Sie sieht so aus: name@beispiel.de"),
-        ({"email": "erna@example.org\nBcc: a@example.org"}, "email", "Diese E-Mail-Adresse stimmt nicht. Sie sieht so aus: name@beispiel.de"),
-        ({"phone": "keine"}, "phone", "Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel 02324 12345."),
-        ({"kind": "callback"}, "phone", "Bitte geben Sie Ihre Telefonnummer an, damit wir Sie zurückrufen können."),
+        (
+            {"email": "erna@"},
+            "email",
+            "Diese E-Mail-Adresse stimmt nicht. Sie sieht so aus: name@beispiel.de",
+        ),
+        (
+            {"email": "erna@example.org\nBcc: a@example.org"},
+            "email",
+            "Diese E-Mail-Adresse stimmt nicht. Sie sieht so aus: name@beispiel.de",
+        ),
+        (
+            {"phone": "keine"},
+            "phone",
+            "Diese Nummer können wir nicht anrufen. "
+            "Bitte schreiben Sie sie mit Vorwahl, zum Beispiel 02324 12345.",
+        ),
+        (
+            {"kind": "callback"},
+            "phone",
+            "Bitte geben Sie Ihre Telefonnummer an, damit wir Sie zurückrufen können.",
+        ),
         ({"street": "Weg 1", "city": "Hattingen"}, "postal_code", "Bitte geben Sie die Postleitzahl an."),
-        ({"postal_code": "4552", "street": "Weg 1", "city": "Hattingen"}, "postal_code", "Bitte geben Sie fünf Ziffern an, zum Beispiel 45525."),
-        ({"homepage": "http://x.example"}, "homepage", "Dieses Feld muss leer bleiben; es hält Programme ab. Bitte löschen Sie den Inhalt."),
+        (
+            {"postal_code": "4552", "street": "Weg 1", "city": "Hattingen"},
+            "postal_code",
+            "Bitte geben Sie fünf Ziffern an, zum Beispiel 45525.",
+        ),
+        (
+            {"homepage": "http://x.example"},
+            "homepage",
+            "Dieses Feld muss leer bleiben; es hält Programme ab. Bitte löschen Sie den Inhalt.",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_at_the_field_and_the_text_is_kept(client, typed, change, field, sentence):
@@ -107,7 +135,9 @@ def test_a_form_that_was_open_for_two_days_comes_back_with_the_text(client, type
     with time_machine.travel(1_800_000_000 + 2 * 86400):
         response = client.post(FORM, typed)
         assert response.status_code == 422
-        assert response.context["form"].non_field_errors() == ["Das Formular war lange offen. Bitte schicken Sie es noch einmal ab."]
+        assert response.context["form"].non_field_errors() == [
+            "Das Formular war lange offen. Bitte schicken Sie es noch einmal ab."
+        ]
         fresh = response.context["form"]["form_token"].value()
         assert client.post(FORM, {**typed, "form_token": fresh}).status_code == 303
 
@@ -144,7 +174,14 @@ def test_people_write_to_one_contact(client, typed):
     assert addressees.write_url(contact) == "/kontakt/schreiben/ansprechperson/gabi-muster/"
 
 
-@pytest.mark.parametrize("page", ["/kontakt/niemand/schreiben/", "/kontakt/schreiben/haus/mitte/", "/kontakt/schreiben/ansprechperson/niemand/"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "/kontakt/niemand/schreiben/",
+        "/kontakt/schreiben/haus/mitte/",
+        "/kontakt/schreiben/ansprechperson/niemand/",
+    ],
+)
 def test_nobody_writes_to_what_does_not_exist(client, page):
     assert client.get(page).status_code == 404
 
@@ -154,7 +191,15 @@ def test_nobody_writes_to_a_hidden_contact(client):
     assert client.get("/kontakt/intern/schreiben/").status_code == 404
 
 
-@pytest.mark.parametrize(("page", "kept"), [("/aktuelles/", "/aktuelles/"), ("//boese.example", ""), ("https://boese.example", ""), ("/\\boese", "")])
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        ("/aktuelles/", "/aktuelles/"),
+        ("//boese.example", ""),
+        ("https://boese.example", ""),
+        ("/\\boese", ""),
+    ],
+)
 def test_only_a_page_of_this_site_is_remembered(client, typed, page, kept):
     client.post(FORM, {**typed, "page": page})
     assert Message.objects.get().about_url == kept

@@ -102,7 +102,9 @@ def test_a_neighbourhood_manager_may_upload(site, carla, settings, kind, status)
     settings.STAFF_SECOND_FACTOR = False
     client = Client()
     client.force_login(carla)
-    content = collection(feature("Welper")) if kind == "districts" else "Straße;Stadtteil\nTalweg;Mitte\n".encode()
+    content = (
+        collection(feature("Welper")) if kind == "districts" else "Straße;Stadtteil\nTalweg;Mitte\n".encode()
+    )
     DistrictFactory(name="Mitte", slug="mitte")
     assert sent(client, content, kind=kind).status_code == status
 

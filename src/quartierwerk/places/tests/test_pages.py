@@ -4,6 +4,7 @@ import json
 from html import unescape
 
 import pytest
+from django.template import Template
 from geojson_pydantic import FeatureCollection
 
 from quartierwerk.people.factories import ContactFactory
@@ -94,16 +95,12 @@ def test_a_contacts_mail_address_is_not_in_clear(client, welper):
 
 def test_higher_apps_put_sections_on_the_page(client, welper, monkeypatch):
     monkeypatch.setattr(sections, "_sections", {})
-    for key, text in (("leer", None), ("gruss", {"text": "Ein Abschnitt von oben."})):
-        sections.register(
-            sections.QuarterSection(
-                key, 10, "core/components/notice.html", lambda request, quarter, text=text: text
-            )
-        )
-    answer = client.get("/quartiere/welper/")
-    assert answer.context["sections"] == [
-        ("core/components/notice.html", {"text": "Ein Abschnitt von oben."})
-    ]
+    template = Template("<p>{{ section.text }}</p>")
+    for key, shown in (("leer", None), ("gruss", {"text": "Ein Abschnitt von oben."})):
+        sections.register(sections.QuarterSection(key, 10, template, lambda *_, shown=shown: shown))
+    html = page(client, "/quartiere/welper/")
+    assert "<p>Ein Abschnitt von oben.</p>" in html
+    assert html.index("Für Sie da") < html.index("Ein Abschnitt von oben.") < html.index("Über das Quartier")
 
 
 @pytest.mark.parametrize("path", ["/quartiere/nirgends/", "/orte/nirgends/", "/quartiere/nirgends.geojson"])

@@ -86,7 +86,8 @@ def test_an_address_nobody_knows_gets_a_clear_sentence(welper):
     answer = resolve("Nirgendsgasse 5")
     assert (answer.matches, answer.suggestions) == ([], [])
     assert answer.message == (
-        "„Nirgendsgasse 5“ kennen wir leider nicht. Bitte wählen Sie Ihr Quartier aus der Liste, oder rufen Sie uns an."
+        "„Nirgendsgasse 5“ kennen wir leider nicht. "
+        "Bitte wählen Sie Ihr Quartier aus der Liste, oder rufen Sie uns an."
     )
 
 

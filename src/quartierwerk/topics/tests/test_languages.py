@@ -22,14 +22,14 @@ def test_an_untranslated_topic_answers_in_german_inside_the_english_frame(client
     page = response.content.decode()
     assert response.status_code == 200
     assert '<html lang="en"' in page
-    assert '<article lang="de">' in page
+    assert '<article class="qw-stack" lang="de">' in page
     assert "Wenn das Geld nicht reicht." in page
 
 
 def test_an_untranslated_standard_page_answers_through_the_page_tree_too(client, home):
     standard_page(home, "Über uns", slug="ueber-uns")
-    assert '<article lang="de">' in client.get("/en/ueber-uns/").content.decode()
-    assert "<article>" in client.get("/ueber-uns/").content.decode()
+    assert '<article class="qw-stack" lang="de">' in client.get("/en/ueber-uns/").content.decode()
+    assert '<article class="qw-stack">' in client.get("/ueber-uns/").content.decode()
 
 
 def test_a_translated_page_is_shown_in_its_own_words_at_its_own_address(client, site):
@@ -38,7 +38,7 @@ def test_a_translated_page_is_shown_in_its_own_words_at_its_own_address(client, 
     response = client.get("/en/themen/poverty/")
     page = response.content.decode()
     assert "<h1>Poverty in old age</h1>" in page
-    assert "<article>" in page
+    assert '<article class="qw-stack">' in page
 
 
 def test_the_german_address_under_english_leads_to_the_translation(client, site):
@@ -151,7 +151,7 @@ def test_an_unchecked_text_is_never_called_leichte_sprache(client, site, half):
     page = client.get("/de-simple/themen/wenig-geld/").content.decode()
     assert "geprüft von" not in page
     assert "Eine Prüfgruppe hat ihn noch nicht gelesen." in page
-    assert '<article lang="de">' in page
+    assert '<article class="qw-stack" lang="de">' in page
     original = client.get("/themen/altersarmut/").content.decode()
     assert "Leichter Sprache" not in original
     assert "wenig-geld" not in original

@@ -12,9 +12,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--dry-run", action="store_true", help="count, delete nothing")
 
-    def handle(self, *args: object, dry_run: bool, **options: object) -> None:
+    def handle(self, *, dry_run: bool, **options: object) -> None:  # noqa: ARG002 - Django's
         with translation.override("de"):
-            rows = [(str(p.title), str(p.retention_text), n) for p, n in privacy.delete_expired(dry_run=dry_run)]
+            rows = [
+                (str(p.title), str(p.retention_text), n) for p, n in privacy.delete_expired(dry_run=dry_run)
+            ]
         width = max((len(title) for title, _, _ in rows), default=0)
         heading = "to delete" if dry_run else "deleted"
         self.stdout.write(f"{'purpose':<{width}}  {heading:>9}  kept")

@@ -1,4 +1,4 @@
-"""`quartierwerk work`: the background worker. Runs queued tasks and the jobs of `core.periodic` until it is stopped."""
+"""`quartierwerk work`: runs queued tasks and the jobs of `core.periodic` until it is stopped."""
 
 import signal
 import threading
@@ -13,13 +13,15 @@ from quartierwerk.core import periodic
 
 
 class Command(BaseCommand):
-    help = "Sends mail, publishes what is scheduled, deletes what has expired; stops cleanly on SIGTERM or Ctrl-C."
+    help = "Sends mail, publishes what is scheduled, deletes what has expired; SIGTERM or Ctrl-C ends it."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--interval", type=float, default=1.0, help="seconds between two looks (default: 1)")
+        parser.add_argument(
+            "--interval", type=float, default=1.0, help="seconds between two looks (default: 1)"
+        )
         parser.add_argument("--once", action="store_true", help="do what is waiting, then end")
 
-    def handle(self, *args: object, interval: float, once: bool, **options: object) -> None:
+    def handle(self, *, interval: float, once: bool, **options: object) -> None:  # noqa: ARG002 - Django's
         self.stopping = threading.Event()
         if not once:
             for number in (signal.SIGTERM, signal.SIGINT):

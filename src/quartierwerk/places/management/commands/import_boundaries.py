@@ -25,7 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("--strip-numbers", action="store_true", help="“03 Nordstadt” becomes “Nordstadt”")
         parser.add_argument("--dry-run", action="store_true", help="only tell what would change")
 
-    def handle(self, *args: Any, file: Path, kind: str, dry_run: bool, **options: Any) -> None:
+    def handle(self, *args: Any, file: Path, kind: str, dry_run: bool, **options: Any) -> None:  # noqa: ARG002
         try:
             content = file.read_bytes()
         except OSError as error:

@@ -16,7 +16,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path)
         parser.add_argument("--dry-run", action="store_true", help="only tell what would change")
 
-    def handle(self, *args: Any, file: Path, dry_run: bool, **options: Any) -> None:
+    def handle(self, *args: Any, file: Path, dry_run: bool, **options: Any) -> None:  # noqa: ARG002
         try:
             plan = reading.plan_streets(file.read_bytes())
         except OSError as error:

@@ -37,21 +37,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, town: str, port: str, host: str, workers: int, **options: object) -> None:
         number = free_port(host, port)
-        database_answers()
-        self._prepare("Creating the database", migrations_wait, lambda: call_command("migrate", verbosity=0))
-        self._prepare(
-            f"Filling the demo town {town}",
-            town_is_empty,
-            lambda: call_command("load_town", town, verbosity=0),
-        )
-        self._prepare("Compressing static files", static_files_changed, collect_static_files)
+        prepare(town, say=self._say)
         serve(host, number, workers, on_startup=lambda: self._welcome(f"http://{host}:{number}"))
 
-    def _prepare(self, what: str, needed: Callable[[], bool], do: Callable[[], object]) -> None:
-        if needed():
-            self.stdout.write(f"{what} …")
-            self.stdout.flush()
-            do()
+    def _say(self, sentence: str) -> None:
+        self.stdout.write(sentence)
+        self.stdout.flush()
 
     def _welcome(self, address: str) -> None:
         self.stdout.write(f"\nQuartierwerk is running at {address}/ (Ctrl-C stops it)\n")
@@ -69,14 +60,26 @@ def free_port(host: str, port: str) -> int:
         try:
             probe.bind((host, int(port)))
         except PermissionError as error:
-            raise CommandError(
-                f"Port {port} is reserved; please choose one from 1024 on: make run PORT=8080"
-            ) from error
+            raise CommandError(f"Port {port} is reserved; please choose one from 1024 on: make run PORT=8080") from error
         except OSError as error:
             raise CommandError(
                 f"Port {port} is taken by another program; please choose another: make run PORT={int(port) + 1}"
             ) from error
     return int(port)
+
+
+def prepare(town: str, *, say: Callable[[str], object]) -> None:
+    """Do what is missing, and say so: database, demo town, static files."""
+    database_answers()
+    steps = {
+        "Creating the database": (migrations_wait, lambda: call_command("migrate", verbosity=0)),
+        f"Filling the demo town {town}": (town_is_empty, lambda: call_command("load_town", town, verbosity=0)),
+        "Compressing static files": (static_files_changed, collect_static_files),
+    }
+    for what, (is_needed, do) in steps.items():
+        if is_needed():
+            say(f"{what} …")
+            do()
 
 
 def database_answers() -> None:

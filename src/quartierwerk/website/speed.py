@@ -1,0 +1,242 @@
+"""Measures what issue 2 promises about speed and size; `quartierwerk bench` shows it (docs/performance.md)."""
+
+import http.client
+import importlib.util
+import io
+import multiprocessing
+import re
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import connection, connections
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import re_path, reverse
+
+from quartierwerk.core.bench import Measurement
+from quartierwerk.news.models import NewsPage
+
+SECONDS_OF_LOAD = 3
+LOAD_CONNECTIONS = 8
+HOST = "127.0.0.1"
+
+
+def public_paths() -> list[str]:
+    """A reader's way through the site: every list, one page of each kind, the search."""
+    names = [
+        "news:list", "places:quarters", "topics:list", "website:my_quarter", "people:contacts", "website:imprint",
+        "website:privacy", "website:accessibility", "website:easy_language", "website:sign_language", "website:feedback",
+    ]  # fmt: skip
+    paths = ["/", *(reverse(name) for name in names), f"{reverse('website:search')}?q=Treffen", "/en/"]
+    listed = Client().get("/sitemap.xml", headers={"host": HOST})
+    if listed.status_code == 200:
+        paths += [urlsplit(url).path for url in re.findall(r"<loc>(.*?)</loc>", listed.content.decode())]
+    return list(dict.fromkeys(paths))
+
+
+def news_paths() -> dict[str, str]:
+    newest = NewsPage.objects.live().order_by("-first_published_at").first()
+    return {"home": "/", "news list": reverse("news:list")} | ({"news page": newest.url} if newest else {})
+
+
+def queries() -> list[Measurement]:
+    """The costliest anonymous page, rendered by Django itself; its second rendering, as for every reader but the first."""
+    client, costs = Client(), {}
+    for path in public_paths():
+        client.get(path, headers={"host": HOST})
+        with CaptureQueriesContext(connection) as captured:
+            client.get(path, headers={"host": HOST})
+        costs[path] = len(captured)
+    worst = max(costs, key=lambda path: costs[path])
+    return [Measurement(f"SQL queries uncached, most ({worst} of {len(costs)} pages)", costs[worst], "queries", 10)]
+
+
+def queries_when_kept() -> list[Measurement]:
+    from quartierwerk.website.wsgi import application
+
+    def read(path: str) -> None:
+        environ = {
+            "REQUEST_METHOD": "GET", "PATH_INFO": path, "QUERY_STRING": "", "HTTP_HOST": HOST, "SERVER_NAME": HOST,
+            "SERVER_PORT": "80", "wsgi.url_scheme": "http", "wsgi.input": io.BytesIO(),
+        }  # fmt: skip
+        b"".join(application(environ, lambda *_: None))
+
+    kept = 0
+    for path in news_paths().values():
+        read(path)
+        with CaptureQueriesContext(connection) as captured:
+            read(path)
+        kept = max(kept, len(captured))
+    return [Measurement("SQL queries of a kept page", kept, "queries", 0)]
+
+
+_from_memory: dict[str, HttpResponse] = {}
+
+
+def answer_from_memory(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(_from_memory[request.path])
+
+
+urlpatterns = [re_path("", answer_from_memory)]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
+
+
+def _serve(port: int, target: str) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    if target.endswith(":bare"):
+        settings.ROOT_URLCONF, settings.MIDDLEWARE = __name__, []
+    connections.close_all()
+    Granian(
+        target, address=HOST, port=port, interface=Interfaces.WSGI, workers=1, blocking_threads=1, websockets=False,
+        log_level=LogLevels.error,
+    ).serve()  # fmt: skip
+
+
+@contextmanager
+def served(target: str) -> Iterator[tuple[int, int]]:
+    """Port and process id of one worker that serves `target`."""
+    port = _free_port()
+    process = multiprocessing.get_context("fork").Process(target=_serve, args=(port, target))
+    process.start()
+    try:
+        _wait_for(port)
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+        yield port, int(children[0])
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _wait_for(port: int) -> None:
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, port)) == 0:
+                return
+        time.sleep(0.05)
+    raise TimeoutError("The server under test did not start.")
+
+
+def fetch(port: int, path: str, **headers: str) -> tuple[bytes, http.client.HTTPMessage]:
+    caller = http.client.HTTPConnection(HOST, port, timeout=20)
+    caller.request("GET", path, headers=headers)
+    answer = caller.getresponse()
+    body = answer.read()
+    caller.close()
+    return body, answer.headers
+
+
+def throughput(port: int, path: str) -> float:
+    """Answers a second under load: by wrk where it is installed, otherwise by one Python client."""
+    if wrk := shutil.which("wrk"):
+        command = [wrk, "-t1", f"-c{LOAD_CONNECTIONS}", f"-d{SECONDS_OF_LOAD}s", f"http://{HOST}:{port}{path}"]
+        shown = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - fixed words
+        return float(re.findall(r"Requests/sec:\s+([\d.]+)", shown)[0])
+    caller, count, until = http.client.HTTPConnection(HOST, port), 0, time.monotonic() + SECONDS_OF_LOAD
+    while time.monotonic() < until:
+        caller.request("GET", path)
+        caller.getresponse().read()
+        count += 1
+    caller.close()
+    return count / SECONDS_OF_LOAD
+
+
+def speed_and_memory() -> list[Measurement]:
+    """Our pages against a Django view that returns the same bytes from memory, and the worker's size afterwards."""
+    ours: dict[str, float] = {}
+    with served("quartierwerk.website.wsgi:application") as (port, worker):
+        for path in public_paths():
+            fetch(port, path)
+        for name, path in news_paths().items():
+            _from_memory[path] = fetch(port, path)[0]  # type: ignore[assignment]
+            ours[name] = throughput(port, path)
+        resident = int(re.findall(r"VmRSS:\s+(\d+)", Path(f"/proc/{worker}/status").read_text())[0]) / 1000
+        found = _static_headers(port)
+    with served("quartierwerk.website.speed:bare") as (port, _):
+        bare = {name: throughput(port, path) for name, path in news_paths().items()}
+    ratios = [
+        Measurement(f"{name}: {ours[name]:.0f}/s against {bare[name]:.0f}/s from memory", 100 * ours[name] / bare[name], "%", 60, False)
+        for name in ours
+    ]
+    return [*ratios, Measurement("resident memory of a worker", resident, "MB", 160), *found]
+
+
+def bare(environ: dict, start_response: object) -> object:
+    """Django without middleware, answering from memory."""
+    global _bare
+    if _bare is None:
+        from django.core.handlers.wsgi import WSGIHandler
+
+        _bare = WSGIHandler()
+    return _bare(environ, start_response)
+
+
+_bare = None
+
+
+def _static_headers(port: int) -> list[Measurement]:
+    page = fetch(port, "/")[0].decode()
+    names = re.findall(rf'(?:href|src)="({settings.STATIC_URL}[^"]+\.(?:css|js))"', page)
+    plain = [name for name in names if fetch(port, name, **{"Accept-Encoding": "br, gzip"})[1]["Content-Encoding"] != "br"]
+    ages = [int((re.findall(r"max-age=(\d+)", fetch(port, name)[1]["Cache-Control"] or "") or [0])[0]) for name in names]
+    return [
+        Measurement(f"style and script files sent uncompressed (of {len(names)})", len(plain), "files", 0),
+        Measurement("browsers keep them at least", min(ages, default=0) / 86400, "days", 365, False),
+    ]
+
+
+def first_view() -> list[Measurement]:
+    """What a browser with an empty cache transfers for the home page; left out where there is no Chromium."""
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if not program or not importlib.util.find_spec("playwright"):
+        return []
+    # In a process of its own: the browser's event loop and Django's connections do not share a thread.
+    processes = multiprocessing.get_context("fork")
+    hears, tells = processes.Pipe(duplex=False)
+    with served("quartierwerk.website.wsgi:application") as (port, _):
+        visit = processes.Process(target=_visit, args=(program, port, tells))
+        visit.start()
+        if not hears.poll(60):
+            raise TimeoutError("The browser did not finish its first view.")
+        kilobytes, requests = hears.recv()
+        visit.join()
+    return [
+        Measurement("first view, transferred", kilobytes, "kB", 150),
+        Measurement("first view, requests", requests, "requests", 12),
+    ]
+
+
+def _visit(program: str, port: int, tells: Connection) -> None:
+    from playwright.sync_api import sync_playwright
+
+    sizes: list[float] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        network = page.context.new_cdp_session(page)
+        network.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+        network.send("Network.enable")
+        page.goto(f"http://{HOST}:{port}/", wait_until="networkidle")
+        browser.close()
+    tells.send((sum(sizes) / 1000, len(sizes)))
+
+
+def measure() -> list[Measurement]:
+    return [*queries(), *queries_when_kept(), *speed_and_memory(), *first_view()]
