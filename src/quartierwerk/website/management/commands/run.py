@@ -61,9 +61,7 @@ def free_port(host: str, port: str) -> int:
         try:
             probe.bind((host, int(port)))
         except PermissionError as error:
-            raise CommandError(
-                f"Port {port} is reserved; please choose one from 1024 on: make run PORT=8080"
-            ) from error
+            raise CommandError(f"Port {port} is reserved; please choose one from 1024 on: make run PORT=8080") from error
         except OSError as error:
             raise CommandError(
                 f"Port {port} is taken by another program; please choose another: make run PORT={int(port) + 1}"
