@@ -24,7 +24,11 @@ def _is_test(file: Path) -> bool:
     return "tests" in file.parts or "testing" in file.parts or file.name in ("conftest.py", "factories.py")
 
 
-PYTHON = [file for file in sorted(SOURCE.rglob("*.py")) if "migrations" not in file.parts and "node_modules" not in file.parts]
+PYTHON = [
+    file
+    for file in sorted(SOURCE.rglob("*.py"))
+    if "migrations" not in file.parts and "node_modules" not in file.parts
+]
 CODE = [file for file in PYTHON if not _is_test(file)]
 TEMPLATES = sorted(file for file in SOURCE.rglob("templates/**/*") if file.is_file())
 
@@ -55,8 +59,11 @@ def test_no_foreign_key_points_to_a_higher_layer():
         for model in apps.get_models(include_auto_created=True)
         if model._meta.app_label in LAYERS
         for field in model._meta.get_fields()
-        if field.concrete and field.related_model and field.related_model._meta.app_label in LAYERS
-        and field.related_model is not get_user_model()  # by name of the setting only, as Django's own apps do
+        if field.concrete
+        and field.related_model
+        and field.related_model._meta.app_label in LAYERS
+        and field.related_model
+        is not get_user_model()  # by name of the setting only, as Django's own apps do
         and LAYERS.index(field.related_model._meta.app_label) > LAYERS.index(model._meta.app_label)
     ]
     assert wrong == []
@@ -71,7 +78,8 @@ def test_functions_and_files_are_short():
     long_files = [
         name_of(file)
         for file in PYTHON
-        if file.read_text(encoding="utf-8").count("\n") > (LONGEST_TEST_FILE if _is_test(file) else LONGEST_FILE)
+        if file.read_text(encoding="utf-8").count("\n")
+        > (LONGEST_TEST_FILE if _is_test(file) else LONGEST_FILE)
     ]
     long_functions = [
         f"{name_of(file)}:{node.lineno} {node.name}"
@@ -91,7 +99,9 @@ def _attributes(file: Path) -> set[str]:
 
 def test_only_the_settings_read_the_environment():
     readers = {name_of(file) for file in CODE if {"os.environ", "os.getenv"} & _attributes(file)}
-    entrances = {f"src/quartierwerk/{name}" for name in ("__main__.py", "website/wsgi.py")}  # they name the settings
+    entrances = {
+        f"src/quartierwerk/{name}" for name in ("__main__.py", "website/wsgi.py")
+    }  # they name the settings
     assert readers - entrances == {"src/quartierwerk/settings/environment.py"}
 
 
@@ -102,11 +112,22 @@ def test_the_clock_is_the_only_reader_of_time():
     }  # fmt: skip
     readers = {name_of(file): found for file in CODE if (found := forbidden & _attributes(file))}
     readers.pop("src/quartierwerk/core/clock.py")
-    readers = {file: found - {"timezone.localtime"} for file, found in readers.items()}  # converts a given moment, too
+    readers = {
+        file: found - {"timezone.localtime"} for file, found in readers.items()
+    }  # converts a given moment, too
     assert {file: found for file, found in readers.items() if found} == {}
 
 
-WRITING = {"save", "create", "delete", "update", "get_or_create", "update_or_create", "bulk_create", "bulk_update"}
+WRITING = {
+    "save",
+    "create",
+    "delete",
+    "update",
+    "get_or_create",
+    "update_or_create",
+    "bulk_create",
+    "bulk_update",
+}
 MAY_WRITE = re.compile(
     r"/(actions(/\w+)?|demo\w*|models(/\w+)?|privacy|audit|\w*purposes|rebuild_search|notifications|roles|admin\w*|wagtail_hooks)\.py$"
     r"|/core/(search|models)/"
@@ -117,8 +138,10 @@ def _writes(file: Path) -> list[str]:
     return [
         f"{name_of(file)}:{node.lineno} {ast.unparse(node.func)}"
         for node in ast.walk(tree(file))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-        and ".objects." in ast.unparse(node.func) and node.func.attr in WRITING
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and ".objects." in ast.unparse(node.func)
+        and node.func.attr in WRITING
     ]
 
 
@@ -131,7 +154,9 @@ def _texts(file: Path) -> list[str]:
     documentation = {
         id(node.body[0].value)
         for node in ast.walk(tree(file))
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and node.body and isinstance(node.body[0], ast.Expr)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
     }
     return [
         node.value
@@ -150,39 +175,56 @@ def test_nothing_of_a_town_stands_in_the_code():
         if named.search(text) and not text.startswith("Zum Beispiel")
     ]
     comment = re.compile(r"{% comment %}.*?{% endcomment %}", re.DOTALL)
-    code += [name_of(file) for file in TEMPLATES if named.search(comment.sub("", file.read_text(encoding="utf-8")))]
+    code += [
+        name_of(file) for file in TEMPLATES if named.search(comment.sub("", file.read_text(encoding="utf-8")))
+    ]
     assert code == []
 
 
-@pytest.mark.parametrize("file", [file for file in TEMPLATES if file.suffix in (".html", ".txt", ".xml")], ids=name_of)
+@pytest.mark.parametrize(
+    "file", [file for file in TEMPLATES if file.suffix in (".html", ".txt", ".xml")], ids=name_of
+)
 def test_every_template_compiles(file):
     inside = str(file).split("/templates/", 1)[1]
     assert engines["django"].get_template(inside).template.nodelist is not None
 
 
 def test_no_template_holds_a_script_or_a_style():
-    inline = re.compile(r"<style|<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)|\sstyle=[\"']|\son[a-z]+=[\"']|javascript:", re.IGNORECASE)
-    own = [file for file in TEMPLATES if file.suffix == ".html" and not {"mail", "email", "letters"} & set(file.parts)]
-    found = [f"{name_of(file)}: {match[0]}" for file in own if (match := inline.search(file.read_text(encoding="utf-8")))]
+    inline = re.compile(
+        r"<style|<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)|\sstyle=[\"']|\son[a-z]+=[\"']|javascript:",
+        re.IGNORECASE,
+    )
+    own = [
+        file
+        for file in TEMPLATES
+        if file.suffix == ".html" and not {"mail", "email", "letters"} & set(file.parts)
+    ]
+    found = [
+        f"{name_of(file)}: {match[0]}"
+        for file in own
+        if (match := inline.search(file.read_text(encoding="utf-8")))
+    ]
     assert found == []
 
 
 def test_every_component_states_its_parameters():
     components = sorted((SOURCE / "core/templates/core/components").glob("*.html"))
     assert components
-    silent = [name_of(file) for file in components if "{% comment %}" not in file.read_text(encoding="utf-8")[:200]]
+    silent = [
+        name_of(file) for file in components if "{% comment %}" not in file.read_text(encoding="utf-8")[:200]
+    ]
     assert silent == []
 
 
-FOUND_BY_DJANGO = re.compile(r"^(400|403|404|410|429|500)\.html$|^(account|mfa|allauth|socialaccount|wagtail\w*|registration|admin|django|usersessions)/")
+FOUND_BY_DJANGO = re.compile(
+    r"^(400|403|404|410|429|500)\.html$|^(account|mfa|allauth|socialaccount|wagtail\w*|registration|admin|django|usersessions)/"
+)
 
 
 def test_every_template_is_used():
     texts = {file: file.read_text(encoding="utf-8") for file in [*PYTHON, *TEMPLATES]}
     every_text = "\n".join(texts.values())
-    page_templates = {
-        getattr(model, "template", None) for model in apps.get_models()
-    }
+    page_templates = {getattr(model, "template", None) for model in apps.get_models()}
     unused = []
     for file in TEMPLATES:
         inside = str(file).split("/templates/", 1)[1]
@@ -203,7 +245,11 @@ def test_every_pointer_of_the_rules_resolves():
     for path, name in pointers:
         file = next((base / path for base in (ROOT, SOURCE) if (base / path).exists()), None)
         last = name.split(".")[-1]
-        if file is None or not re.search(rf"\b(def|class) {last}\b|^\s*{last}\b\s*[:=]|name=\"{last}\"", file.read_text(encoding="utf-8"), re.MULTILINE):
+        if file is None or not re.search(
+            rf"\b(def|class) {last}\b|^\s*{last}\b\s*[:=]|name=\"{last}\"",
+            file.read_text(encoding="utf-8"),
+            re.MULTILINE,
+        ):
             broken.append(f"{path}::{name}")
     assert broken == []
 
