@@ -262,7 +262,7 @@ def test_the_table_of_settings_is_what_the_settings_declare():
 
 
 def test_load_town_follows_the_layers():
-    from quartierwerk.website.management.commands.load_town import LAYERS as order
+    from quartierwerk.website.management.commands.load_town import LAYERS as LOADED
 
-    assert set(order) == set(LAYERS)
+    assert set(LOADED) == set(LAYERS)
     assert demo.TownFolder.named("flensburg").name == "flensburg"

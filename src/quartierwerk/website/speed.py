@@ -9,13 +9,15 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection, connections
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
@@ -192,17 +194,14 @@ def speed_and_memory() -> list[Measurement]:
     return [*ratios, Measurement("resident memory of a worker", resident, "MB", 160), *found]
 
 
-def bare(environ: dict, start_response: object) -> object:
+def bare(environ: dict, start_response: Callable) -> Iterable[bytes]:
     """Django without middleware, answering from memory."""
-    global _bare
-    if _bare is None:
-        from django.core.handlers.wsgi import WSGIHandler
-
-        _bare = WSGIHandler()
-    return _bare(environ, start_response)
+    return _bare_application()(environ, start_response)
 
 
-_bare = None
+@cache
+def _bare_application() -> WSGIHandler:
+    return WSGIHandler()
 
 
 def _static_headers(port: int) -> list[Measurement]:

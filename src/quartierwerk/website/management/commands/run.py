@@ -61,7 +61,9 @@ def free_port(host: str, port: str) -> int:
         try:
             probe.bind((host, int(port)))
         except PermissionError as error:
-            raise CommandError(f"Port {port} is reserved; please choose one from 1024 on: make run PORT=8080") from error
+            raise CommandError(
+                f"Port {port} is reserved; please choose one from 1024 on: make run PORT=8080"
+            ) from error
         except OSError as error:
             raise CommandError(
                 f"Port {port} is taken by another program; please choose another: make run PORT={int(port) + 1}"
@@ -124,7 +126,7 @@ def _state_of_static_files() -> str:
     state = hashlib.sha256()
     for finder in get_finders():
         for name, storage in finder.list([]):
-            file = os.stat(storage.path(name))
+            file = Path(storage.path(name)).stat()
             state.update(f"{name} {file.st_size} {file.st_mtime_ns}\n".encode())
     return state.hexdigest()
 
