@@ -207,7 +207,6 @@ def test_a_video_without_captions_is_refused(db):
         "/leichte-sprache/",
         "/gebaerdensprache/",
         "/rueckmeldung/",
-        "/rueckmeldung/danke/",
         "/mein-quartier/",
     ],
 )
