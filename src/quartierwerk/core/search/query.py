@@ -245,11 +245,15 @@ def _ranked(keys: list[int], terms: list[Term], language: str) -> list[Candidate
     postings = SearchTerm.objects.filter(entry__in=keys, word__in=words).order_by()
     candidates: dict[int, Candidate] = {}
     best: list[dict[int, float]] = [{} for _ in groups]
+    counts_for = {
+        word: [(found, group[word]) for group, found in zip(groups, best, strict=True) if word in group]
+        for word in words
+    }
     for entry, word, weight, *facts in postings.values_list("entry", "word", "weight", *_FACTS):
-        candidates.setdefault(entry, _candidate(entry, *facts))
-        for group, found in zip(groups, best, strict=True):
-            if word in group:
-                found[entry] = max(found.get(entry, 0), weight / TITLE_WORTH * group[word])
+        if entry not in candidates:
+            candidates[entry] = _candidate(entry, *facts)
+        for found, worth in counts_for[word]:
+            found[entry] = max(found.get(entry, 0), weight / TITLE_WORTH * worth)
     scores = {pk: sum(found.get(pk, 0) for found in best) + _freshness(c) for pk, c in candidates.items()}
     ranked = sorted(candidates.values(), key=lambda c: (-scores[c.pk], -c.pk))
     return _one_language(ranked, language)
