@@ -171,6 +171,7 @@ def serve(host: str, port: int, workers: int, *, on_startup: Callable[[], None])
         blocking_threads=1,  # measured: the default pool costs CPU-bound views a third
         websockets=False,
         respawn_failed_workers=True,
+        workers_kill_timeout=5,  # an answer that hangs must not keep Ctrl-C waiting
         log_level=LogLevels.warning,
     )
     server.on_startup(on_startup)
