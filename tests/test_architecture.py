@@ -30,7 +30,9 @@ PYTHON = [
     if "migrations" not in file.parts and "node_modules" not in file.parts
 ]
 CODE = [file for file in PYTHON if not _is_test(file)]
-TEMPLATES = sorted(file for file in SOURCE.rglob("templates/**/*") if file.suffix in (".html", ".txt", ".xml"))
+TEMPLATES = sorted(
+    file for file in SOURCE.rglob("templates/**/*") if file.suffix in (".html", ".txt", ".xml")
+)
 
 
 @cache
