@@ -10,7 +10,7 @@ const BESIDE_A_PIN = [
 const ON_AN_AREA = [['center', [0, 0]]];
 
 export function addLabels(map, layers) {
-  const named = layers.filter((layer) => layer.feature?.properties?.name);
+  const named = layers.filter((layer) => layer.feature?.properties?.name).sort((a, b) => nameOf(a).length - nameOf(b).length); // short ones find room
   named.forEach(addLabel);
   const arrange = () => arrangeLabels(map, named);
   map.on('moveend zoomend resize', arrange);
@@ -19,11 +19,15 @@ export function addLabels(map, layers) {
 }
 
 function addLabel(layer) {
-  layer.bindTooltip(text(layer.feature.properties.name), { permanent: true, opacity: 1, className: 'qw-map-label' });
+  layer.bindTooltip(text(nameOf(layer)), { permanent: true, opacity: 1, className: 'qw-map-label' });
   const label = layer.getTooltip().getElement().classList;
   const place = layer.getElement();
   for (const type of ['mouseenter', 'focus']) place.addEventListener(type, () => label.add('is-asked-for'));
   for (const type of ['mouseleave', 'blur']) place.addEventListener(type, () => label.remove('is-asked-for'));
+}
+
+function nameOf(layer) {
+  return layer.feature.properties.name;
 }
 
 /** The name, which may break after a stroke. */

@@ -10,6 +10,7 @@ function start(canvas) {
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = L.map(canvas, {
     scrollWheelZoom: false, zoomControl: false, zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm,
+    zoomSnap: canvas.dataset.tiles ? 1 : .25,
     maxZoom: Number(canvas.dataset.maxZoom) || 19,
   });
   map.attributionControl.setPrefix(false);
@@ -35,7 +36,7 @@ function addPlaces(map, collection, isBare) {
     }),
     onEachFeature: (feature, each) => describe(feature, each, isBare),
   }).addTo(map);
-  if (layer.getLayers().length) map.fitBounds(layer.getBounds(), { padding: isBare ? [56, 48] : [24, 24], maxZoom: 15 });
+  if (layer.getLayers().length) map.fitBounds(layer.getBounds(), { padding: isBare ? [Math.min(72, map.getSize().x / 8), 48] : [24, 24], maxZoom: 15 });
   layer.eachLayer(makeReachable);
   if (isBare) addLabels(map, layer.getLayers());
 }
