@@ -1,3 +1,7 @@
 """Plugins of the whole suite; the standing cast is in src/quartierwerk/conftest.py."""
 
-pytest_plugins = ["quartierwerk.testing.database", "quartierwerk.testing.browser", "quartierwerk.testing.hostile"]
+pytest_plugins = [
+    "quartierwerk.testing.database",
+    "quartierwerk.testing.browser",
+    "quartierwerk.testing.hostile",
+]

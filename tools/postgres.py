@@ -3,7 +3,6 @@
 TEST_POSTGRES_URL names a server that runs already; then that one is used.
 """
 
-import glob
 import os
 import pwd
 import shutil
@@ -12,6 +11,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 # Nothing in a test database is worth waiting for the disk.
 QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "jit": "off"}
@@ -19,8 +19,8 @@ QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off",
 
 def program(name: str) -> str | None:
     """Path of a server program; Debian keeps them out of PATH."""
-    found = sorted(glob.glob(f"/usr/lib/postgresql/*/bin/{name}"), key=lambda path: float(path.split("/")[4]))
-    return shutil.which(name) or (found[-1] if found else None)
+    found = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), key=lambda path: float(path.parts[4]))
+    return shutil.which(name) or (str(found[-1]) if found else None)
 
 
 def is_installed() -> bool:
@@ -46,7 +46,8 @@ def temporary_server() -> Iterator[str]:
         yield given
         return
     initdb, control = program("initdb"), program("pg_ctl")
-    assert initdb and control
+    assert initdb
+    assert control
     owner = "postgres" if os.geteuid() == 0 else None
     folder = tempfile.mkdtemp(prefix="quartierwerk-postgres-")
     if owner:

@@ -85,7 +85,7 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
         "main_navigation": SimpleLazyObject(lambda: _navigation(request)),
         "footer_links": SimpleLazyObject(_footer),
         "language_links": SimpleLazyObject(lambda: _languages(request)),
-        "theme_css_url": SimpleLazyObject(lambda: theme_url(town)),
+        "theme_css_url": SimpleLazyObject(lambda: theme_url(Town.load())),
         "breadcrumbs": [],
         "base_url": settings.BASE_URL,
         "debug_mode": settings.DEBUG,

@@ -101,7 +101,7 @@ def generation() -> Generation:
 def changed(using: str = "default") -> None:
     """Public content changes with the current transaction; noticed by itself for everything written through Django."""
     connection = connections[using]
-    if not any(function is _begin for _, function, _ in connection.run_on_commit):
+    if not any(entry[1] is _begin for entry in connection.run_on_commit):
         transaction.on_commit(_begin, using=using)
 
 
@@ -223,11 +223,12 @@ class PageCache:
             return self.application(environ, start_response)
         if page is None:
             heard: list = []
-            body = self.application(environ, lambda status, headers, *_: heard.extend((status, headers)))
-            if not may_keep(*heard):
-                start_response(*heard)
+            body = self.application(environ, lambda *answer: heard.extend(answer[:2]))
+            status, headers = heard[-2:]
+            if not may_keep(status, headers):
+                start_response(status, headers)
                 return body
-            page = _page(*heard, _whole(body), current)
+            page = _page(status, headers, _whole(body), current)
             if len(page.body) <= LARGEST_PAGE:
                 self.shelf.keep(key, page)
         return page.answer(environ, start_response)

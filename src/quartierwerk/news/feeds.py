@@ -38,7 +38,7 @@ class NewsFeed(Feed):
 
     feed_type = Atom1Feed
 
-    def get_object(self, request: HttpRequest, **kwargs: str) -> Channel:  # type: ignore[override]
+    def get_object(self, request: HttpRequest, **kwargs: str) -> Channel:
         news, about, query = self.narrowed(**kwargs)
         return Channel(Town.load(request_or_site=request), news, about, query)
 

@@ -31,6 +31,7 @@ DATABASES = {"default": _database}
 REDIS_URL = env.text(
     "REDIS_URL", "", meaning="Redis for several web hosts: redis://HOST:PORT/0; empty: one host, files"
 )
+CACHES: dict[str, dict[str, object]]
 if REDIS_URL:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 else:

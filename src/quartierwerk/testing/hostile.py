@@ -77,3 +77,11 @@ def _empty_cache():
     from django.core.cache import cache
 
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _german():
+    """An English page asked for by an earlier test must not leave its language behind."""
+    from django.utils import translation
+
+    translation.deactivate()

@@ -25,13 +25,13 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     """Every public page; an index of parts where one file would hold too many."""
     sections = {key: section() for key, section in SECTIONS.items()}
     if any(section.paginator.num_pages > 1 for section in sections.values()):
-        return sitemap_views.index(request, sections, sitemap_url_name="machine:sitemap_section")
-    return sitemap_views.sitemap(request, sections)
+        return sitemap_views.index(request, {**sections}, sitemap_url_name="machine:sitemap_section")
+    return sitemap_views.sitemap(request, {**sections})
 
 
 @cache_control(public=True, max_age=3600)
 def sitemap_section(request: HttpRequest, section: str) -> HttpResponse:
-    return sitemap_views.sitemap(request, SECTIONS, section)
+    return sitemap_views.sitemap(request, {**SECTIONS}, section)
 
 
 @cache_control(public=True, max_age=A_DAY)

@@ -38,7 +38,7 @@ class _SiteMap(Sitemap):
     alternates = True
     x_default = True
     limit = 5_000  # entries of one file; the protocol allows 50,000
-    protocol = urlsplit(settings.BASE_URL).scheme  # type: ignore[assignment]
+    protocol = urlsplit(settings.BASE_URL).scheme
 
     def get_domain(self, site: object = None) -> str:  # noqa: ARG002
         return urlsplit(settings.BASE_URL).netloc
@@ -70,7 +70,7 @@ class Pages(_SiteMap):
     def location(self, item: dict[str, Page]) -> str:
         """Asked for in each language, and once for readers of any other."""
         page = item.get(get_language() or "") or next(iter(item.values()))
-        return page.get_url_parts()[2]  # type: ignore[index]
+        return page.get_url_parts()[2]
 
     def lastmod(self, item: dict[str, Page]) -> datetime | None:
         return max((page.last_published_at for page in item.values() if page.last_published_at), default=None)

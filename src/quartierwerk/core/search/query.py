@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812
+from itertools import pairwise
 from typing import Any
 
 from django.db import connection
@@ -163,8 +164,7 @@ def _forms(word: german.Token, language: str) -> german.Forms:
 
 def _joins(words: list[german.Token]) -> dict[int, str]:
     """Place of the first of two words → the compound they may be."""
-    pairs = zip(words, words[1:], strict=False)
-    joined = {place: german.joined(first, second) for place, (first, second) in enumerate(pairs)}
+    joined = {place: german.joined(first, second) for place, (first, second) in enumerate(pairwise(words))}
     return {place: join for place, join in joined.items() if join}
 
 

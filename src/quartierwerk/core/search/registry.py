@@ -3,7 +3,7 @@
 core knows nobody: a kind brings its model and a function that tells what of one object the public may find.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812 - `date` is a field below
 from typing import Any
@@ -38,7 +38,7 @@ class SearchKind:
     label: Any
     model: type[Model]
     entry: Callable[[Any], Entry]
-    depends: Mapping[type[Model], Callable[[Any], list[Model]]] = field(default_factory=dict)
+    depends: Mapping[type[Model], Callable[[Any], Iterable[Model]]] = field(default_factory=dict)
 
 
 _kinds: dict[str, SearchKind] = {}

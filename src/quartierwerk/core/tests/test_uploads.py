@@ -120,11 +120,12 @@ def test_an_image_with_too_many_pixels_is_refused_before_it_is_unpacked(settings
 
 
 def test_the_sentence_comes_in_the_readers_language():
-    with override("en"), pytest.raises(ValidationError) as refused:
-        cleaned("page.jpg", HTML)
-    assert refused.value.messages == [
-        "This file is not a picture that we can read. Please choose a photo (JPG, PNG, WebP or HEIC)."
-    ]
+    with override("en"):
+        with pytest.raises(ValidationError) as refused:
+            cleaned("page.jpg", HTML)
+        assert refused.value.messages == [
+            "This file is not a picture that we can read. Please choose a photo (JPG, PNG, WebP or HEIC)."
+        ]
 
 
 def test_place_camera_and_time_of_a_photo_are_gone_and_it_stands_upright():

@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -46,8 +47,8 @@ class Command(BaseCommand):
 
     def _welcome(self, address: str) -> None:
         self.stdout.write(f"\nQuartierwerk is running at {address}/ (Ctrl-C stops it)\n")
-        if settings.DEMO:
-            self.stdout.write(demo_accounts.sign_in_help())
+        for role, email, password in demo_accounts.sign_in_help():
+            self.stdout.write(f"  {role:26} {email:34} {password}")
         self.stdout.flush()
 
 
@@ -84,7 +85,24 @@ def prepare(town: str, *, say: Callable[[str], object]) -> None:
     for what, (is_needed, do) in steps.items():
         if is_needed():
             say(f"{what} …")
-            do()
+            _aside(do)
+
+
+def _aside(do: Callable[[], object]) -> None:
+    """In a process of its own, so that what it loads does not stay in the memory that every worker inherits."""
+    connections.close_all()
+    process = multiprocessing.get_context("fork").Process(target=_told, args=(do,))
+    process.start()
+    process.join()
+    if process.exitcode:
+        raise CommandError("The installation could not be prepared (see above).")
+
+
+def _told(do: Callable[[], object]) -> None:
+    try:
+        do()
+    except CommandError as error:
+        sys.exit(f"quartierwerk: {error}")
 
 
 def database_answers() -> None:
@@ -108,7 +126,7 @@ def _state_of_static_files() -> str:
     state = hashlib.sha256()
     for finder in get_finders():
         for name, storage in finder.list([]):
-            file = os.stat(storage.path(name))
+            file = Path(storage.path(name)).stat()
             state.update(f"{name} {file.st_size} {file.st_mtime_ns}\n".encode())
     return state.hexdigest()
 
@@ -153,6 +171,7 @@ def serve(host: str, port: int, workers: int, *, on_startup: Callable[[], None])
         blocking_threads=1,  # measured: the default pool costs CPU-bound views a third
         websockets=False,
         respawn_failed_workers=True,
+        workers_kill_timeout=5,  # an answer that hangs must not keep Ctrl-C waiting
         log_level=LogLevels.warning,
     )
     server.on_startup(on_startup)
