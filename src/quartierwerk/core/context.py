@@ -1,6 +1,7 @@
 """What the frame around every page needs: town, navigation, languages, theme, the way to here."""
 
 from dataclasses import dataclass
+from typing import cast
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -85,7 +86,7 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
         "main_navigation": SimpleLazyObject(lambda: _navigation(request)),
         "footer_links": SimpleLazyObject(_footer),
         "language_links": SimpleLazyObject(lambda: _languages(request)),
-        "theme_css_url": SimpleLazyObject(lambda: theme_url(Town.load())),
+        "theme_css_url": SimpleLazyObject(lambda: theme_url(cast("Town", town))),
         "breadcrumbs": [],
         "base_url": settings.BASE_URL,
         "debug_mode": settings.DEBUG,

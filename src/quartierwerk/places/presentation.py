@@ -12,9 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from .gazetteer import How
 from .models import Quarter, Venue
-from .resolve import Resolution
 
 _TONES = 4
 _JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
@@ -116,40 +114,6 @@ def nobody_checked(venue: Venue) -> bool:
     return (
         not venue.stop and not venue.access_note and all(value == Venue.Access.UNKNOWN for value in checked)
     )
-
-
-_HOW_TEXTS = {
-    How.QUARTER: lambda found: "",  # noqa: ARG005
-    How.ALIAS: lambda found: _("auch genannt: %(name)s") % {"name": found},
-    How.DISTRICT: lambda found: _("Stadtteil %(name)s") % {"name": found},
-    How.VENUE: lambda found: _("hier liegt: %(name)s") % {"name": found},
-    How.ADDRESS: lambda found: _("hier liegt: %(name)s") % {"name": found},
-    How.STREET: lambda found: _("hier liegt: %(name)s") % {"name": found},
-    How.POSTAL_CODE: lambda found: _("Postleitzahl %(name)s") % {"name": found},
-}
-
-
-def found_items(resolution: Resolution) -> list[dict[str, str]]:
-    return [
-        {
-            "label": match.quarter.name,
-            "url": match.quarter.get_absolute_url(),
-            "text": _HOW_TEXTS[match.how](match.found),
-        }
-        for match in resolution.matches
-    ]
-
-
-def suggested_items(resolution: Resolution) -> list[dict[str, str]]:
-    """Each leads back to the search with the right spelling."""
-    return [
-        {
-            "label": suggestion.text,
-            "query": suggestion.text,
-            "text": ", ".join(q.name for q in suggestion.quarters),
-        }
-        for suggestion in resolution.suggestions
-    ]
 
 
 def place_json_ld(request: HttpRequest, place: Quarter | Venue) -> SafeString:

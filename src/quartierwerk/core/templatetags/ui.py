@@ -154,6 +154,12 @@ def page_numbers(page: Page) -> list[int]:
 
 
 @register.filter
+def html_lang(code: str) -> str:
+    """What `lang=""` says: Leichte Sprache is German, and nothing that reads pages aloud knows `de-simple`."""
+    return code.removesuffix("-simple")
+
+
+@register.filter
 def message_kind(message: Message) -> str:
     """KERN's word for the level of a message."""
     return {"error": "danger", "success": "success", "warning": "warning"}.get(message.level_tag, "info")
