@@ -46,6 +46,7 @@ def quarter(request: HttpRequest, slug: str) -> HttpResponse:
         "description": presentation.paragraphs(shown.description),
         "facts": presentation.quarter_facts(shown),
         "venue_items": presentation.venue_items(venues),
+        "has_map": presentation.quarter_needs_a_map(shown, venues),
         "base_map": presentation.base_map(),
         "json_ld": presentation.place_json_ld(request, shown),
         "breadcrumbs": presentation.crumbs((_("Quartiere"), reverse("places:quarters")), (shown.name, "")),
@@ -81,7 +82,7 @@ def venue(request: HttpRequest, slug: str) -> HttpResponse:
         "access_facts": presentation.access_facts(shown),
         "nobody_checked": presentation.nobody_checked(shown),
         "has_point": shown.latitude is not None,
-        "has_map": shown.latitude is not None or public_quarter is not None,
+        "has_map": presentation.venue_needs_a_map(shown),
         "base_map": presentation.base_map(),
         "json_ld": presentation.place_json_ld(request, shown),
         "breadcrumbs": presentation.crumbs((_("Orte"), reverse("places:venues")), (shown.name, "")),
@@ -108,12 +109,15 @@ def venues_geojson(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def venue_geojson(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
-    """The venue's point, or the quarter it lies in where the point is unknown."""
+    """The venue's point in its quarter; the quarter alone where the point is unknown."""
     shown = queries.public_venue(slug)
     features = outlines.venue_features([shown])
-    if shown.latitude is None and shown.quarter and shown.quarter.is_public:
-        features = _one(queries.public_quarter(shown.quarter.slug))
-    return _geojson(features)
+    if not shown.quarter or not shown.quarter.is_public:
+        return _geojson(features)
+    around = _one(queries.public_quarter(shown.quarter.slug))
+    if shown.latitude is None:
+        return _geojson(around)
+    return _geojson(outlines.joined(around, features) if shown.is_in_outline else features)
 
 
 @require_POST
