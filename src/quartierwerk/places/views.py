@@ -132,7 +132,6 @@ def suggestions(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"suggestions": answers})
 
 
-
 def _one(quarter: Quarter) -> dict[str, Any]:
     return outlines.quarter_features([quarter])
 
