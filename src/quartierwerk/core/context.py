@@ -82,6 +82,7 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
         "town": town,
         "home_url": SimpleLazyObject(home_url),
         "search_url": SimpleLazyObject(lambda: reverse("website:search")),
+        "account_url": SimpleLazyObject(lambda: reverse("account")),
         "main_navigation": SimpleLazyObject(lambda: _navigation(request)),
         "footer_links": SimpleLazyObject(_footer),
         "account_url": SimpleLazyObject(lambda: reverse("account")),
