@@ -6,12 +6,15 @@ and joined spelling mean the same (Senioren-Treff), so do gendered forms (Bürge
 """
 
 import re
-import threading
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any
+
+from . import english
+from .tagger import tagger as _tagger
+
+from .german_words import COMMON_HEADS, CONTENT, DERIVED, LINKS, NOT_A_FIRST, NOT_A_HEAD, STOP_WORDS
 
 LONGEST_WORD = 40  # HanTa's cost grows with the square of the length; German words of a town site are shorter
 
@@ -31,308 +34,6 @@ _GENDERED = re.compile(r"(?<=\w)[*:/_]-?(in(?:nen)?)\b|(?<=[a-zäöüß])(In(?:n
 _UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "ı": "i", "ł": "l"}
 )
-
-STOP_WORDS = frozenset(
-    [
-        "aber",
-        "alle",
-        "allem",
-        "allen",
-        "aller",
-        "alles",
-        "als",
-        "also",
-        "am",
-        "an",
-        "auch",
-        "auf",
-        "aus",
-        "bei",
-        "beim",
-        "bin",
-        "bis",
-        "bist",
-        "da",
-        "dabei",
-        "dafuer",
-        "daher",
-        "damit",
-        "dann",
-        "das",
-        "dass",
-        "dazu",
-        "dein",
-        "deine",
-        "dem",
-        "den",
-        "denn",
-        "der",
-        "deren",
-        "des",
-        "dessen",
-        "die",
-        "dies",
-        "diese",
-        "diesem",
-        "diesen",
-        "dieser",
-        "dieses",
-        "doch",
-        "dort",
-        "du",
-        "durch",
-        "ein",
-        "eine",
-        "einem",
-        "einen",
-        "einer",
-        "eines",
-        "er",
-        "es",
-        "etwas",
-        "euch",
-        "euer",
-        "eure",
-        "fuer",
-        "gegen",
-        "hab",
-        "habe",
-        "haben",
-        "hat",
-        "hatte",
-        "hier",
-        "hin",
-        "ich",
-        "ihm",
-        "ihn",
-        "ihnen",
-        "ihr",
-        "ihre",
-        "ihrem",
-        "ihren",
-        "ihrer",
-        "im",
-        "in",
-        "ins",
-        "ist",
-        "ja",
-        "jede",
-        "jedem",
-        "jeden",
-        "jeder",
-        "jedes",
-        "kann",
-        "kein",
-        "keine",
-        "keinen",
-        "man",
-        "mein",
-        "meine",
-        "mich",
-        "mir",
-        "mit",
-        "nach",
-        "nicht",
-        "noch",
-        "nun",
-        "nur",
-        "ob",
-        "oder",
-        "ohne",
-        "sein",
-        "seine",
-        "seinem",
-        "seinen",
-        "seiner",
-        "sehr",
-        "sich",
-        "sie",
-        "sind",
-        "so",
-        "soll",
-        "sowie",
-        "ueber",
-        "um",
-        "und",
-        "uns",
-        "unser",
-        "unsere",
-        "unter",
-        "vom",
-        "von",
-        "vor",
-        "wann",
-        "war",
-        "waren",
-        "was",
-        "weil",
-        "welche",
-        "welcher",
-        "wenn",
-        "wer",
-        "werden",
-        "wie",
-        "wieder",
-        "wir",
-        "wird",
-        "wo",
-        "wohin",
-        "zu",
-        "zum",
-        "zur",
-        "zwischen",
-        "a",
-        "about",
-        "and",
-        "are",
-        "at",
-        "be",
-        "by",
-        "can",
-        "for",
-        "from",
-        "has",
-        "have",
-        "how",
-        "is",
-        "it",
-        "its",
-        "my",
-        "of",
-        "on",
-        "or",
-        "our",
-        "that",
-        "the",
-        "their",
-        "there",
-        "this",
-        "to",
-        "was",
-        "we",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "will",
-        "with",
-        "you",
-        "your",
-    ]
-)
-
-_CONTENT = frozenset(
-    [
-        "NN",
-        "NN_VAR",
-        "NN_VAR_EL",
-        "NN_VAR_ELIS",
-        "NN_IRR",
-        "NE",
-        "NE_VAR",
-        "FM",
-        "VV",
-        "VVnp",
-        "VV_VAR",
-        "VVnp_VAR",
-        "VV_VAR_PP",
-        "VVnp_VAR_PP",
-        "ADJ",
-        "ADJ_VAR",
-        "ADJ_INVAR",
-        "ACR_NN",
-        "ACR_NE",
-        "CARD",
-    ]
-)
-_DERIVED = frozenset({"SUF_FEM", "SUF_DIM"})  # Mieterin holds Mieter, Gärtchen holds Garten
-# HanTa knows some compounds as one morpheme; endings that only look like a noun must not split them.
-_NOT_A_HEAD = frozenset(
-    [
-        "schaft",
-        "heit",
-        "keit",
-        "ung",
-        "tum",
-        "nis",
-        "ling",
-        "los",
-        "bar",
-        "erin",
-        "enden",
-        "ende",
-        "ation",
-        "ität",
-        "igkeit",
-        "chen",
-        "lein",
-    ]
-)
-_NOT_A_FIRST = frozenset(
-    ["ein", "eine", "auf", "aus", "mit", "vor", "nach", "bei", "ver", "ent", "mehr", "all"]
-)
-# Heads that make a compound also of a first part nobody knows: Rauendahlplatz, Bolzplätze, Mehrgenerationenhäuser.
-_COMMON_HEADS = dict(
-    form.split(":")
-    for form in [
-        "platz:platz",
-        "plätze:platz",
-        "haus:haus",
-        "häuser:haus",
-        "garten:garten",
-        "gärten:garten",
-        "markt:markt",
-        "märkte:markt",
-        "treff:treff",
-        "treffs:treff",
-        "café:café",
-        "cafés:café",
-        "schule:schule",
-        "schulen:schule",
-        "straße:straße",
-        "straßen:straße",
-        "weg:weg",
-        "wege:weg",
-        "park:park",
-        "parks:park",
-        "verein:verein",
-        "vereine:verein",
-        "gruppe:gruppe",
-        "gruppen:gruppe",
-        "fest:fest",
-        "feste:fest",
-        "kreis:kreis",
-        "kreise:kreis",
-        "hilfe:hilfe",
-        "hilfen:hilfe",
-        "stätte:stätte",
-        "stätten:stätte",
-        "zentrum:zentrum",
-        "zentren:zentrum",
-        "laden:laden",
-        "läden:laden",
-        "raum:raum",
-        "räume:raum",
-        "kirche:kirche",
-        "kirchen:kirche",
-        "siedlung:siedlung",
-        "siedlungen:siedlung",
-        "heim:heim",
-        "heime:heim",
-        "kurs:kurs",
-        "kurse:kurs",
-        "beratung:beratung",
-        "beratungen:beratung",
-        "projekt:projekt",
-        "projekte:projekt",
-        "nachmittag:nachmittag",
-        "nachmittage:nachmittag",
-        "stelle:stelle",
-        "stellen:stelle",
-    ]
-)
-_LINKS = ("", "s", "es", "n", "en", "er", "e", "nen")
 
 
 @dataclass(frozen=True)
@@ -413,7 +114,7 @@ def _number(text: str) -> str:
     return text.replace(",", ".").replace("/", ".")[:LONGEST_WORD]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)  # about a kilobyte each
 def _word_forms(text: str, language: str) -> Forms:
     text = _GENDERED.sub(lambda m: (m[1] or m[2]).lower(), text)
     if text.lower().endswith("str"):
@@ -444,25 +145,10 @@ def _is_latin(text: str) -> bool:
 
 
 # ---------------------------------------------------------------------------------------------- German, by HanTa
-_loading = threading.Lock()
-
-
-@cache
-def _load(model: str) -> Any:
-    from HanTa.HanoverTagger import HanoverTagger  # 0.25 s and 30 MB: only who searches or saves pays for it
-
-    return HanoverTagger(model)
-
-
-def _tagger(model: str = "morphmodel_ger.pgz") -> Any:
-    with _loading:
-        return _load(model)
-
-
 def _english_lemma(text: str) -> frozenset[str]:
     if not text.isascii() or len(text) > LONGEST_WORD:
         return frozenset()
-    return frozenset({fold(_tagger("morphmodel_en.pgz").analyze(text.lower())[0])})
+    return english.base_forms(text.lower())
 
 
 def _analysed(exact: str, text: str) -> Forms:
@@ -495,7 +181,7 @@ def _morphemes(word: str) -> _Reading:
 
 def _is_known_noun(reading: _Reading) -> bool:
     return reading.tag == "NN" and all(
-        _base(m, t) in _lexicon("NN", "ADJ", "VV") for m, t in reading.morphemes if t in _CONTENT
+        _base(m, t) in _lexicon("NN", "ADJ", "VV") for m, t in reading.morphemes if t in CONTENT
     )
 
 
@@ -528,8 +214,8 @@ def _verb(stem: str) -> set[str]:
 
 
 def _parts(reading: _Reading) -> list[frozenset[str]]:
-    content = [(i, m, t) for i, (m, t) in enumerate(reading.morphemes) if t in _CONTENT]
-    derived = any(t in _DERIVED for _, t in reading.morphemes)
+    content = [(i, m, t) for i, (m, t) in enumerate(reading.morphemes) if t in CONTENT]
+    derived = any(t in DERIVED for _, t in reading.morphemes)
     if len(content) == 1 and reading.tag in ("NN", "NE") and not derived:
         return _split_known(reading.stem) or _origin(reading.stem)
     origin = _origin(reading.stem)
@@ -555,8 +241,8 @@ def _origin(stem: str) -> list[frozenset[str]]:
 def _common_head(word: str) -> tuple[str, str] | None:
     """(first part, head in the singular)"""
     for cut in range(4, len(word) - 2):
-        if word[cut:] in _COMMON_HEADS:
-            return word[:cut], _COMMON_HEADS[word[cut:]]
+        if word[cut:] in COMMON_HEADS:
+            return word[:cut], COMMON_HEADS[word[cut:]]
     return None
 
 
@@ -588,9 +274,9 @@ def _split_known(word: str) -> list[frozenset[str]]:
         return []
     for cut in range(3, len(word) - 3):  # the longest head first
         head, first = word[cut:], word[:cut]
-        if head not in nouns or head in _NOT_A_HEAD or first in _NOT_A_FIRST:
+        if head not in nouns or head in NOT_A_HEAD or first in NOT_A_FIRST:
             continue
-        for link in _LINKS:
+        for link in LINKS:
             start = first.removesuffix(link) if link else first
             if len(start) >= 3 and first.endswith(link) and (start in firsts or start + "e" in nouns):
                 noun = start if start in nouns or start + "e" not in nouns else start + "e"

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from quartierwerk.core.bench import Measurement
+from quartierwerk.core.search import bench as search
 from quartierwerk.website import speed
 
 from .load_town import LAYERS
@@ -23,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, town: str, **options: object) -> None:
         prepare(town, say=self.stdout.write)
-        measurements = [*speed.measure(), *of_apps()]
+        measurements = [*speed.measure(), *of_apps(), *search.measure()]
         report = settings.DATA_DIR / "bench.json"
         report.write_text(
             json.dumps(
