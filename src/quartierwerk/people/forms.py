@@ -61,7 +61,7 @@ class MessageFields(forms.Form):
         (Message.Kind.CALLBACK.value, gettext_lazy("Bitte rufen Sie mich zurück")),
     ]
 
-    TEXT_LABELS = {
+    TEXT_LABELS: dict[str, Any] = {
         Message.Kind.FEEDBACK: gettext_lazy("Ihre Rückmeldung"),
         Message.Kind.ACCESSIBILITY: gettext_lazy("Welche Barriere haben Sie bemerkt, und auf welcher Seite?"),
     }
