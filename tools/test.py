@@ -28,6 +28,10 @@ NEEDS = {
     "chromium": (has_browser, "the tests in the browser"),
     "postgresql": (postgres.is_installed, "the second run, on PostgreSQL"),
     "gettext": (lambda: bool(shutil.which("msgfmt")), "the check that the English translation is complete"),
+    "redis-server": (
+        lambda: bool(os.environ.get("TEST_REDIS_URL") or shutil.which("redis-server")),
+        "the page cache of several hosts, in Redis",
+    ),
     "poppler-utils": (lambda: bool(shutil.which("pdftoppm")), "the look at rendered letters"),
 }
 

@@ -6,12 +6,13 @@ and joined spelling mean the same (Senioren-Treff), so do gendered forms (Bürge
 """
 
 import re
-import threading
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any
+
+from . import english
+from .tagger import tagger as _tagger
 
 from .german_words import COMMON_HEADS, CONTENT, DERIVED, LINKS, NOT_A_FIRST, NOT_A_HEAD, STOP_WORDS
 
@@ -113,7 +114,7 @@ def _number(text: str) -> str:
     return text.replace(",", ".").replace("/", ".")[:LONGEST_WORD]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_000)  # about a kilobyte each
 def _word_forms(text: str, language: str) -> Forms:
     text = _GENDERED.sub(lambda m: (m[1] or m[2]).lower(), text)
     if text.lower().endswith("str"):
@@ -144,25 +145,10 @@ def _is_latin(text: str) -> bool:
 
 
 # ---------------------------------------------------------------------------------------------- German, by HanTa
-_loading = threading.Lock()
-
-
-@cache
-def _load(model: str) -> Any:
-    from HanTa.HanoverTagger import HanoverTagger  # 0.25 s and 30 MB: only who searches or saves pays for it
-
-    return HanoverTagger(model)
-
-
-def _tagger(model: str = "morphmodel_ger.pgz") -> Any:
-    with _loading:
-        return _load(model)
-
-
 def _english_lemma(text: str) -> frozenset[str]:
     if not text.isascii() or len(text) > LONGEST_WORD:
         return frozenset()
-    return frozenset({fold(_tagger("morphmodel_en.pgz").analyze(text.lower())[0])})
+    return english.base_forms(text.lower())
 
 
 def _analysed(exact: str, text: str) -> Forms:

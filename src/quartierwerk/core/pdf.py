@@ -5,8 +5,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import typst
-
 TEMPLATES = Path(__file__).parent / "templates" / "core" / "pdf"
 
 
@@ -16,6 +14,8 @@ def render(template: str, data: dict[str, Any], *, files: dict[str, bytes] | Non
     `files` are pictures by name, as the template mentions them. Fonts are those inside Typst. Raises
     `typst.TypstError` where the template is wrong.
     """
+    import typst  # 7 MB: only who writes a letter pays for it
+
     with TemporaryDirectory() as folder:
         for source in TEMPLATES.glob("*.typ"):
             (Path(folder) / source.name).write_bytes(source.read_bytes())

@@ -1,7 +1,5 @@
 """A contact as vCard 3.0 (RFC 2426), for the address book of a phone."""
 
-import vobject
-
 from quartierwerk.core.models import Town
 
 from .models import Contact
@@ -9,6 +7,8 @@ from .models import Contact
 
 def vcard(contact: Contact, *, town: Town, url: str) -> str:
     """The office of a member of staff; `url` is the contact's page."""
+    import vobject  # 7 MB: only who asks for a card pays for it
+
     card = vobject.vCard()
     card.add("fn").value = contact.name
     first, _, last = contact.name.rpartition(" ")

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from django.db import transaction
+
 from quartierwerk.core.demo import TownFolder
 from quartierwerk.people.models import Contact
 
-from . import actions
+from . import actions, outlines
 from .geojson import Options, read_areas
 from .models import District, Quarter, QuarterAlias, StreetRange, Venue
 from .plans import plan_boundaries
@@ -25,6 +27,7 @@ def load(folder: TownFolder) -> None:
         _load_venue(row)
     for row in data.get("streets", []):
         _load_street(row)
+    transaction.on_commit(outlines.draw)
 
 
 def _load_boundaries(folder: TownFolder, how: dict[str, Any]) -> None:

@@ -3,22 +3,26 @@
 A file is taken whole or refused whole: `BoundaryError.reasons` are sentences that name each feature at fault.
 Boundaries come out as MultiPolygons in WGS 84 (degrees, longitude first), two-dimensional, closed, rounded to
 7 digits (1 cm), outer rings counter-clockwise.
+
+shapely is imported where it is used: with numpy it takes 25 MB, which a worker that only reads pages does not need.
 """
+
+from __future__ import annotations
 
 import json
 import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import shapely
 from django.utils.translation import gettext as _
-from shapely.geometry import MultiPolygon, Polygon, mapping
-from shapely.geometry.polygon import orient
 
 from .files import FaultError, FileError, text_of
 from .streets import name_key
+
+if TYPE_CHECKING:
+    from shapely import MultiPolygon, Polygon
 
 MAX_BYTES = 20 * 2**20
 MAX_FEATURES = 2000
@@ -219,10 +223,12 @@ def _duplicates(areas: list[Area]) -> list[str]:
 
 
 def _shape(geometry: object, label: str) -> tuple[MultiPolygon, bool]:
+    import shapely
+
     polygons = list(_polygons(geometry, label))
     if not polygons:
         raise FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
-    shape = MultiPolygon(polygons)
+    shape = shapely.MultiPolygon(polygons)
     crossing = not shape.is_valid
     if crossing and isinstance(geometry, dict) and geometry.get("type") == "GeometryCollection":
         crossing = not all(polygon.is_valid for polygon in polygons)
@@ -232,6 +238,8 @@ def _shape(geometry: object, label: str) -> tuple[MultiPolygon, bool]:
 
 def _mended(shape: MultiPolygon, label: str) -> Any:
     """The boundary without its crossings, if they enclose next to nothing."""
+    import shapely
+
     mended = shapely.make_valid(shape, method="structure")
     gained = abs(mended.area - sum(_signed_area(polygon) for polygon in shape.geoms))
     if gained * _SQUARE_METRES_PER_DEGREE > MENDABLE_AREA:
@@ -245,6 +253,8 @@ def _mended(shape: MultiPolygon, label: str) -> Any:
 
 
 def _signed_area(polygon: Polygon) -> float:
+    import shapely
+
     rings = [polygon.exterior, *polygon.interiors]
     outer, *holes = (abs(_shoelace(shapely.get_coordinates(ring))) for ring in rings)
     return float(outer - sum(holes))
@@ -256,13 +266,15 @@ def _shoelace(points: Any) -> float:
 
 
 def _on_grid(shape: Any, label: str) -> MultiPolygon:
+    import shapely
+
     snapped = shapely.set_precision(shape, _GRID)
     polygons = [
         part for part in shapely.get_parts(snapped) if part.geom_type == "Polygon" and not part.is_empty
     ]
     if not polygons:
         raise FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
-    return MultiPolygon([orient(polygon) for polygon in polygons])
+    return shapely.MultiPolygon([shapely.orient_polygons(polygon) for polygon in polygons])
 
 
 def _polygons(geometry: object, label: str) -> Iterator[Polygon]:
@@ -290,6 +302,8 @@ def _polygons(geometry: object, label: str) -> Iterator[Polygon]:
 
 
 def _polygon(coordinates: object, label: str) -> Polygon:
+    from shapely import Polygon
+
     rings = [_ring(ring, label) for ring in _list(coordinates, label)]
     if not rings:
         raise FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
@@ -347,8 +361,13 @@ def _list(value: object, label: str) -> list[Any]:
 
 def to_geojson(shape: Any, digits: int = 7) -> dict[str, Any]:
     """A shapely (Multi)Polygon as RFC 7946 MultiPolygon: right-hand rule, closed, two-dimensional."""
-    parts = [orient(part) for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
-    coordinates = mapping(MultiPolygon(parts))["coordinates"]
+    import shapely
+    from shapely.geometry import mapping
+
+    parts = [
+        shapely.orient_polygons(part) for part in shapely.get_parts(shape) if part.geom_type == "Polygon"
+    ]
+    coordinates = mapping(shapely.MultiPolygon(parts))["coordinates"]
     return {
         "type": "MultiPolygon",
         "coordinates": [

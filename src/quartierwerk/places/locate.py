@@ -1,17 +1,15 @@
 """Point → district → quarters.
 
-Each process keeps the boundaries as prepared geometries. One small query per table (the sum of the rows'
+Each process keeps the boundaries as plain numbers (`polygons`). One small query per table (the sum of the rows'
 versions) tells whether another process changed them since, so that nobody has to send word around.
 """
 
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-import shapely
 from django.db.models import Count, Model, OuterRef, Subquery, Sum
-from shapely.geometry import shape
 
+from . import polygons
 from .models import District, Quarter
 
 Stamp = tuple[int, int]
@@ -27,10 +25,10 @@ class Place:
 
 @dataclass(frozen=True)
 class _Built:
+    """Keys and areas, the smallest first, then the oldest."""
+
     stamp: Stamp
-    tree: shapely.STRtree
-    shapes: np.ndarray
-    keys: np.ndarray
+    areas: list[tuple[int, polygons.Area]]
 
 
 class AreaIndex:
@@ -49,11 +47,7 @@ class AreaIndex:
         """Keys of the areas that hold the point, borders included; the smallest first, then the oldest."""
         if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):  # also what is no number at all
             return []
-        built = self._current()
-        point = shapely.Point(longitude, latitude)
-        near = np.sort(built.tree.query(point))
-        inside = near[shapely.intersects_xy(built.shapes[near], longitude, latitude)] if len(near) else near
-        return [int(key) for key in built.keys[inside]]
+        return [key for key, area in self._current().areas if area.holds(longitude, latitude)]
 
     def _current(self) -> _Built:
         stamp = self.stamp()
@@ -67,12 +61,8 @@ class AreaIndex:
             .values_list("pk", "boundary")
             .order_by("pk")
         )
-        areas = sorted(
-            ((shape(boundary), pk) for pk, boundary in rows), key=lambda area: (area[0].area, area[1])
-        )
-        shapes = np.array([area for area, _ in areas], dtype=object)
-        shapely.prepare(shapes)
-        return _Built(stamp, shapely.STRtree(shapes), shapes, np.array([pk for _, pk in areas], dtype=int))
+        areas = [(key, polygons.area(boundary)) for key, boundary in rows.iterator()]
+        return _Built(stamp, sorted(areas, key=lambda each: each[1].size))
 
 
 _districts, _quarters = AreaIndex(District), AreaIndex(Quarter)

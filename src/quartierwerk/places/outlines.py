@@ -1,14 +1,15 @@
 """The town's map as small GeoJSON (RFC 7946): the quarters' outlines, simplified until they fit into 60 kB.
 
 Neighbours keep their common border: they are simplified together, not one by one.
+shapely is imported where it is used, as in `geojson`.
 """
 
+import hashlib
 import json
 from collections.abc import Iterable
 from typing import Any
 
-import shapely
-from shapely.geometry import shape
+from django.core.cache import cache
 
 from . import locate
 from .geojson import to_geojson
@@ -19,7 +20,8 @@ MAX_BYTES = 52_000  # of all outlines together; names and addresses have the res
 _TOLERANCES = (0.00002, 0.00005, 0.0001, 0.0002, 0.0004, 0.0008, 0.0015, 0.003, 0.005)
 _DIGITS = 5  # about one metre
 
-Outlines = dict[int, dict[str, Any]]
+Outlines = dict[int, dict[str, Any]]  # GeoJSON by the key of the quarter
+Boundaries = dict[int, dict[str, Any]]  # GeoJSON by the key of the district or quarter
 _kept: tuple[object, Outlines] = (None, {})
 
 
@@ -66,35 +68,57 @@ def _point(place: Quarter | Venue) -> dict[str, Any] | None:
     return {"type": "Point", "coordinates": [round(place.longitude, _DIGITS), round(place.latitude, _DIGITS)]}
 
 
+def draw() -> None:
+    """Draw what has changed and keep it for all processes."""
+    _outlines()
+
+
 def _outlines() -> Outlines:
     """Outline per quarter's key; kept in the process until a boundary or a district's membership changes."""
     global _kept
     members = tuple(Quarter.districts.through.objects.order_by("pk").values_list("quarter_id", "district_id"))
     key = (locate.stamps(), members)
     if _kept[0] != key:
-        _kept = (key, _build(members))
+        _kept = (key, _drawn(members))
     return _kept[1]
 
 
-def _build(members: Iterable[tuple[int, int]]) -> Outlines:
-    districts = _shapes(District)
-    own = _shapes(Quarter)
+def _drawn(members: tuple[tuple[int, int], ...]) -> Outlines:
+    """From the cache that all processes share, so that as a rule only one of them needs shapely."""
+    boundaries = [_boundaries(District), _boundaries(Quarter)]
+    if not any(boundaries):
+        return {}
+    drawing = json.dumps([boundaries, members], sort_keys=True).encode()
+    name = f"outlines:{hashlib.blake2b(drawing, digest_size=16).hexdigest()}"
+    found: Outlines | None = cache.get(name)
+    if found is None:
+        found = _build(boundaries[0], boundaries[1], members)
+        cache.set(name, found, timeout=None)
+    return found
+
+
+def _build(districts: Boundaries, own: Boundaries, members: Iterable[tuple[int, int]]) -> Outlines:
+    from shapely.geometry import shape
+
+    shapes = [{pk: shape(boundary) for pk, boundary in each.items()} for each in (districts, own)]
     outlines: Outlines = {}
     for tolerance in _TOLERANCES:
-        outlines = _simplified(districts, own, list(members), tolerance)
+        outlines = _simplified(shapes[0], shapes[1], members, tolerance)
         if len(json.dumps(outlines, separators=(",", ":"))) <= MAX_BYTES:
             break
     return outlines
 
 
-def _shapes(model: type[District] | type[Quarter]) -> dict[int, Any]:
+def _boundaries(model: type[District] | type[Quarter]) -> Boundaries:
     rows = model._default_manager.exclude(boundary__isnull=True).order_by("pk").values_list("pk", "boundary")
-    return {pk: shape(boundary) for pk, boundary in rows}
+    return dict(rows)
 
 
 def _simplified(
-    districts: dict[int, Any], own: dict[int, Any], members: list[tuple[int, int]], tolerance: float
+    districts: dict[int, Any], own: dict[int, Any], members: Iterable[tuple[int, int]], tolerance: float
 ) -> Outlines:
+    import shapely
+
     small = dict(zip(districts, shapely.coverage_simplify(list(districts.values()), tolerance), strict=True))
     parts: dict[int, list[Any]] = {}
     for quarter, district in members:
@@ -109,4 +133,6 @@ def _simplified(
 
 def _on_grid(area: Any) -> Any:
     """Valid on a grid of about one metre, so that rounding cannot make it cross itself."""
+    import shapely
+
     return shapely.set_precision(shapely.make_valid(area), 10**-_DIGITS)

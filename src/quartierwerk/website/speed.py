@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
@@ -39,6 +39,7 @@ def public_paths(read: Callable[[str], bytes]) -> list[str]:
         "website:privacy", "website:accessibility", "website:easy_language", "website:sign_language", "website:feedback",
     ]  # fmt: skip
     paths = ["/", *(reverse(name) for name in names), f"{reverse('website:search')}?q=Treffen", "/en/"]
+    paths += [f"/en{reverse('website:search')}?q=gardens", reverse("places:quarters_geojson")]
     paths += [urlsplit(url).path for url in re.findall(r"<loc>(.*?)</loc>", read("/sitemap.xml").decode())]
     return list(dict.fromkeys(paths))
 
@@ -147,6 +148,24 @@ def fetch(port: int, path: str, **headers: str) -> tuple[bytes, http.client.HTTP
     return body, answer.headers
 
 
+def _look_up_a_point(port: int) -> None:
+    """As the browser of a resident who shares where she is, with the form's token and its cookie."""
+    path = reverse("website:my_quarter")
+    body, headers = fetch(port, path)
+    token = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', body.decode())
+    form = urlencode(
+        {"breite": "51.4", "laenge": "7.2"} | ({"csrfmiddlewaretoken": token[0]} if token else {})
+    )
+    sent = {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"http://{HOST}:{port}"}
+    sent |= {"Sec-Fetch-Site": "same-origin", "Host": f"{HOST}:{port}", "Cookie": headers["Set-Cookie"] or ""}
+    caller = http.client.HTTPConnection(HOST, port, timeout=20)
+    caller.request("POST", path, body=form, headers=sent)
+    status = caller.getresponse().status
+    caller.close()
+    if status not in (200, 302, 422):
+        raise RuntimeError(f"Looking up a point was answered with {status}.")
+
+
 def throughput(port: int, path: str) -> float:
     """Answers a second under load: by wrk where it is installed, otherwise by one Python client."""
     if wrk := shutil.which("wrk"):
@@ -172,8 +191,9 @@ def speed_and_memory() -> list[Measurement]:
     """Our pages against a Django view that returns the same bytes from memory, and the worker's size afterwards."""
     ours: dict[str, float] = {}
     with served("quartierwerk.website.wsgi:application") as (port, worker):
-        for path in public_paths(lambda path: fetch(port, path)[0]):
+        for path in [*public_paths(lambda path: fetch(port, path)[0]), reverse("account_login")]:
             fetch(port, path)
+        _look_up_a_point(port)
         for name, path in news_paths().items():
             _from_memory[path] = fetch(port, path)[0]  # type: ignore[assignment]
             ours[name] = throughput(port, path)

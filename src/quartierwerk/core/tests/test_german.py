@@ -1,12 +1,15 @@
 """The German treatment: which words mean the same, and which must not."""
 
+import subprocess
+import sys
 import threading
 
 import pytest
+from HanTa.HanoverTagger import HanoverTagger
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quartierwerk.core import german
+from quartierwerk.core import english, german, tagger
 
 
 def forms(word):
@@ -171,6 +174,41 @@ def test_an_english_word_meets_its_lemma():
     assert "garden" in german.forms(token, "en").all
 
 
+@pytest.mark.parametrize(
+    ("inflected", "base"),
+    [
+        ("gardens", "garden"),
+        ("families", "family"),
+        ("churches", "church"),
+        ("planning", "plan"),
+        ("housing", "house"),
+        ("organised", "organise"),
+        ("children", "child"),
+    ],
+)
+def test_an_inflected_english_word_meets_its_base(inflected, base):
+    assert base in english.base_forms(inflected)
+
+
+@pytest.mark.parametrize("word", ["bus", "access", "thing", "red", "is"])
+def test_an_english_word_that_only_looks_inflected_stays(word):
+    assert english.base_forms(word) == {word}
+
+
+def test_the_tagger_reads_the_model_as_hanta_does():
+    ours, hantas = tagger.tagger(), HanoverTagger("morphmodel_ger.pgz")
+    words = [*list(hantas.cache)[::50], "Seniorentreffs", "Quartiersentwicklerin", "Unbekanntwort"]
+    assert {w: ours.analyze(w, taglevel=3) for w in words} == {
+        w: hantas.analyze(w, taglevel=3) for w in words
+    }
+
+
+def test_the_tagger_needs_no_numpy():
+    code = "import sys; from quartierwerk.core import tagger; tagger.tagger(); print('numpy' in sys.modules)"
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert shown == "False\n"
+
+
 def test_another_script_is_kept_as_it_is():
     assert forms("Квартал").exact == "квартал"
 
@@ -186,9 +224,9 @@ def test_no_text_makes_the_treatment_fail(text):
 
 
 def test_threads_share_one_tagger():
-    german._load.cache_clear()
+    tagger.load.cache_clear()
     taggers = []
-    threads = [threading.Thread(target=lambda: taggers.append(german._tagger())) for _ in range(4)]
+    threads = [threading.Thread(target=lambda: taggers.append(tagger.tagger())) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

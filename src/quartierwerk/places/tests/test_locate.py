@@ -1,12 +1,14 @@
 """Point → district → quarters."""
 
-import numpy as np
+import json
+
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quartierwerk.places import locate as locating
+from quartierwerk.places import polygons
 from quartierwerk.places.factories import DistrictFactory, QuarterFactory, square
 from quartierwerk.places.locate import AreaIndex, _Built, district_key_at, locate
 from quartierwerk.places.models import District, Quarter
@@ -107,14 +109,32 @@ def test_the_index_finds_what_looking_at_every_area_finds(squares, spot):
         (shapely.geometry.shape(square(*corner)) for corner in squares), key=lambda area: area.area
     )
     index = AreaIndex(District)
-    shapely.prepare(shapes)
     index._built = _Built(
-        (0, 0), shapely.STRtree(shapes), np.array(shapes, dtype=object), np.arange(len(shapes))
+        (0, 0), [(n, polygons.area(shapely.geometry.mapping(shape))) for n, shape in enumerate(shapes)]
     )
     index.stamp = lambda: (0, 0)
     longitude, latitude = spot
     brute = [n for n, area in enumerate(shapes) if area.intersects(shapely.Point(longitude, latitude))]
     assert index.keys_at(latitude, longitude) == brute
+
+
+_point = st.tuples(st.integers(0, 8), st.integers(0, 8))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    corners=st.lists(_point, min_size=3, max_size=8),
+    hole=st.lists(_point, min_size=3, max_size=4),
+    spot=_point,
+)
+def test_plain_python_decides_as_shapely_does_also_on_borders_and_in_holes(corners, hole, spot):
+    outer = shapely.Polygon(corners)
+    assume(outer.is_valid and outer.area)
+    cut = shapely.Polygon(corners, [hole])
+    area = cut if cut.is_valid and cut.area else outer
+    ours = polygons.area(json.loads(shapely.to_geojson(area)))
+    assert ours.holds(*spot) == area.intersects(shapely.Point(spot))
+    assert ours.size == pytest.approx(area.area)
 
 
 def test_both_tables_have_a_stamp(welper):

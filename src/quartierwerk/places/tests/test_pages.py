@@ -204,6 +204,14 @@ def test_a_towns_map_stays_small_however_detailed_its_boundaries():
     assert len(text) <= 60_000
 
 
+def test_another_process_finds_the_outlines_drawn(welper, monkeypatch):
+    outlines.draw()
+    monkeypatch.setattr(outlines, "_kept", (None, {}))
+    monkeypatch.setattr(outlines, "_build", None)
+    (feature,) = outlines.quarter_features([welper])["features"]
+    assert feature["geometry"]["type"] == "MultiPolygon"
+
+
 def test_the_outline_follows_a_changed_boundary(welper):
     outlines.quarter_features([welper])
     District.objects.get().delete()
