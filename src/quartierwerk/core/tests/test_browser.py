@@ -71,6 +71,28 @@ def test_areas_and_places_on_the_map_are_reached_by_keyboard(page):
     page.get_by_text("Ein Muster-Quartier").wait_for()
 
 
+@pytest.mark.parametrize("reduced_motion", ["reduce", "no-preference"])
+def test_a_map_without_a_base_map_says_the_names_of_its_places(open_page, reduced_motion):
+    page = open_page(reduced_motion=reduced_motion)
+    page.goto(reverse("core:muster"))
+    names = page.locator(".qw-map-label:not(.is-crowded)")
+    names.nth(2).wait_for()
+    assert sorted(names.all_inner_texts()) == ["Bürgertreff", "Nordviertel", "Südviertel"]
+
+
+def test_a_name_that_finds_no_room_shows_when_its_place_has_the_focus(open_page):
+    page = open_page(width=320)
+    page.goto(reverse("core:muster"))
+    page.locator(".qw-map-label").nth(2).wait_for(state="attached")
+    page.evaluate(
+        "document.querySelectorAll('.qw-map-label').forEach(name => name.classList.add('is-crowded'))"
+    )
+    name = page.locator(".qw-map-label", has_text="Nordviertel")
+    assert not name.is_visible()
+    page.get_by_role("button", name="Nordviertel").focus()
+    assert name.is_visible()
+
+
 def test_the_list_beside_the_map_stands_without_a_script(open_page):
     page = open_page(javascript=False)
     page.goto(reverse("core:muster"))

@@ -89,7 +89,33 @@ def test_higher_apps_put_sections_on_the_page(client, welper, monkeypatch):
         sections.register(sections.QuarterSection(key, 10, template, lambda *_, shown=shown: shown))
     html = page(client, "/quartiere/welper/")
     assert "<p>Ein Abschnitt von oben.</p>" in html
-    assert html.index("Für Sie da") < html.index("Ein Abschnitt von oben.") < html.index("Über das Quartier")
+    assert html.index("Für Sie da") < html.index("Ein Abschnitt von oben.") < html.index("Orte im Quartier")
+
+
+def test_an_outline_is_worth_a_map(client, welper):
+    for path in ("/quartiere/welper/", "/orte/buergertreff/"):
+        assert "data-map" in page(client, path)
+
+
+@pytest.mark.parametrize("path", ["/quartiere/allein/", "/orte/haus/"])
+def test_a_single_point_on_an_empty_ground_is_no_map(client, settings, path):
+    settings.MAP_TILES_URL = ""
+    alone = QuarterFactory(name="Allein", slug="allein", latitude=51.4, longitude=7.1)
+    VenueFactory(
+        name="Haus", slug="haus", street="Am Brunnen 27", quarter=alone, latitude=None, longitude=None
+    )
+    html = page(client, path)
+    assert "Am Brunnen 27" in html
+    assert "data-map" not in html
+    settings.MAP_TILES_URL = "/kacheln/{z}/{x}/{y}.png"
+    assert "data-map" in page(client, path)
+
+
+def test_several_points_are_a_map(client, settings):
+    settings.MAP_TILES_URL = ""
+    wide = QuarterFactory(name="Weit", slug="weit", latitude=51.4, longitude=7.1)
+    VenueFactory(quarter=wide, latitude=51.41, longitude=7.11)
+    assert "data-map" in page(client, "/quartiere/weit/")
 
 
 @pytest.mark.parametrize("path", ["/quartiere/nirgends/", "/orte/nirgends/", "/quartiere/nirgends.geojson"])
