@@ -73,6 +73,7 @@ class TakenMessageForm(MessageFields):
         self.fields["kind"].choices = self.KINDS  # type: ignore[attr-defined]
         self.fields["text"].label = _("Das Anliegen")
         self.fields["name"].label = _("Name")
+        self.fields["call_when"].label = _("Wann anrufen")
         self.fields["name"].required = False
         for field in self.fields.values():
             field.widget.attrs.pop("autocomplete", None)  # it is not the writer's own data
