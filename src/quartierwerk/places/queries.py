@@ -22,7 +22,9 @@ def public_quarters() -> QuerySet[Quarter]:
 
 def public_quarter(slug: str) -> Quarter:
     """The quarter with everything its page shows, or 404."""
-    quarters = Quarter.objects.filter(is_public=True).defer("boundary").annotate(has_outline=has_outline("pk"))
+    quarters = (
+        Quarter.objects.filter(is_public=True).defer("boundary").annotate(has_outline=has_outline("pk"))
+    )
     return get_object_or_404(
         quarters.prefetch_related(
             Prefetch("districts", queryset=District.objects.defer("boundary")), "aliases", "venues"
