@@ -56,6 +56,17 @@ def test_a_place_typed_on_the_home_page_leads_to_its_quarter(open_page, hattinge
     page.wait_for_url("**/mein-quartier/?quartier=bredenscheid-stueter")
 
 
+def test_typing_an_address_offers_places_and_writes_nothing_into_a_url(page, hattingen):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/quartiere/")
+    page.get_by_label("Straße und Hausnummer oder Name eines Ortes").press_sequentially("Wicher", delay=20)
+    page.wait_for_selector("datalist option", state="attached")
+    assert page.evaluate("document.querySelector('datalist option').value") == "Wichernsaal"
+    assert len([url for url in asked if url.endswith("/quartiere/vorschlaege.json")]) == 1
+    assert not any("Wicher" in url for url in asked)
+
+
 def test_a_quarter_is_remembered_when_asked_for_and_forgotten_when_asked_for(page, hattingen):
     page.goto("/mein-quartier/?quartier=welper")
     page.get_by_role("button", name="Auf diesem Gerät merken").click()

@@ -1,5 +1,6 @@
 // A map beside a list of the same places. Reads GeoJSON; a base map only if one is configured.
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
+import { addLabels } from './labels.js';
 
 const PIN =
   '<svg viewBox="0 0 44 44" aria-hidden="true"><path class="pin" d="M22 43s14-14.5 14-26a14 14 0 1 0-28 0c0 11.500 14 26 14 26z"/><circle class="dot" cx="22" cy="17" r="5"/></svg>';
@@ -9,6 +10,7 @@ function start(canvas) {
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = L.map(canvas, {
     scrollWheelZoom: false, zoomControl: false, zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm,
+    zoomSnap: canvas.dataset.tiles ? 1 : .25,
     maxZoom: Number(canvas.dataset.maxZoom) || 19,
   });
   map.attributionControl.setPrefix(false);
@@ -17,7 +19,7 @@ function start(canvas) {
   addBaseMap(map, canvas.dataset);
   fetch(canvas.dataset.geojson)
     .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
-    .then((collection) => addPlaces(map, collection))
+    .then((collection) => addPlaces(map, collection, !canvas.dataset.tiles))
     .catch(() => fail(canvas));
 }
 
@@ -25,24 +27,25 @@ function addBaseMap(map, { tiles, attribution }) {
   if (tiles) L.tileLayer(tiles, { attribution: attribution ?? '', maxZoom: map.options.maxZoom }).addTo(map);
 }
 
-function addPlaces(map, collection) {
+function addPlaces(map, collection, isBare) {
   const layer = L.geoJSON(collection, {
     style: () => ({ className: 'qw-boundary', fill: true }),
     pointToLayer: (feature, position) => L.marker(position, {
       icon: L.divIcon({ className: 'qw-marker', html: PIN, iconSize: [44, 44], iconAnchor: [22, 43], popupAnchor: [0, -36] }),
       alt: feature.properties?.name ?? '', title: feature.properties?.name ?? '', keyboard: true,
     }),
-    onEachFeature: describe,
+    onEachFeature: (feature, each) => describe(feature, each, isBare),
   }).addTo(map);
-  if (layer.getLayers().length) map.fitBounds(layer.getBounds(), { padding: [24, 24], maxZoom: 15 });
+  if (layer.getLayers().length) map.fitBounds(layer.getBounds(), { padding: isBare ? [Math.min(72, map.getSize().x / 8), 48] : [24, 24], maxZoom: 15 });
   layer.eachLayer(makeReachable);
+  if (isBare) addLabels(map, layer.getLayers());
 }
 
-function describe(feature, layer) {
+function describe(feature, layer, isBare) {
   const { name, url, text } = feature.properties ?? {};
   if (!name) return;
   layer.bindPopup(() => popup(name, url, text));
-  if (feature.geometry.type !== 'Point') layer.bindTooltip(() => label(name), { sticky: true });
+  if (!isBare && feature.geometry.type !== 'Point') layer.bindTooltip(() => label(name), { sticky: true });
 }
 
 function label(name) {

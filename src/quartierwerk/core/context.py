@@ -1,6 +1,7 @@
 """What the frame around every page needs: town, navigation, languages, theme, the way to here."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -76,15 +77,17 @@ def theme_url(town: Town) -> str:
 
 def page_frame(request: HttpRequest) -> dict[str, object]:
     """Context for `core/base.html`; lazy, so that answers without a frame cost nothing."""
-    town = SimpleLazyObject(Town.load)
+    town: Any = SimpleLazyObject(Town.load)
     frame: dict[str, object] = {
         "town": town,
         "home_url": SimpleLazyObject(home_url),
         "search_url": SimpleLazyObject(lambda: reverse("website:search")),
+        "account_url": SimpleLazyObject(lambda: reverse("account")),
         "main_navigation": SimpleLazyObject(lambda: _navigation(request)),
         "footer_links": SimpleLazyObject(_footer),
+        "account_url": SimpleLazyObject(lambda: reverse("account")),
         "language_links": SimpleLazyObject(lambda: _languages(request)),
-        "theme_css_url": SimpleLazyObject(lambda: theme_url(Town.load())),
+        "theme_css_url": SimpleLazyObject(lambda: theme_url(town)),
         "breadcrumbs": [],
         "base_url": settings.BASE_URL,
         "debug_mode": settings.DEBUG,

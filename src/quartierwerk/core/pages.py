@@ -20,6 +20,7 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
 from .context import Link
+from .templatetags.ui import html_lang
 
 EASY_LANGUAGE = "de-simple"
 SHARE_FORMAT = "fill-1200x630|format-jpeg"
@@ -178,9 +179,8 @@ class TownPage(Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         reader, own = reader_language(), self.content_language
-        shown_language = "de" if own == EASY_LANGUAGE and not self.is_checked_easy_language else own
         context.update(
-            content_lang="" if shown_language == reader else shown_language,
+            content_lang="" if html_lang(own) == html_lang(reader) else html_lang(own),
             is_untranslated=own == settings.LANGUAGE_CODE and reader not in (own, EASY_LANGUAGE),
             is_unchecked_easy_language=own == EASY_LANGUAGE and not self.is_checked_easy_language,
             canonical_url=settings.BASE_URL + self._source.own_path(request),

@@ -12,9 +12,12 @@ from datetime import timedelta
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 Text = str | Promise
 logger = logging.getLogger(__name__)
+
+PUBLIC_TASK = gettext_lazy("Art. 6 Abs. 1 Buchstabe e DSGVO (Aufgabe im öffentlichen Interesse)")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from . import clock, periodic, privacy
 
 TWO_YEARS = timedelta(days=730)
-PUBLIC_TASK = _("Art. 6 Abs. 1 Buchstabe e DSGVO (Aufgabe im öffentlichen Interesse)")
 
 
 def register_all() -> None:
@@ -34,7 +33,7 @@ def _audit_log() -> privacy.Purpose:
         key="audit",
         title=_("Protokoll der Bearbeitung"),
         data=_("wer wann welchen Vorgang bearbeitet hat, ohne Kontaktdaten"),
-        legal_basis=PUBLIC_TASK,
+        legal_basis=privacy.PUBLIC_TASK,
         retention=TWO_YEARS,
         retention_text=_("24 Monate"),
         expired=expired,
@@ -49,7 +48,7 @@ def _rate_limits() -> privacy.Purpose:
         key="rate-limits",
         title=_("Schutz vor Überlastung"),
         data=_("ein unumkehrbarer Prüfwert Ihrer Internet-Adresse mit einem Zähler"),
-        legal_basis=PUBLIC_TASK,
+        legal_basis=privacy.PUBLIC_TASK,
         retention=timedelta(hours=1),
         retention_text=_("eine Stunde; vergeht von selbst im Zwischenspeicher"),
         expired=AuditEntry.objects.none,

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from quartierwerk.core.context import Link, breadcrumbs
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
 from quartierwerk.topics.queries import live_topics
@@ -91,6 +92,7 @@ def listing(request: HttpRequest) -> dict[str, Any]:
         "items": [as_item(item) for item in page],
         "count_text": ngettext("%(n)s Nachricht", "%(n)s Nachrichten", chosen.count) % {"n": chosen.count},
         "list_title": _title(chosen),
+        "breadcrumbs": _way(chosen),
         "feeds": feeds(chosen),
     }
 
@@ -99,6 +101,12 @@ def _title(chosen: NewsFilter) -> str:
     parts = [chosen.quarter and chosen.quarter.name, chosen.topic and chosen.topic.title]
     narrowed = ", ".join(str(part) for part in [*parts, chosen.year] if part)
     return f"{_('Aktuelles')}: {narrowed}" if narrowed else _("Aktuelles")
+
+
+def _way(chosen: NewsFilter) -> list[Link]:
+    if not chosen.is_narrowed:
+        return breadcrumbs(_("Aktuelles"))
+    return breadcrumbs((_("Aktuelles"), reverse("news:list")), _title(chosen).partition(": ")[2])
 
 
 def feeds(chosen: NewsFilter) -> list[dict[str, str]]:

@@ -61,6 +61,11 @@ class MessageForm(GuardedForm):
         (Message.Kind.CALLBACK.value, gettext_lazy("Bitte rufen Sie mich zurück")),
     ]
 
+    TEXT_LABELS = {
+        Message.Kind.FEEDBACK: gettext_lazy("Ihre Rückmeldung"),
+        Message.Kind.ACCESSIBILITY: gettext_lazy("Welche Barriere haben Sie bemerkt, und auf welcher Seite?"),
+    }
+
     kind = forms.ChoiceField(
         label=gettext_lazy("Worum geht es?"), choices=KINDS, widget=forms.RadioSelect, initial="message"
     )
@@ -115,6 +120,7 @@ class MessageForm(GuardedForm):
         self.fixed_kind, self.about = kind, about
         if kind:
             del self.fields["kind"], self.fields["call_when"]
+            self.fields["text"].label = self.TEXT_LABELS.get(kind, self.fields["text"].label)
         else:
             self.fields["text"].required = self.data.get(self.add_prefix("kind")) != Message.Kind.CALLBACK
             self.fields["name"].required = True

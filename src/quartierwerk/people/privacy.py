@@ -12,12 +12,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from quartierwerk.core import audit, clock
-from quartierwerk.core.privacy import Purpose, register
+from quartierwerk.core.privacy import PUBLIC_TASK, Purpose, register
 
 from .models import Consent, Message, Notification, Person
 
 YEAR = timedelta(days=365)
-PUBLIC_TASK = _("Art. 6 Abs. 1 Buchstabe e DSGVO (Aufgabe im öffentlichen Interesse)")
 
 _exports: dict[str, Callable[[Person], Any]] = {}
 _erasures: list[Callable[[Person], None]] = []

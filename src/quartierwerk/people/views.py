@@ -84,15 +84,18 @@ def message_page(
     template: str,
     kind: str | None = None,
     about: Any = None,
+    page: str = "",
     context: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """Show the form in `template` (as `form`), and keep what is sent.
+
+    `page` is the path on this site somebody writes about, where the address (`?seite=`) does not say it.
 
     Answers 200 with the form, 303 to the thank-you page, 422 with sentences at the fields, or 429 from an
     address that sent too much; typed text is always given back. Other apps use it for their own forms.
     """
     if request.method != "POST":
-        form = MessageForm(kind=kind, about=about, initial={"page": request.GET.get("seite", "")})
+        form = MessageForm(kind=kind, about=about, initial={"page": request.GET.get("seite", page)})
         return _form_page(request, template, form, context)
     form = MessageForm(request.POST, kind=kind, about=about)
     if not form.is_valid():

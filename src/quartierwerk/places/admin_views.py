@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from . import actions, reading
+from .files import FileError
 from .forms import UploadForm
 from .models import PendingImport
 from .plans import BoundaryPlan
@@ -46,7 +47,7 @@ def _hold(request: HttpRequest, form: UploadForm) -> PendingImport | None:
     _require(request, kind)
     try:
         reading.plan(kind, content, options)
-    except reading.FileError as error:
+    except FileError as error:
         form.add_error("file", error.reasons)
         return None
     return actions.keep_for_confirmation(kind=kind, content=content, options=options, by=request.user)
@@ -61,7 +62,7 @@ def confirm(request: HttpRequest, pk: int) -> HttpResponse:
     _require(request, pending.kind)
     try:
         plan = reading.plan(pending.kind, bytes(pending.content), pending.options)
-    except reading.FileError as error:
+    except FileError as error:
         messages.error(request, str(error))
         return redirect("places_import:index")
     if request.method == "POST":

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from rapidfuzz import fuzz, process
 
+from .files import FaultError, FileError, text_of
 from .models import District, StreetRange
 from .rules import Span, same_place
 from .streets import HIGHEST_NUMBER, name_key, parse_house_number, street_key
 
 MAX_BYTES = 10 * 2**20
-MAX_REASONS = 10
 _STREET_LENGTH = 120
 _COLUMNS = {
     "street": ("street", "strasse", "strassenname", "str"),
@@ -33,18 +33,8 @@ _SIDES = {
 }
 
 
-class DirectoryError(Exception):
-    """The directory cannot be used; `reasons` are sentences for the reader."""
-
-    def __init__(self, reasons: list[str]) -> None:
-        rest = len(reasons) - MAX_REASONS
-        more = [_("… und %(number)d weitere Fehler.") % {"number": rest}] if rest > 0 else []
-        self.reasons = reasons[:MAX_REASONS] + more
-        super().__init__(" ".join(self.reasons))
-
-
-class _FaultError(Exception):
-    """One reason, while a line is being read."""
+class DirectoryError(FileError):
+    """A street directory that cannot be used."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +82,7 @@ def read_directory(raw: bytes, districts: DistrictNames) -> list[Row]:
     for line, values in _lines(raw):
         try:
             rows.append(_row(line, values, districts))
-        except _FaultError as fault:
+        except FaultError as fault:
             reasons.append(_("Zeile %(line)d: %(fault)s") % {"line": line, "fault": fault})
     reasons += _overlaps(rows)
     if reasons:
@@ -105,7 +95,7 @@ def read_directory(raw: bytes, districts: DistrictNames) -> list[Row]:
 def _lines(raw: bytes) -> Iterator[tuple[int, dict[str, str]]]:
     if len(raw) > MAX_BYTES:
         raise DirectoryError([_("Die Datei ist größer als %(limit)d MB.") % {"limit": MAX_BYTES // 2**20}])
-    text = _text(raw)
+    text = text_of(raw)
     if not text.strip():
         raise DirectoryError([_("Die Datei ist leer.")])
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
@@ -119,15 +109,6 @@ def _lines(raw: bytes) -> Iterator[tuple[int, dict[str, str]]]:
         raise DirectoryError(
             [_("Die Datei lässt sich nicht als CSV lesen (Zeile %(line)d).") % {"line": reader.line_num}]
         ) from None
-
-
-def _text(raw: bytes) -> str:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
 
 
 def _delimiter(text: str) -> str:
@@ -154,25 +135,25 @@ def _head(cells: Sequence[str]) -> dict[str, int]:
 def _row(line: int, values: dict[str, str], districts: DistrictNames) -> Row:
     street = " ".join(values["street"].split())
     if not street_key(street):
-        raise _FaultError(_("Die Straße fehlt."))
+        raise FaultError(_("Die Straße fehlt."))
     if len(street) > _STREET_LENGTH:
-        raise _FaultError(_("Der Name der Straße ist zu lang."))
+        raise FaultError(_("Der Name der Straße ist zu lang."))
     postal_code = values.get("postal_code", "")
     if postal_code and not (len(postal_code) == 5 and postal_code.isascii() and postal_code.isdigit()):
-        raise _FaultError(_("„%(value)s“ ist keine Postleitzahl.") % {"value": postal_code})
+        raise FaultError(_("„%(value)s“ ist keine Postleitzahl.") % {"value": postal_code})
     return Row(line, street, _span(values), postal_code, _district(values["district"], districts))
 
 
 def _span(values: dict[str, str]) -> Span:
     first, last = _number(values.get("from", ""), 1), _number(values.get("to", ""), HIGHEST_NUMBER)
     if last < first:
-        raise _FaultError(
+        raise FaultError(
             _("Die letzte Hausnummer (%(last)d) liegt vor der ersten (%(first)d).")
             % {"first": first, "last": last}
         )
     side = next((side for side, words in _SIDES.items() if values.get("side", "").casefold() in words), None)
     if side is None:
-        raise _FaultError(
+        raise FaultError(
             _("Die Seite „%(value)s“ ist unbekannt; möglich sind gerade, ungerade und alle.")
             % {"value": values["side"]}
         )
@@ -184,18 +165,18 @@ def _number(text: str, default: int) -> int:
         return default
     number = parse_house_number(text)
     if number is None:
-        raise _FaultError(_("„%(value)s“ ist keine Hausnummer.") % {"value": text})
+        raise FaultError(_("„%(value)s“ ist keine Hausnummer.") % {"value": text})
     return number
 
 
 def _district(text: str, districts: DistrictNames) -> int:
     if not text:
-        raise _FaultError(_("Der Stadtteil fehlt."))
+        raise FaultError(_("Der Stadtteil fehlt."))
     key = districts.key(text)
     if key is None:
         closest = districts.closest(text)
         hint = " " + _("Meinten Sie „%(name)s“?") % {"name": closest} if closest else ""
-        raise _FaultError(_("Den Stadtteil „%(name)s“ gibt es nicht.") % {"name": text} + hint)
+        raise FaultError(_("Den Stadtteil „%(name)s“ gibt es nicht.") % {"name": text} + hint)
     return key
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
+from .files import FaultError, FileError, text_of
 from .streets import name_key
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 20 * 2**20
 MAX_FEATURES = 2000
-MAX_REASONS = 10
 NAME_LENGTH, CODE_LENGTH = 120, 30
 # Published boundaries cross themselves by some cm² where a drawing programme snapped two corners together
 # (Köln: 0.06 m² at most). Up to this area, in m², that is mended and noted; more is a wrong boundary.
@@ -37,18 +37,8 @@ _WGS84 = re.compile(r"(urn:ogc:def:crs:)?(ogc:[\d.]*:?crs:?84|crs:?84|epsg:[\d.]
 _LONGITUDES, _LATITUDES = (5.0, 16.0), (47.0, 56.0)
 
 
-class BoundaryError(Exception):
-    """The file cannot be used; `reasons` are sentences for the reader, at most `MAX_REASONS`."""
-
-    def __init__(self, reasons: list[str]) -> None:
-        rest = len(reasons) - MAX_REASONS
-        more = [_("… und %(number)d weitere Fehler.") % {"number": rest}] if rest > 0 else []
-        self.reasons = reasons[:MAX_REASONS] + more
-        super().__init__(" ".join(self.reasons))
-
-
-class _FaultError(Exception):
-    """One reason, while a feature is being read."""
+class BoundaryError(FileError):
+    """Boundaries that cannot be used."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +85,7 @@ def read_areas(raw: bytes, options: Options = Options()) -> list[Area]:
     for position, feature in enumerate(features, start=1):
         try:
             areas.append(_area(feature, position, Options(names, codes, options.strip_numbers)))
-        except _FaultError as fault:
+        except FaultError as fault:
             reasons.append(str(fault))
     reasons += _duplicates(areas)
     if reasons:
@@ -114,7 +104,7 @@ def _parse(raw: bytes) -> dict[str, Any]:
     if not raw.strip():
         raise BoundaryError([_("Die Datei ist leer.")])
     try:
-        data = json.loads(_text(raw), parse_constant=_refuse_constant)
+        data = json.loads(text_of(raw), parse_constant=_refuse_constant)
     except (ValueError, RecursionError):
         raise BoundaryError([_("Die Datei ist kein GeoJSON: Sie lässt sich nicht als JSON lesen.")]) from None
     if not isinstance(data, dict) or data.get("type") not in ("FeatureCollection", "Feature"):
@@ -122,16 +112,6 @@ def _parse(raw: bytes) -> dict[str, Any]:
     if fault := _crs_fault(data):
         raise BoundaryError([fault])
     return data
-
-
-def _text(raw: bytes) -> str:
-    """UTF-8 or UTF-16 by its mark, else Windows-1252, which every byte of older tools is."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
 
 
 def _refuse_constant(name: str) -> None:
@@ -205,22 +185,22 @@ def _area(feature: dict[str, Any], position: int, options: Options) -> Area:
         name = re.sub(r"^[\d.]+[\s_-]+(?=\S)", "", name)
     label = f"„{name}“" if name else _("Objekt %(number)d") % {"number": position}
     if not name:
-        raise _FaultError(
+        raise FaultError(
             _("%(area)s hat keinen Namen (Eigenschaft „%(property)s“).")
             % {"area": label, "property": options.name_property}
         )
     if len(name) > NAME_LENGTH:
-        raise _FaultError(
+        raise FaultError(
             _("Der Name von Objekt %(number)d ist länger als %(limit)d Zeichen.")
             % {"number": position, "limit": NAME_LENGTH}
         )
     if fault := _crs_fault(feature):
-        raise _FaultError(f"{label}: {fault}")
+        raise FaultError(f"{label}: {fault}")
     shape, mended = _shape(feature.get("geometry"), label)
     centre = shape.representative_point()
     code = _plain(_properties(feature).get(options.code_property))
     if len(code) > CODE_LENGTH:
-        raise _FaultError(
+        raise FaultError(
             _("%(area)s: Der Schlüssel ist länger als %(limit)d Zeichen.")
             % {"area": label, "limit": CODE_LENGTH}
         )
@@ -247,7 +227,7 @@ def _shape(geometry: object, label: str) -> tuple[MultiPolygon, bool]:
 
     polygons = list(_polygons(geometry, label))
     if not polygons:
-        raise _FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
+        raise FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
     shape = shapely.MultiPolygon(polygons)
     crossing = not shape.is_valid
     if crossing and isinstance(geometry, dict) and geometry.get("type") == "GeometryCollection":
@@ -265,7 +245,7 @@ def _mended(shape: MultiPolygon, label: str) -> Any:
     if gained * _SQUARE_METRES_PER_DEGREE > MENDABLE_AREA:
         where = re.search(r"\[([-\d.]+) ([-\d.]+)\]", shapely.is_valid_reason(shape))
         point = f"{float(where[2]):.5f}, {float(where[1]):.5f}" if where else "?"
-        raise _FaultError(
+        raise FaultError(
             _("%(area)s: Die Grenze überschneidet sich selbst (bei Breite, Länge %(point)s).")
             % {"area": label, "point": point}
         )
@@ -293,7 +273,7 @@ def _on_grid(shape: Any, label: str) -> MultiPolygon:
         part for part in shapely.get_parts(snapped) if part.geom_type == "Polygon" and not part.is_empty
     ]
     if not polygons:
-        raise _FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
+        raise FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
     return shapely.MultiPolygon([shapely.orient_polygons(polygon) for polygon in polygons])
 
 
@@ -316,7 +296,7 @@ def _polygons(geometry: object, label: str) -> Iterator[Polygon]:
         for part in _list(geometry.get("coordinates"), label):
             yield _polygon(part, label)
     else:
-        raise _FaultError(
+        raise FaultError(
             _("%(area)s ist keine Fläche, sondern „%(kind)s“.") % {"area": label, "kind": str(kind)[:40]}
         )
 
@@ -326,26 +306,26 @@ def _polygon(coordinates: object, label: str) -> Polygon:
 
     rings = [_ring(ring, label) for ring in _list(coordinates, label)]
     if not rings:
-        raise _FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
+        raise FaultError(_("%(area)s hat keine Fläche.") % {"area": label})
     return Polygon(rings[0], rings[1:])
 
 
 def _ring(positions: object, label: str) -> list[tuple[float, float]]:
     ring = [_position(position, label) for position in _list(positions, label)]
     if len(ring) < 4 or len(set(ring)) < 3:
-        raise _FaultError(_("%(area)s: Ein Ring hat zu wenige Punkte.") % {"area": label})
+        raise FaultError(_("%(area)s: Ein Ring hat zu wenige Punkte.") % {"area": label})
     if ring[0] != ring[-1]:
-        raise _FaultError(_("%(area)s: Ein Ring ist nicht geschlossen.") % {"area": label})
+        raise FaultError(_("%(area)s: Ein Ring ist nicht geschlossen.") % {"area": label})
     return ring
 
 
 def _position(position: object, label: str) -> tuple[float, float]:
     values = _list(position, label)
     if len(values) < 2 or not all(_is_number(value) for value in values[:2]):
-        raise _FaultError(_("%(area)s: Die Koordinaten sind nicht lesbar.") % {"area": label})
+        raise FaultError(_("%(area)s: Die Koordinaten sind nicht lesbar.") % {"area": label})
     longitude, latitude = float(values[0]), float(values[1])
     if abs(longitude) > 180 or abs(latitude) > 90:
-        raise _FaultError(
+        raise FaultError(
             _(
                 "%(area)s: Die Koordinate %(point)s liegt nicht auf der Erde. "
                 "Sind es Meter statt Grad? Bitte exportieren Sie in WGS 84."
@@ -353,7 +333,7 @@ def _position(position: object, label: str) -> tuple[float, float]:
             % {"area": label, "point": f"{longitude:g}, {latitude:g}"}
         )
     if _within(latitude, _LONGITUDES) and _within(longitude, _LATITUDES):
-        raise _FaultError(
+        raise FaultError(
             _("%(area)s: Länge und Breite sind wohl vertauscht (%(point)s). GeoJSON nennt die Länge zuerst.")
             % {"area": label, "point": f"{longitude:g}, {latitude:g}"}
         )
@@ -375,7 +355,7 @@ def _is_number(value: object) -> bool:
 
 def _list(value: object, label: str) -> list[Any]:
     if not isinstance(value, list):
-        raise _FaultError(_("%(area)s: Die Koordinaten sind nicht lesbar.") % {"area": label})
+        raise FaultError(_("%(area)s: Die Koordinaten sind nicht lesbar.") % {"area": label})
     return value
 
 

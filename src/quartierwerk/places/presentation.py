@@ -12,9 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from .gazetteer import How
 from .models import Quarter, Venue
-from .resolve import Resolution
 
 _TONES = 4
 _JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
@@ -30,10 +28,21 @@ def base_map() -> dict[str, str]:
     return {"url": settings.MAP_TILES_URL, "attribution": settings.MAP_ATTRIBUTION}
 
 
+def quarter_needs_a_map(quarter: Quarter, venues: Iterable[Venue]) -> bool:
+    """A single point on an empty ground says nothing: a map needs a base, an outline or several points."""
+    points = [place for place in (quarter, *venues) if place.latitude is not None]
+    return bool(settings.MAP_TILES_URL) or quarter.has_outline or len(points) > 1  # type: ignore[attr-defined]
+
+
+def venue_needs_a_map(venue: Venue) -> bool:
+    is_located = venue.latitude is not None or bool(venue.quarter and venue.quarter.is_public)
+    return bool(settings.MAP_TILES_URL) and is_located or venue.is_in_outline  # type: ignore[attr-defined]
+
+
 def tiles(quarters: Iterable[Quarter]) -> list[dict[str, Any]]:
     return [
         {
-            "name": quarter.name.replace("/", "/\u200b"),  # long names break after the stroke
+            "name": quarter.name,
             "url": quarter.get_absolute_url(),
             "text": quarter.summary or other_names(quarter),
             "tone": index % _TONES + 1,
@@ -105,40 +114,6 @@ def nobody_checked(venue: Venue) -> bool:
     return (
         not venue.stop and not venue.access_note and all(value == Venue.Access.UNKNOWN for value in checked)
     )
-
-
-_HOW_TEXTS = {
-    How.QUARTER: lambda found: "",  # noqa: ARG005
-    How.ALIAS: lambda found: _("auch genannt: %(name)s") % {"name": found},
-    How.DISTRICT: lambda found: _("Stadtteil %(name)s") % {"name": found},
-    How.VENUE: lambda found: _("hier liegt: %(name)s") % {"name": found},
-    How.ADDRESS: lambda found: _("hier liegt: %(name)s") % {"name": found},
-    How.STREET: lambda found: _("hier liegt: %(name)s") % {"name": found},
-    How.POSTAL_CODE: lambda found: _("Postleitzahl %(name)s") % {"name": found},
-}
-
-
-def found_items(resolution: Resolution) -> list[dict[str, str]]:
-    return [
-        {
-            "label": match.quarter.name,
-            "url": match.quarter.get_absolute_url(),
-            "text": _HOW_TEXTS[match.how](match.found),
-        }
-        for match in resolution.matches
-    ]
-
-
-def suggested_items(resolution: Resolution) -> list[dict[str, str]]:
-    """Each leads back to the search with the right spelling."""
-    return [
-        {
-            "label": suggestion.text,
-            "query": suggestion.text,
-            "text": ", ".join(q.name for q in suggestion.quarters),
-        }
-        for suggestion in resolution.suggestions
-    ]
 
 
 def place_json_ld(request: HttpRequest, place: Quarter | Venue) -> SafeString:

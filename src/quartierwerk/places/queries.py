@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 from django.shortcuts import get_object_or_404
 
@@ -22,13 +22,19 @@ def public_quarters() -> QuerySet[Quarter]:
 
 def public_quarter(slug: str) -> Quarter:
     """The quarter with everything its page shows, or 404."""
-    quarters = Quarter.objects.filter(is_public=True).defer("boundary")
+    quarters = Quarter.objects.filter(is_public=True).defer("boundary").annotate(has_outline=has_outline("pk"))
     return get_object_or_404(
         quarters.prefetch_related(
             Prefetch("districts", queryset=District.objects.defer("boundary")), "aliases", "venues"
         ),
         slug=slug,
     )
+
+
+def has_outline(quarter: str) -> Exists:
+    """Whether the quarter whose key stands in the field `quarter` has an outline, its own or its districts'."""
+    outlined = Q(boundary__isnull=False) | Q(districts__boundary__isnull=False)
+    return Exists(Quarter.objects.filter(outlined, pk=OuterRef(quarter), is_public=True))
 
 
 def contacts_of(quarter: Quarter) -> list[Contact]:
@@ -47,7 +53,7 @@ def public_venues(*, quarter: Quarter | None = None, step_free: bool = False) ->
 
 
 def public_venue(slug: str) -> Venue:
-    return get_object_or_404(public_venues(), slug=slug)
+    return get_object_or_404(public_venues().annotate(is_in_outline=has_outline("quarter")), slug=slug)
 
 
 def quarters_one_may_write_about() -> QuerySet[Quarter]:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from .directory import DirectoryError, DistrictNames, Row, read_directory
-from .geojson import BoundaryError, Options, read_areas
+from .directory import DistrictNames, Row, read_directory
+from .geojson import Options, read_areas
 from .models import District, PendingImport, Quarter, StreetRange
 from .plans import BoundaryPlan, plan_boundaries
 
-FileError = (BoundaryError, DirectoryError)
 _MODELS: dict[str, type[District] | type[Quarter]] = {
     PendingImport.Kind.DISTRICTS: District,
     PendingImport.Kind.QUARTERS: Quarter,
@@ -29,7 +28,7 @@ def model_of(kind: str) -> type[District] | type[Quarter]:
 
 
 def plan(kind: str, content: bytes, options: dict[str, Any]) -> BoundaryPlan | StreetPlan:
-    """What the file would change. Raises one of `FileError`, whose `reasons` are for the reader."""
+    """What the file would change. Raises a `FileError`, whose `reasons` are for the reader."""
     if kind == PendingImport.Kind.STREETS:
         return plan_streets(content)
     return plan_boundaries(read_areas(content, Options(**options)), model_of(kind))

@@ -6,14 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from quartierwerk.people.addressees import write_url
 
 from . import outlines, presentation, queries
 from .forms import VenueFilter
 from .models import Quarter
-from .resolve import LONGEST_INPUT, resolve, suggest
+from .resolve import suggest
 from .sections import sections_of
 
 _GEOJSON = "application/geo+json"
@@ -21,18 +21,12 @@ _GEOJSON = "application/geo+json"
 
 @require_safe
 def quarters(request: HttpRequest) -> HttpResponse:
-    """All quarters as tiles and on the map, and the search for one's own by address."""
-    query = request.GET.get("q", "").strip()[:LONGEST_INPUT]
-    found = resolve(query) if query else None
+    """All quarters as tiles and on the map; the form for one's own address is answered by `/mein-quartier/`."""
     listed = list(queries.public_quarters())
     context = {
         "tiles": presentation.tiles(listed),
         "items": [{"label": quarter.name, "url": quarter.get_absolute_url()} for quarter in listed],
         "base_map": presentation.base_map(),
-        "query": query,
-        "found": found,
-        "found_items": presentation.found_items(found) if found else [],
-        "suggested_items": presentation.suggested_items(found) if found else [],
         "is_approximate": any(quarter.centre_is_approximate for quarter in listed),
         "breadcrumbs": presentation.crumbs((_("Quartiere"), "")),
     }
@@ -52,6 +46,7 @@ def quarter(request: HttpRequest, slug: str) -> HttpResponse:
         "description": presentation.paragraphs(shown.description),
         "facts": presentation.quarter_facts(shown),
         "venue_items": presentation.venue_items(venues),
+        "has_map": presentation.quarter_needs_a_map(shown, venues),
         "base_map": presentation.base_map(),
         "json_ld": presentation.place_json_ld(request, shown),
         "breadcrumbs": presentation.crumbs((_("Quartiere"), reverse("places:quarters")), (shown.name, "")),
@@ -87,7 +82,7 @@ def venue(request: HttpRequest, slug: str) -> HttpResponse:
         "access_facts": presentation.access_facts(shown),
         "nobody_checked": presentation.nobody_checked(shown),
         "has_point": shown.latitude is not None,
-        "has_map": shown.latitude is not None or public_quarter is not None,
+        "has_map": presentation.venue_needs_a_map(shown),
         "base_map": presentation.base_map(),
         "json_ld": presentation.place_json_ld(request, shown),
         "breadcrumbs": presentation.crumbs((_("Orte"), reverse("places:venues")), (shown.name, "")),
@@ -114,28 +109,28 @@ def venues_geojson(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def venue_geojson(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG001
-    """The venue's point, or the quarter it lies in where the point is unknown."""
+    """The venue's point in its quarter; the quarter alone where the point is unknown."""
     shown = queries.public_venue(slug)
     features = outlines.venue_features([shown])
-    if shown.latitude is None and shown.quarter and shown.quarter.is_public:
-        features = _one(queries.public_quarter(shown.quarter.slug))
-    return _geojson(features)
+    if not shown.quarter or not shown.quarter.is_public:
+        return _geojson(features)
+    around = _one(queries.public_quarter(shown.quarter.slug))
+    if shown.latitude is None:
+        return _geojson(around)
+    return _geojson(outlines.joined(around, features) if shown.is_in_outline else features)
 
 
-@require_safe
+@require_POST
 @cache_control(no_store=True)
 def suggestions(request: HttpRequest) -> JsonResponse:
-    """`?q=` while typing → `{"suggestions": [{"text", "quarters": [{"name", "url"}]}], "message"}`."""
-    found = suggest(request.GET.get("q", ""))
-    answers = [
-        {"text": each.text, "quarters": [_named(quarter) for quarter in each.quarters]} for each in found
-    ]
-    message = "" if found else resolve(request.GET.get("q", "")).message
-    return JsonResponse({"suggestions": answers, "message": message})
+    """What may be meant while somebody types `adresse`: `{"suggestions": [{"text", "quarters": [name, …]}]}`.
 
+    By POST: an address stands in no URL and no log.
+    """
+    found = suggest(request.POST.get("adresse", ""))
+    answers = [{"text": each.text, "quarters": [quarter.name for quarter in each.quarters]} for each in found]
+    return JsonResponse({"suggestions": answers})
 
-def _named(quarter: Quarter) -> dict[str, str]:
-    return {"name": quarter.name, "url": quarter.get_absolute_url()}
 
 
 def _one(quarter: Quarter) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Venue
+from quartierwerk.places.presentation import base_map
 
 from .maps import list_items
 
@@ -57,6 +58,10 @@ class HeadingBlock(blocks.StructBlock):
         choices=[("2", _("Überschrift")), ("3", _("Unterüberschrift"))],
         default="2",
     )
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """What readers see; the level is no word of the text."""
+        return [str(value["text"])]
 
     class Meta:
         label = _("Überschrift")
@@ -179,6 +184,7 @@ class MapBlock(blocks.StructBlock):
         url = reverse("topics:map", args=[page.pk, block_id]) if page and page.pk and block_id else ""
         context["items"] = list_items(value)
         context["geojson_url"] = url
+        context["base_map"] = base_map()
         return context
 
     class Meta:

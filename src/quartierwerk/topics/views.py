@@ -1,8 +1,9 @@
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from quartierwerk.core.context import Link
+from quartierwerk.core.context import Link, breadcrumbs
 from quartierwerk.core.pages import find_for_reader, serve_page
 
 from .maps import feature_collection
@@ -13,7 +14,7 @@ from .sections import sections_of
 
 def topic_list(request: HttpRequest) -> HttpResponse:
     """All topics, under their fields of action."""
-    return render(request, "topics/topic_list.html", {"groups": topics_by_field()})
+    return render(request, "topics/topic_list.html", {"groups": topics_by_field(), "breadcrumbs": breadcrumbs(_("Themen"))})
 
 
 def topic(request: HttpRequest, slug: str) -> HttpResponse:

@@ -1,18 +1,16 @@
 """Impressum, Datenschutzerklärung, Erklärung zur Barrierefreiheit, Leichte Sprache, Gebärdensprache."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 
 from quartierwerk.core import privacy as register
 from quartierwerk.core.context import breadcrumbs
 from quartierwerk.core.models import Town
 from quartierwerk.people.models import Message
+from quartierwerk.people.views import message_page
 
 from . import cookies, legal, queries
-from .feedback_views import UNPROCESSABLE, keep
-from .forms import BarrierForm
 from .models import EasyText, SignVideo
 
 
@@ -31,23 +29,17 @@ def privacy(request: HttpRequest) -> HttpResponse:
     return render(request, "website/privacy.html", context)
 
 
-@never_cache
 def accessibility(request: HttpRequest) -> HttpResponse:
-    """The statement, with the form for whoever met a barrier."""
-    form = BarrierForm(request.POST or None)
-    if form.is_valid():
-        keep(form, kind=Message.Kind.ACCESSIBILITY)
-        return redirect("website:feedback_thanks")
+    """The statement, with the form for whoever met a barrier (BITV 2.0, § 7)."""
     town = Town.load()
     context = {
-        "form": form,
         "is_checked": legal.has_been_checked(town),
         "contact": queries.main_contact(),
         "gaps": [line.strip() for line in town.accessibility_gaps.splitlines() if line.strip()],
         "breadcrumbs": breadcrumbs(_("Barrierefreiheit")),
     }
-    return render(
-        request, "website/accessibility.html", context, status=UNPROCESSABLE if form.errors else 200
+    return message_page(
+        request, template="website/accessibility.html", kind=Message.Kind.ACCESSIBILITY, context=context
     )
 
 

@@ -15,7 +15,8 @@ from quartierwerk.core.models import Town
 
 from .sitemaps import SECTIONS
 
-PRIVATE = ("/verwaltung/", "/schreibtisch/", "/konto/", "/suche/", "/muster/")
+# Contacts are for people: vCards stand in no search engine.
+PRIVATE = ("/*.vcf$", "/verwaltung/", "/schreibtisch/", "/konto/", "/suche/", "/muster/")
 SECURITY_VALID_FOR = timedelta(days=180)  # RFC 9116 advises less than a year
 A_DAY, A_YEAR = 24 * 3600, 365 * 24 * 3600
 

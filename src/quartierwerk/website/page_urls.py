@@ -12,5 +12,4 @@ urlpatterns = [
     path("leichte-sprache/", legal_views.easy_language, name="easy_language"),
     path("gebaerdensprache/", legal_views.sign_language, name="sign_language"),
     path("rueckmeldung/", feedback_views.feedback, name="feedback"),
-    path("rueckmeldung/danke/", feedback_views.thanks, name="feedback_thanks"),
 ]

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
 
+from quartierwerk.core.context import breadcrumbs
 from quartierwerk.core.pages import in_readers_language
 from quartierwerk.core.search import kinds
 from quartierwerk.core.search.query import PAGE_SIZE, Hit, Results
@@ -45,6 +46,7 @@ def search(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "query": text,
+        "breadcrumbs": breadcrumbs(_("Suche")),
         "results": results,
         "count_text": _count(results),
         "hits": [_shown(hit, language) for hit in results.hits],

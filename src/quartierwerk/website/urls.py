@@ -23,7 +23,9 @@ urlpatterns = [
     path("dokumente/", include(wagtaildocs_urls)),
     path("", include("quartierwerk.core.urls")),
     path("", include("quartierwerk.website.machine_urls")),
-    path("media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"}, name="picture"),
+    path(
+        "media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"}, name="picture"
+    ),
 ]
 
 urlpatterns += i18n_patterns(

@@ -129,4 +129,6 @@ def _postings(entry: int, words: list[int], chance: random.Random) -> list[Searc
     shares = (0.8, 0.05, 0.1, 0.1, 0.03, 0.0005)
     chosen = {word for word, share in zip(words, shares, strict=False) if chance.random() < share}
     chosen |= {words[6 + int((len(words) - 6) * chance.random() ** 3)] for _ in range(WORDS_EACH)}
-    return [SearchTerm(entry_id=entry, word_id=word, weight=chance.choice((6, 9, 12, 24, 64))) for word in chosen]
+    return [
+        SearchTerm(entry_id=entry, word_id=word, weight=chance.choice((6, 9, 12, 24, 64))) for word in chosen
+    ]

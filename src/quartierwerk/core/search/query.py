@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, Count, Exists, OuterRef, Q, When
+from django.db.models import Case, Exists, IntegerField, OuterRef, Q, Subquery, When
 from django.utils.safestring import SafeString
 
 from quartierwerk.core import clock, german
@@ -26,6 +26,7 @@ MOST_WORDS = 8
 SHORTEST_PREFIX = 3
 MOST_COMPLETIONS = 40
 MOST_CANDIDATES = 1_000
+MOST_COUNTED = 20_000
 PAGE_SIZE = 10
 AS_WRITTEN, COMPLETED, RELATED = 1.0, 0.7, 0.6  # what a hit is worth by the form that was found
 TITLE_WORTH = 64.0  # the weight of a word as written in a title, see index.py
@@ -224,9 +225,17 @@ def _candidates(groups: list[dict[int, float]], frequency: dict[int, int]) -> li
 
 
 def _frequency(groups: list[dict[int, float]]) -> dict[int, int]:
-    """How many entries hold each word."""
-    counted = SearchTerm.objects.filter(word__in={key for group in groups for key in group}).order_by()
-    return dict(counted.values_list("word").annotate(Count("entry")))
+    """How many entries hold each word; nobody needs to know it beyond `MOST_COUNTED`."""
+    held = SearchTerm.objects.filter(word=OuterRef("pk")).order_by().values("entry")[:MOST_COUNTED]
+    words = SearchWord.objects.filter(pk__in={key for group in groups for key in group}).order_by()
+    return dict(words.values_list("pk", _NumberOf(held)))
+
+
+class _NumberOf(Subquery):
+    """How many rows a subquery has, which may be cut."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) held)"
+    output_field = IntegerField()
 
 
 def _ranked(keys: list[int], terms: list[Term], language: str) -> list[Candidate]:
@@ -236,11 +245,15 @@ def _ranked(keys: list[int], terms: list[Term], language: str) -> list[Candidate
     postings = SearchTerm.objects.filter(entry__in=keys, word__in=words).order_by()
     candidates: dict[int, Candidate] = {}
     best: list[dict[int, float]] = [{} for _ in groups]
+    counts_for = {
+        word: [(found, group[word]) for group, found in zip(groups, best, strict=True) if word in group]
+        for word in words
+    }
     for entry, word, weight, *facts in postings.values_list("entry", "word", "weight", *_FACTS):
-        candidates.setdefault(entry, _candidate(entry, *facts))
-        for group, found in zip(groups, best, strict=True):
-            if word in group:
-                found[entry] = max(found.get(entry, 0), weight / TITLE_WORTH * group[word])
+        if entry not in candidates:
+            candidates[entry] = _candidate(entry, *facts)
+        for found, worth in counts_for[word]:
+            found[entry] = max(found.get(entry, 0), weight / TITLE_WORTH * worth)
     scores = {pk: sum(found.get(pk, 0) for found in best) + _freshness(c) for pk, c in candidates.items()}
     ranked = sorted(candidates.values(), key=lambda c: (-scores[c.pk], -c.pk))
     return _one_language(ranked, language)

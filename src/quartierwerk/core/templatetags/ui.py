@@ -21,7 +21,7 @@ from django.forms import (
     Textarea,
 )
 from django.forms.widgets import CheckboxSelectMultiple
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from quartierwerk.core.icons import FIELD_ICONS, ICONS
@@ -42,6 +42,12 @@ def icon(name: str, label: str = "") -> SafeString:
     return format_html(
         '<svg class="qw-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">{}</svg>', body
     )
+
+
+@register.filter
+def breakable(name: str) -> SafeString:
+    """Long names may break after a stroke, nowhere else: `Bredenscheid/Stüter`."""
+    return mark_safe("/<wbr>".join(conditional_escape(part) for part in str(name).split("/")))
 
 
 @register.simple_tag
@@ -145,6 +151,12 @@ def page_numbers(page: Page) -> list[int]:
             numbers.append(0)
         numbers.append(number)
     return numbers
+
+
+@register.filter
+def html_lang(code: str) -> str:
+    """What `lang=""` says: Leichte Sprache is German, and nothing that reads pages aloud knows `de-simple`."""
+    return code.removesuffix("-simple")
 
 
 @register.filter

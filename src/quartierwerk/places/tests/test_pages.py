@@ -39,21 +39,10 @@ def test_an_empty_town_says_that_quarters_will_come(client):
     assert "Noch keine Quartiere" in page(client, "/quartiere/")
 
 
-def test_an_address_is_answered_on_the_list(client, welper, mitte):
-    html = page(client, "/quartiere/?q=Im+Welperfeld+23")
-    assert "hier liegt: Im Welperfeld" in html
-    assert 'value="Im Welperfeld 23"' in html
-
-
-def test_a_typing_error_is_answered_with_a_link(client, welper):
-    html = page(client, "/quartiere/?q=Wleper")
-    assert "„Wleper“ kennen wir nicht. Meinten Sie eines von diesen?" in html
-    assert "/quartiere/?q=Welper" in html
-
-
-def test_what_was_typed_cannot_become_markup(client, welper):
-    raw = client.get("/quartiere/", {"q": "<script>alert(1)</script>"}).content.decode()
-    assert "<script>alert" not in raw
+def test_the_form_for_an_address_sends_it_to_the_one_finder_and_into_no_url(client, welper):
+    html = page(client, "/quartiere/")
+    assert '<form class="qw-form" method="post" action="/mein-quartier/"' in html
+    assert 'name="q"' not in html.partition("<main")[2]
 
 
 def test_the_contact_person_stands_before_everything_else_on_a_quarters_page(client, welper):
@@ -234,18 +223,26 @@ def test_the_outline_follows_a_changed_boundary(welper):
 
 
 def test_suggestions_while_typing_are_json_and_kept_nowhere(client, welper):
-    answer = client.get("/quartiere/vorschlaege.json", {"q": "müs"})
-    assert json.loads(answer.content) == {
-        "suggestions": [{"text": "Müsendrei", "quarters": [{"name": "Welper", "url": "/quartiere/welper/"}]}],
-        "message": "",
-    }
+    answer = client.post("/quartiere/vorschlaege.json", {"adresse": "müs"})
+    assert answer.json() == {"suggestions": [{"text": "Müsendrei", "quarters": ["Welper"]}]}
     assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.cookies == {}
 
 
-def test_no_suggestion_comes_with_a_sentence(client, welper):
-    data = json.loads(client.get("/quartiere/vorschlaege.json", {"q": "xyzxyz"}).content)
-    assert data["suggestions"] == []
-    assert data["message"].startswith("„xyzxyz“ kennen wir leider nicht.")
+def test_suggestions_are_not_asked_for_in_an_url(client, welper):
+    assert client.get("/quartiere/vorschlaege.json?adresse=müs").status_code == 405
+
+
+@pytest.mark.parametrize("typed", ["", "x", "xyzxyz", "\x00", "<b>", "ä" * 5000])
+def test_what_means_nothing_is_suggested_nothing(client, welper, typed):
+    assert client.post("/quartiere/vorschlaege.json", {"adresse": typed}).json() == {"suggestions": []}
+
+
+def test_a_handful_is_suggested_however_much_begins_so(client, welper):
+    for number in range(20):
+        VenueFactory(name=f"Treff {number}", quarter=welper)
+    answer = client.post("/quartiere/vorschlaege.json", {"adresse": "Treff"})
+    assert len(answer.json()["suggestions"]) == 5
 
 
 @pytest.mark.parametrize(

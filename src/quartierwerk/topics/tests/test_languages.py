@@ -22,7 +22,6 @@ def test_an_untranslated_topic_answers_in_german_inside_the_english_frame(client
     page = response.content.decode()
     assert response.status_code == 200
     assert '<html lang="en"' in page
-    assert '<article class="qw-stack" lang="de">' in page
     assert "Wenn das Geld nicht reicht." in page
 
 
@@ -145,13 +144,20 @@ def test_a_checked_text_says_who_checked_it_and_the_original_links_to_it(client,
     assert 'href="/de-simple/themen/wenig-geld/"' in original
 
 
+@pytest.mark.parametrize("checked", [{}, {"checked_by": "Prüfgruppe", "checked_on": date(2026, 5, 4)}])
+def test_easy_language_checked_or_not_is_german_to_whatever_reads_it_aloud(client, site, checked):
+    easy(topic("Altersarmut"), **checked)
+    page = client.get("/de-simple/themen/wenig-geld/").content.decode()
+    assert '<html lang="de" ' in page
+    assert ' lang="de-simple"' not in page
+
+
 @pytest.mark.parametrize("half", [{}, {"checked_by": "Prüfgruppe"}, {"checked_on": date(2026, 5, 4)}])
 def test_an_unchecked_text_is_never_called_leichte_sprache(client, site, half):
     easy(topic("Altersarmut"), **half)
     page = client.get("/de-simple/themen/wenig-geld/").content.decode()
     assert "geprüft von" not in page
     assert "Eine Prüfgruppe hat ihn noch nicht gelesen." in page
-    assert '<article class="qw-stack" lang="de">' in page
     original = client.get("/themen/altersarmut/").content.decode()
     assert "Leichter Sprache" not in original
     assert "wenig-geld" not in original

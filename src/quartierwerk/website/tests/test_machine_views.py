@@ -93,7 +93,7 @@ def test_the_sitemap_costs_the_same_however_long(client, site, count, django_ass
 # ---------------------------------------------------------------------------------------------------------- text files
 def test_robots_may_read_all_but_what_is_for_people_who_sign_in(client):
     text = client.get("/robots.txt").content.decode()
-    for path in ("/verwaltung/", "/schreibtisch/", "/konto/", "/suche/", "/en/suche/"):
+    for path in ("/verwaltung/", "/schreibtisch/", "/konto/", "/suche/", "/en/suche/", "/*.vcf$"):
         assert f"Disallow: {path}\n" in text
     assert text.endswith(f"\nSitemap: {settings.BASE_URL}/sitemap.xml\n")
 
@@ -140,6 +140,13 @@ def test_browsers_may_add_the_search(client):
     root = ElementTree.fromstring(response.content)  # noqa: S314
     assert root.find("{*}Url").get("template") == "http://testserver/suche/?q={searchTerms}"
     assert root.findtext("{*}ShortName") == "Musterstadt"
+
+
+@pytest.mark.parametrize("path", ["/", "/en/kontakt/", "/quartiere/", "/gibt-es-nicht/"])
+def test_every_page_names_manifest_and_search(client, site, path):
+    head = client.get(path).content.decode().partition("</head>")[0]
+    assert '<link rel="manifest" href="/site.webmanifest">' in head
+    assert head.count('type="application/opensearchdescription+xml" href="/opensearch.xml"') == 1
 
 
 @pytest.mark.parametrize(
