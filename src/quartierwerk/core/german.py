@@ -12,9 +12,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from . import english
-from .tagger import tagger as _tagger
-
 from .german_words import COMMON_HEADS, CONTENT, DERIVED, LINKS, NOT_A_FIRST, NOT_A_HEAD, STOP_WORDS
+from .tagger import tagger as _tagger
 
 LONGEST_WORD = 40  # HanTa's cost grows with the square of the length; German words of a town site are shorter
 

@@ -1,6 +1,6 @@
 """The public form “write to us”; the desk's forms are in `desk_forms.py`."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -61,7 +61,7 @@ class MessageForm(GuardedForm):
         (Message.Kind.CALLBACK.value, gettext_lazy("Bitte rufen Sie mich zurück")),
     ]
 
-    TEXT_LABELS = {
+    TEXT_LABELS: ClassVar[dict[str, Any]] = {
         Message.Kind.FEEDBACK: gettext_lazy("Ihre Rückmeldung"),
         Message.Kind.ACCESSIBILITY: gettext_lazy("Welche Barriere haben Sie bemerkt, und auf welcher Seite?"),
     }

@@ -37,6 +37,7 @@ def quarter_needs_a_map(quarter: Quarter, venues: Iterable[Venue]) -> bool:
 
 def venue_needs_a_map(venue: Venue) -> bool:
     is_located = venue.latitude is not None or bool(venue.quarter and venue.quarter.is_public)
+    # queries.public_venue annotates it
     return (bool(settings.MAP_TILES_URL) and is_located) or venue.is_in_outline  # type: ignore[attr-defined]
 
 

@@ -117,8 +117,8 @@ def venue_geojson(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG
     around = _one(queries.public_quarter(shown.quarter.slug))
     if shown.latitude is None:
         return _geojson(around)
-    is_outlined = shown.is_in_outline  # type: ignore[attr-defined]
-    return _geojson(outlines.joined(around, features) if is_outlined else features)
+    in_outline = shown.is_in_outline  # type: ignore[attr-defined]  # queries.public_venue annotates it
+    return _geojson(outlines.joined(around, features) if in_outline else features)
 
 
 @require_POST
