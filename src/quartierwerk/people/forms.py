@@ -61,11 +61,7 @@ class MessageFields(forms.Form):
         (Message.Kind.CALLBACK.value, gettext_lazy("Bitte rufen Sie mich zurück")),
     ]
 
-<<<<<<< HEAD
     TEXT_LABELS: ClassVar[dict[str, Any]] = {
-=======
-    TEXT_LABELS: dict[str, Any] = {
->>>>>>> fixes
         Message.Kind.FEEDBACK: gettext_lazy("Ihre Rückmeldung"),
         Message.Kind.ACCESSIBILITY: gettext_lazy("Welche Barriere haben Sie bemerkt, und auf welcher Seite?"),
     }
