@@ -22,6 +22,11 @@ def test_a_phone_number_as_people_write_it_can_be_tapped(number, uri):
     assert ui.tel(number) == uri
 
 
+def test_a_long_name_may_break_after_a_stroke_and_cannot_become_markup():
+    assert ui.breakable("Bredenscheid/Stüter") == "Bredenscheid/<wbr>Stüter"
+    assert ui.breakable("<b>/x") == "&lt;b&gt;/<wbr>x"
+
+
 @pytest.mark.parametrize(
     ("name", "letters"),
     [

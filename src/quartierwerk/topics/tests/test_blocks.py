@@ -41,6 +41,11 @@ def test_headings_stand_below_the_title_in_order(client, site):
     assert page.index("<h1>Text</h1>") < page.index("<h2>Worum es geht</h2>") < page.index("<h3>Genauer</h3>")
 
 
+def test_a_search_reads_the_heading_and_not_the_name_of_its_level():
+    body = BodyBlock()
+    assert body.get_searchable_content(body.normalize([heading("Wann und wo")])) == ["Wann und wo"]
+
+
 def test_a_text_cannot_begin_with_a_subheading():
     assert "Die erste Überschrift darf keine Unterüberschrift sein." in refused(heading("Zu tief", "3"))
 
