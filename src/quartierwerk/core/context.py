@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from . import theme
 from .models import Town
+from .templatetags.ui import content_lang
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Link:
     url: str
     is_current: bool = False
     code: str = ""
+    lang: str = ""  # of the label, where it is not the interface's
 
 
 def home_url() -> str:
@@ -27,10 +29,20 @@ def home_url() -> str:
     return reverse("wagtail_serve", args=[""])
 
 
-def breadcrumbs(*way: tuple[str, str] | str) -> list[Link]:
+def breadcrumbs(*way: Link | tuple[str, str] | str) -> list[Link]:
     """The way from the start page to this page, the last step: `breadcrumbs((_("Quartiere"), url), name)`."""
-    links = [Link(*step) if isinstance(step, tuple) else Link(step, "") for step in way]
-    return [Link(_("Startseite"), home_url()), *links]
+    return [Link(_("Startseite"), home_url()), *(_step(step) for step in way)]
+
+
+def _step(step: Link | tuple[str, str] | str) -> Link:
+    if isinstance(step, Link):
+        return step
+    return Link(*step) if isinstance(step, tuple) else Link(step, "")
+
+
+def named(name: str) -> Link:
+    """The last step of a way to a thing the town's staff named, in German whoever reads."""
+    return Link(name, "", lang=content_lang())
 
 
 def _navigation(request: HttpRequest) -> list[Link]:

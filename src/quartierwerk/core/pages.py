@@ -20,7 +20,7 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
 from .context import Link
-from .templatetags.ui import html_lang
+from .templatetags.ui import content_lang
 
 EASY_LANGUAGE = "de-simple"
 SHARE_FORMAT = "fill-1200x630|format-jpeg"
@@ -180,7 +180,7 @@ class TownPage(Page):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         reader, own = reader_language(), self.content_language
         context.update(
-            content_lang="" if html_lang(own) == html_lang(reader) else html_lang(own),
+            content_lang=content_lang(own),
             is_untranslated=own == settings.LANGUAGE_CODE and reader not in (own, EASY_LANGUAGE),
             is_unchecked_easy_language=own == EASY_LANGUAGE and not self.is_checked_easy_language,
             canonical_url=settings.BASE_URL + self._source.own_path(request),
@@ -194,7 +194,11 @@ class TownPage(Page):
 
     def breadcrumbs(self) -> list[Link]:
         """The way from the start page; pages deeper in the site name what stands above them."""
-        return [way_home(), Link(self.title, "")]
+        return [way_home(), self.here()]
+
+    def here(self) -> Link:
+        """The last breadcrumb."""
+        return Link(self.title, "", lang=content_lang(self.content_language))
 
     @cached_property
     def _source(self) -> "TownPage":

@@ -6,15 +6,16 @@ from django import forms
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.db.models.functions import ExtractYear
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from quartierwerk.core.context import Link, breadcrumbs
+from quartierwerk.core.widgets import ContentSelect
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
-from quartierwerk.topics.queries import live_topics
+from quartierwerk.topics.queries import original_slug, topics_by_original_slug
 
 from .queries import about_quarter, about_topics, as_item, for_list, live_news
 
@@ -22,16 +23,23 @@ PER_PAGE = 20
 
 
 class NewsFilter(forms.Form):
-    """Quarter, topic and year; the chosen records are in `quarter`, `topic`, `year` (None for all)."""
+    """Quarter, topic and year; the chosen records are in `quarter`, `topic`, `year` (None for all).
 
-    quartier = forms.ChoiceField(label=gettext_lazy("Quartier"), required=False)
-    thema = forms.ChoiceField(label=gettext_lazy("Thema"), required=False)
+    A topic goes by the slug of its original in every language, so that a list has one address whoever reads; the
+    slug of a translation means the same.
+    """
+
+    quartier = forms.ChoiceField(label=gettext_lazy("Quartier"), required=False, widget=ContentSelect)
+    thema = forms.ChoiceField(label=gettext_lazy("Thema"), required=False, widget=ContentSelect)
     jahr = forms.ChoiceField(label=gettext_lazy("Jahr"), required=False)
 
     def __init__(self, data: Any) -> None:
-        super().__init__(data)
         self.quarters: dict[str, Quarter] = {q.slug: q for q in Quarter.objects.filter(is_public=True)}
-        self.topics: dict[str, TopicPage] = {topic.slug: topic for topic in live_topics()}
+        self.topics: dict[str, TopicPage] = topics_by_original_slug()
+        data = data.dict() if isinstance(data, QueryDict) else dict(data)
+        if data.get("thema"):
+            data["thema"] = original_slug(data["thema"], self.topics)
+        super().__init__(data)
         self.quarter = self.quarters.get(self.data.get("quartier", ""))
         self.topic = self.topics.get(self.data.get("thema", ""))
         news = live_news()
@@ -52,6 +60,8 @@ class NewsFilter(forms.Form):
             field = self.fields[name]
             field.choices = [("", all_label), *choices]  # type: ignore[attr-defined]
             field.error_messages["invalid_choice"] = missing
+        written_in = {slug: topic.locale.language_code for slug, topic in self.topics.items()}
+        self.fields["thema"].widget.languages = written_in  # type: ignore[attr-defined]
 
     @property
     def is_narrowed(self) -> bool:

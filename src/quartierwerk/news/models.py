@@ -116,7 +116,7 @@ class NewsPage(EditorialPage):
             )
 
     def breadcrumbs(self) -> list[Link]:
-        return [way_home(), Link(gettext("Aktuelles"), reverse("news:list")), Link(self.title, "")]
+        return [way_home(), Link(gettext("Aktuelles"), reverse("news:list")), self.here()]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from .queries import related_to

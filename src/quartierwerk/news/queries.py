@@ -7,6 +7,7 @@ from django.db.models import Prefetch, Q
 from wagtail.images.models import Rendition
 
 from quartierwerk.core.pages import in_readers_language
+from quartierwerk.core.templatetags.ui import content_lang
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
 
@@ -43,7 +44,7 @@ def as_item(item: NewsPage) -> dict[str, Any]:
         "teaser": item.teaser,
         "image": item.image.get_rendition(LIST_IMAGE) if item.image else None,
         "tags": item.tags(),
-        "lang": item.locale.language_code,
+        "lang": content_lang(item.locale.language_code),
     }
 
 

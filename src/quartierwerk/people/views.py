@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from quartierwerk.core import privacy
-from quartierwerk.core.context import breadcrumbs
+from quartierwerk.core.context import breadcrumbs, named
 from quartierwerk.core.models import Town
 from quartierwerk.core.rate_limits import RateLimit
 
@@ -43,7 +43,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
 @require_safe
 def contact(request: HttpRequest, slug: str) -> HttpResponse:
     person = get_object_or_404(queries.public_contacts(), slug=slug)
-    steps = breadcrumbs((pgettext("Navigation", "Kontakt"), reverse("people:contacts")), person.name)
+    steps = breadcrumbs((pgettext("Navigation", "Kontakt"), reverse("people:contacts")), named(person.name))
     return render(request, "people/contact.html", {"contact": person, "breadcrumbs": steps})
 
 

@@ -6,6 +6,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from . import directory, geojson
+
+from quartierwerk.core.widgets import ContentSelect
+
 from .models import PendingImport, Quarter
 
 _STEP_FREE = "ja"
@@ -20,6 +23,7 @@ class VenueFilter(forms.Form):
         to_field_name="slug",
         required=False,
         empty_label=_("Alle Quartiere"),
+        widget=ContentSelect,
     )
     stufenlos = forms.ChoiceField(
         label=_("Zugang"),

@@ -12,16 +12,19 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from quartierwerk.core.templatetags.ui import content_lang
+
 from .models import Quarter, Venue
 
 _TONES = 4
 _JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
-def crumbs(*steps: tuple[str, str]) -> list[dict[str, str]]:
-    """Breadcrumbs from the home page: pairs of label and URL, the last one is this page."""
+def crumbs(*steps: tuple[str, str], name: str = "") -> list[dict[str, str]]:
+    """Breadcrumbs from the home page: pairs of label and URL; `name` of a thing as the last one, this page."""
     home = (_("Startseite"), reverse("wagtail_serve", args=[""]))
-    return [{"label": label, "url": url} for label, url in (home, *steps)]
+    way = [{"label": label, "url": url} for label, url in (home, *steps)]
+    return [*way, {"label": name, "url": "", "lang": content_lang()}] if name else way
 
 
 def base_map() -> dict[str, str]:
@@ -66,7 +69,7 @@ def quarter_facts(quarter: Quarter) -> list[dict[str, str]]:
             "value": ", ".join(district.name for district in districts),
         },
     ]
-    return [fact for fact in facts if fact["value"]]
+    return [{**fact, "lang": content_lang()} for fact in facts if fact["value"]]
 
 
 def paragraphs(text: str) -> SafeString:

@@ -49,7 +49,7 @@ def quarter(request: HttpRequest, slug: str) -> HttpResponse:
         "has_map": presentation.quarter_needs_a_map(shown, venues),
         "base_map": presentation.base_map(),
         "json_ld": presentation.place_json_ld(request, shown),
-        "breadcrumbs": presentation.crumbs((_("Quartiere"), reverse("places:quarters")), (shown.name, "")),
+        "breadcrumbs": presentation.crumbs((_("Quartiere"), reverse("places:quarters")), name=shown.name),
     }
     return render(request, "places/quarter.html", context)
 
@@ -85,7 +85,7 @@ def venue(request: HttpRequest, slug: str) -> HttpResponse:
         "has_map": presentation.venue_needs_a_map(shown),
         "base_map": presentation.base_map(),
         "json_ld": presentation.place_json_ld(request, shown),
-        "breadcrumbs": presentation.crumbs((_("Orte"), reverse("places:venues")), (shown.name, "")),
+        "breadcrumbs": presentation.crumbs((_("Orte"), reverse("places:venues")), name=shown.name),
     }
     return render(request, "places/venue.html", context)
 

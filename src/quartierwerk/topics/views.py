@@ -3,7 +3,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from quartierwerk.core.context import Link, breadcrumbs
+from quartierwerk.core.context import breadcrumbs, named
 from quartierwerk.core.pages import find_for_reader, serve_page
 
 from .maps import feature_collection
@@ -34,7 +34,7 @@ def field(request: HttpRequest, slug: str) -> HttpResponse:
         "field": found,
         "topics": topics,
         "sections": sections_of(request, topics) if topics else [],
-        "breadcrumbs": [*way_to_topics(), Link(found.name, "")],
+        "breadcrumbs": [*way_to_topics(), named(found.name)],
     }
     return render(request, "topics/field.html", context)
 

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
-from quartierwerk.core.context import breadcrumbs
+from quartierwerk.core.context import breadcrumbs, named
 from quartierwerk.places import presentation, sections
 from quartierwerk.places import queries as places
 from quartierwerk.places.models import Quarter
@@ -94,7 +94,7 @@ def _start(request: HttpRequest, slug: str) -> HttpResponse:
         "venues": quarter.venues.all(),
         "sections": sections.sections_of(request, quarter),
         "is_remembered": request.COOKIES.get(cookies.MY_QUARTER) == slug,
-        "breadcrumbs": breadcrumbs((_("Mein Quartier"), reverse("website:my_quarter")), quarter.name),
+        "breadcrumbs": breadcrumbs((_("Mein Quartier"), reverse("website:my_quarter")), named(quarter.name)),
     }
     return render(request, "website/my_quarter.html", context)
 

@@ -3,6 +3,7 @@
 from django.urls import reverse
 
 from quartierwerk.core.context import Link
+from quartierwerk.core.templatetags.ui import content_lang
 from quartierwerk.news import queries as news
 from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter
@@ -34,5 +35,12 @@ def latest_news(number: int) -> list[dict[str, object]]:
     """The newest news in the reader's language as items of `core/components/news_list.html`; one query."""
     pages = news.live_news().defer("body").select_related("locale")[:number]
     return [
-        {"title": page.title, "url": page.url, "date": page.date, "teaser": page.teaser} for page in pages
+        {
+            "title": page.title,
+            "url": page.url,
+            "date": page.date,
+            "teaser": page.teaser,
+            "lang": content_lang(page.locale.language_code),
+        }
+        for page in pages
     ]

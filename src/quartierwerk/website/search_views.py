@@ -18,6 +18,7 @@ from quartierwerk.core.pages import in_readers_language
 from quartierwerk.core.search import kinds
 from quartierwerk.core.search.query import PAGE_SIZE, Hit, Results
 from quartierwerk.core.search.query import search as find
+from quartierwerk.core.templatetags.ui import content_lang
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
 
@@ -32,6 +33,7 @@ class Option:
     value: str
     label: str
     selected: bool
+    lang: str = ""
 
 
 def search(request: HttpRequest) -> HttpResponse:
@@ -75,7 +77,7 @@ def _shown(hit: Hit, language: str) -> dict[str, Any]:
         "snippet": hit.snippet,
         "date": hit.date,
         "url": localised(hit.url, hit.language, language),
-        "lang": hit.language if hit.language != language else "",
+        "lang": content_lang(hit.language),
     }
 
 
@@ -114,16 +116,16 @@ def _quarter_options(found: Counter[str], chosen: Quarter | None) -> list[Option
     )
     counts = Counter({quarter.slug: found[str(quarter.pk)] for quarter in quarters})
     names = [(quarter.slug, quarter.name) for quarter in quarters]
-    return _options(names, counts, chosen.slug if chosen else None, pgettext("Quartiere", "Alle"))
+    return _options(names, counts, chosen.slug if chosen else None, pgettext("Quartiere", "Alle"), content_lang())
 
 
 def _options(
-    names: list[tuple[str, str]], found: Counter[str], chosen: str | None, everything: str
+    names: list[tuple[str, str]], found: Counter[str], chosen: str | None, everything: str, lang: str = ""
 ) -> list[Option]:
     """Only what would find something, and what is chosen."""
     options = [Option("", everything, chosen is None)]
     return options + [
-        Option(value, f"{label} ({found[value]})", value == chosen)
+        Option(value, f"{label} ({found[value]})", value == chosen, lang)
         for value, label in names
         if found[value] or value == chosen
     ]

@@ -8,6 +8,7 @@ from typing import Any
 
 import phonenumbers
 from django import template
+from django.conf import settings
 from django.contrib.messages.storage.base import Message
 from django.core.paginator import Page
 from django.forms import (
@@ -23,6 +24,7 @@ from django.forms import (
 from django.forms.widgets import CheckboxSelectMultiple
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from quartierwerk.core.icons import FIELD_ICONS, ICONS
 
@@ -157,6 +159,14 @@ def page_numbers(page: Page) -> list[int]:
 def html_lang(code: str) -> str:
     """What `lang=""` says: Leichte Sprache is German, and nothing that reads pages aloud knows `de-simple`."""
     return code.removesuffix("-simple")
+
+
+@register.simple_tag
+def content_lang(code: str = settings.LANGUAGE_CODE) -> str:
+    """What `lang=""` says of a text in this language: "" where the interface speaks it. Without a code: of what the
+    town's staff wrote once, in German, such as the names and descriptions of quarters."""
+    own = html_lang(code)
+    return "" if own == html_lang(get_language() or settings.LANGUAGE_CODE) else own
 
 
 @register.filter
