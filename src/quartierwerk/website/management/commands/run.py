@@ -88,7 +88,7 @@ def prepare(town: str, *, say: Callable[[str], object]) -> None:
         if is_needed():
             say(f"{what} …")
             _aside(do)
-    staticfiles_storage._wrapped = empty  # the list of files may have been read before they were collected
+    staticfiles_storage._wrapped = empty  # type: ignore[attr-defined]  # the list of files may have been read before they were collected
 
 
 def _aside(do: Callable[[], object]) -> None:
