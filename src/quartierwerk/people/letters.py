@@ -54,9 +54,12 @@ def _row(notification: Notification) -> list[str]:
     if recipient != notification.person:
         who += " " + _("(für %s)") % notification.person.name
     how = rules.readable_phone(recipient.phone) if notification.channel != Channel.LETTER else ""
+    how = how or ", ".join(recipient.address_lines[1:])
+    if notification.is_undelivered:
+        how = " ".join(part for part in (_("Mail kam nicht an: bitte anrufen oder schreiben"), how) if part)
     return [
         who,
-        how or ", ".join(recipient.address_lines[1:]),
+        how,
         f"{notification.subject}: {notification.body}",
         date_format(notification.due_on, "SHORT_DATE_FORMAT") if notification.due_on else "",
         "",
