@@ -181,7 +181,7 @@ def letter_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.notifications_for(request.user), pk=pk)
     if rules.why_no_letter(found):
         raise Http404
-    return _pdf(letters.letters_pdf([found]), f"brief-{found.pk}.pdf")
+    return _pdf(letters.letters_pdf([found], by=request.user), f"brief-{found.pk}.pdf")
 
 
 @for_residents
@@ -193,7 +193,7 @@ def letters_pdf(request: HttpRequest) -> HttpResponse:
     if not writable:
         notices.info(request, _("Zurzeit ist kein Brief zu schreiben."))
         return redirect("people:desk_contacts")
-    return _pdf(letters.letters_pdf(writable), "briefe.pdf")
+    return _pdf(letters.letters_pdf(writable, by=request.user), "briefe.pdf")
 
 
 @for_residents
