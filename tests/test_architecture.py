@@ -71,6 +71,14 @@ def test_no_foreign_key_points_to_a_higher_layer():
     assert wrong == []
 
 
+def test_no_data_folder_and_no_secret_is_tracked():
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    if tracked.returncode:
+        pytest.skip("This is not a git checkout.")
+    private = re.compile(r"(^|/)(var[^/]*/|secret-key$|[^/]*\.sqlite3?$|\.env$)")
+    assert [file for file in tracked.stdout.splitlines() if private.search(file)] == []
+
+
 def test_no_file_is_called_utils():
     vague = re.compile(r"(utils|helpers|misc|common)\.py")
     assert [name_of(file) for file in PYTHON if vague.fullmatch(file.name)] == []
@@ -181,6 +189,15 @@ def test_nothing_of_a_town_stands_in_the_code():
         name_of(file) for file in TEMPLATES if named.search(comment.sub("", file.read_text(encoding="utf-8")))
     ]
     assert code == []
+
+
+def test_no_postal_code_and_no_area_code_of_a_town_stands_in_the_code():
+    """Made up are 12345 (nobody's postal code) and the postal box 12 34."""
+    fact = re.compile(r"(?<![\w#.-])(?!12345)\d{5}(?![\w.])|(?<![\w.:])0[1-9]\d{2,3}(?![\w.])")
+    demos = {"demo", "sample", "muster"}
+    code = [file for file in CODE if not demos & set(re.split(r"[_.]", file.name))]
+    found = [f"{name_of(file)}: {text}" for file in code for text in _texts(file) if fact.search(text)]
+    assert found == []
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,24 @@ def has_session(request: HttpRequest) -> bool:
     return settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
+class PrivateWithSession:
+    """What somebody with a session gets is theirs: no cache keeps it, be it a page, a refusal or a file.
+
+    Stands outside the session, so that the answer that begins one counts, too. The files of the program itself
+    are the same for everybody and are answered before, by WhiteNoise.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        is_theirs = has_session(request) or settings.SESSION_COOKIE_NAME in response.cookies
+        if is_theirs and not request.path.startswith(settings.STATIC_URL):
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+
 class ContentSecurityPolicy:
     """Only what this site serves itself; a configured base map is the one exception.
 

@@ -25,6 +25,7 @@ class Purpose:
     """One purpose.
 
     `expired` returns the rows whose time is over; `delete` removes or anonymises them and answers how many.
+    What vanishes by itself, as in a cache, has neither.
     """
 
     key: str
@@ -33,8 +34,8 @@ class Purpose:
     legal_basis: Text
     retention: timedelta
     retention_text: Text
-    expired: Callable[[], QuerySet]
-    delete: Callable[[QuerySet], int]
+    expired: Callable[[], QuerySet] | None = None
+    delete: Callable[[QuerySet], int] | None = None
     recipients: Text = ""
 
 
@@ -68,6 +69,8 @@ def delete_expired(*, dry_run: bool = False) -> list[tuple[Purpose, int]]:
     """Delete, or only count, what is over for each purpose; answers the purposes with their numbers."""
     result = []
     for kept in purposes():
+        if kept.expired is None or kept.delete is None:
+            continue
         rows = kept.expired()
         number = rows.count() if dry_run else kept.delete(rows)
         logger.info("expired data, %s: %d%s", kept.key, number, " (dry run)" if dry_run else "")

@@ -42,8 +42,6 @@ def _audit_log() -> privacy.Purpose:
 
 
 def _rate_limits() -> privacy.Purpose:
-    from .models import AuditEntry
-
     return privacy.Purpose(
         key="rate-limits",
         title=_("Schutz vor Überlastung"),
@@ -51,6 +49,4 @@ def _rate_limits() -> privacy.Purpose:
         legal_basis=privacy.PUBLIC_TASK,
         retention=timedelta(hours=1),
         retention_text=_("eine Stunde; vergeht von selbst im Zwischenspeicher"),
-        expired=AuditEntry.objects.none,
-        delete=lambda rows: 0,  # noqa: ARG005 - the cache forgets by itself
     )

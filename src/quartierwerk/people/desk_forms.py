@@ -26,7 +26,7 @@ class MessageFilter(forms.Form):
         initial="waiting",
     )
     kind = forms.ChoiceField(label=_("Art"), choices=[_ANY, *Message.Kind.choices], required=False)
-    q = forms.CharField(label=_("Name oder Telefon"), required=False, max_length=80)
+    q = forms.CharField(label=_("Name, Telefon, E-Mail oder Text"), required=False, max_length=80)
 
 
 class ContactListFilter(forms.Form):
@@ -34,7 +34,11 @@ class ContactListFilter(forms.Form):
 
     channel = forms.ChoiceField(
         label=_("Weg"),
-        choices=[_ANY, *((c.value, c.label) for c in (Channel.PHONE, Channel.LETTER, Channel.TRUSTED))],
+        choices=[
+            _ANY,
+            *((c.value, c.label) for c in (Channel.PHONE, Channel.LETTER, Channel.TRUSTED)),
+            (Channel.EMAIL.value, _("Mail kam nicht an")),
+        ],
         required=False,
     )
     done = forms.ChoiceField(
@@ -43,7 +47,7 @@ class ContactListFilter(forms.Form):
 
 
 class PersonSearch(forms.Form):
-    q = forms.CharField(label=_("Name oder Telefon"), required=False, max_length=80)
+    q = forms.CharField(label=_("Name, Telefon oder E-Mail"), required=False, max_length=80)
 
 
 class TakenMessageForm(MessageFields):

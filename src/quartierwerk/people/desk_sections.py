@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from quartierwerk.core.desk import DeskSection, register
 
 from . import queries
-from .permissions import may_use_desk
+from .permissions import may_answer_residents, may_use_desk
 
 
 def _once(request: HttpRequest, count: Callable[[Any], dict[str, int]]) -> dict[str, int]:
@@ -39,6 +39,6 @@ register(
         order=20,
         count=lambda request: _once(request, queries.to_contact_counts)["open"],
         overdue=lambda request: _once(request, queries.to_contact_counts)["overdue"],
-        may_see=may_use_desk,
+        may_see=may_answer_residents,
     )
 )

@@ -33,24 +33,34 @@ from .desk_forms import (
     candidates_for,
 )
 from .models import Channel, Message, Notification, Person
-from .permissions import may_use_desk
+from .permissions import Permission, may_answer_residents, may_use_desk
 
 PAGE_LENGTH = 50
 
 
-def for_the_desk(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Visitors are sent to sign in, accounts without a role at the desk get 403; nothing is cached."""
+View = Callable[..., HttpResponse]
 
-    @wraps(view)
-    @never_cache
-    def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
-        if not may_use_desk(request.user):
-            raise PermissionDenied
-        return view(request, **kwargs)
 
-    return guarded
+def _only(allowed: Permission) -> Callable[[View], View]:
+    """Visitors are sent to sign in, accounts without a role for this get 403; nothing is cached."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        @never_cache
+        def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if not allowed(request.user):
+                raise PermissionDenied
+            return view(request, **kwargs)
+
+        return guarded
+
+    return guard
+
+
+for_the_desk = _only(may_use_desk)
+for_residents = _only(may_answer_residents)
 
 
 @for_the_desk
@@ -130,7 +140,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(found)
 
 
-@for_the_desk
+@for_residents
 @require_safe
 def to_contact(request: HttpRequest) -> HttpResponse:
     chosen, found = _to_contact(request)
@@ -145,7 +155,7 @@ def to_contact(request: HttpRequest) -> HttpResponse:
     return render(request, "people/desk/to_contact.html", context)
 
 
-@for_the_desk
+@for_residents
 @require_http_methods(["GET", "HEAD", "POST"])
 def notification(request: HttpRequest, pk: int) -> HttpResponse:
     """One call or letter; POST ticks it off or notes that nobody was reached."""
@@ -165,16 +175,16 @@ def notification(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "people/desk/notification.html", context, status=422 if form.errors else 200)
 
 
-@for_the_desk
+@for_residents
 @require_safe
 def letter_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.notifications_for(request.user), pk=pk)
     if rules.why_no_letter(found):
         raise Http404
-    return _pdf(letters.letters_pdf([found]), f"brief-{found.pk}.pdf")
+    return _pdf(letters.letters_pdf([found], by=request.user), f"brief-{found.pk}.pdf")
 
 
-@for_the_desk
+@for_residents
 @require_safe
 def letters_pdf(request: HttpRequest) -> HttpResponse:
     """All open letters in one file."""
@@ -183,17 +193,17 @@ def letters_pdf(request: HttpRequest) -> HttpResponse:
     if not writable:
         notices.info(request, _("Zurzeit ist kein Brief zu schreiben."))
         return redirect("people:desk_contacts")
-    return _pdf(letters.letters_pdf(writable), "briefe.pdf")
+    return _pdf(letters.letters_pdf(writable, by=request.user), "briefe.pdf")
 
 
-@for_the_desk
+@for_residents
 @require_safe
 def list_pdf(request: HttpRequest) -> HttpResponse:
     found = _to_contact(request)[1]
     return _pdf(letters.list_pdf(found), "anrufen-und-schreiben.pdf")
 
 
-@for_the_desk
+@for_residents
 @require_safe
 def persons(request: HttpRequest) -> HttpResponse:
     chosen = PersonSearch(request.GET or None)
@@ -204,7 +214,7 @@ def persons(request: HttpRequest) -> HttpResponse:
     )
 
 
-@for_the_desk
+@for_residents
 @require_http_methods(["GET", "HEAD", "POST"])
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     """One person; POST changes contact data and channel."""
@@ -224,7 +234,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     return _person_page(request, pk, form=form, words=words, status=422 if form.errors else 200)
 
 
-@for_the_desk
+@for_residents
 @require_safe
 def export(request: HttpRequest, pk: int) -> HttpResponse:
     """DSGVO Art. 15, as a file."""
@@ -239,7 +249,7 @@ def export(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@for_the_desk
+@for_residents
 @require_POST
 def erase(request: HttpRequest, pk: int) -> HttpResponse:
     """DSGVO Art. 17."""
@@ -259,6 +269,7 @@ def _message_page(
     others = queries.messages_for(request.user).exclude(pk=found.pk).order_by("-received_at")
     context = {
         "message": found,
+        "may_see_person": may_answer_residents(request.user),
         "others": others.filter(person=found.person)[:10] if found.person else [],
         "history": queries.history_of(found),
         "not_answerable": rules.why_not_answerable(found) if found.is_waiting else None,

@@ -19,7 +19,10 @@ from .submission import GuardedForm
 one_line = RegexValidator(
     r"^[^\r\n\t\x00-\x1f\x7f]*$", gettext_lazy("Bitte schreiben Sie alles in eine Zeile.")
 )
-postal_code = RegexValidator(r"^\d{5}$", gettext_lazy("Bitte geben Sie fünf Ziffern an, zum Beispiel 45525."))
+postal_code = RegexValidator(
+    r"^(?=.*\d)[A-Za-z0-9][A-Za-z0-9 -]{1,9}$",
+    gettext_lazy("Bitte geben Sie eine Postleitzahl an; in Deutschland sind es fünf Ziffern."),
+)
 
 
 def phone_number(written: str) -> str:
@@ -30,11 +33,12 @@ def phone_number(written: str) -> str:
     try:
         return rules.standard_phone(written, area_code=area_code)
     except ValueError as error:
-        example = f"{area_code or '0234'} 12345"
-        raise ValidationError(
-            _("Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel %s.")
-            % example
-        ) from error
+        sentence = _("Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl.")
+        if area_code:
+            sentence = _(
+                "Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel %s."
+            ) % f"{area_code} 12345"
+        raise ValidationError(sentence) from error
 
 
 def line(label: Any, *, length: int, autocomplete: str, **options: Any) -> forms.CharField:
@@ -53,7 +57,8 @@ def line(label: Any, *, length: int, autocomplete: str, **options: Any) -> forms
 class MessageFields(forms.Form):
     """What a message or “please call me back” says, from anybody, with any or no way back.
 
-    With `kind` given (accessibility, feedback) nobody is asked what kind it is, and the name is optional.
+    No name is asked for: one way back is enough, and without any the message is read and not answered.
+    With `kind` given (accessibility, feedback) nobody is asked what kind it is.
     """
 
     KINDS = [
@@ -108,7 +113,6 @@ class MessageFields(forms.Form):
         length=10,
         autocomplete="postal-code",
         validators=[postal_code],
-        attrs={"inputmode": "numeric"},
     )
     city = line(gettext_lazy("Ort"), length=80, autocomplete="address-level2")
 
@@ -122,8 +126,6 @@ class MessageFields(forms.Form):
             self.fields["text"].label = self.TEXT_LABELS.get(kind, self.fields["text"].label)
         else:
             self.fields["text"].required = self.data.get(self.add_prefix("kind")) != Message.Kind.CALLBACK
-            self.fields["name"].required = True
-            self.fields["name"].error_messages["required"] = _("Bitte sagen Sie uns Ihren Namen.")
 
     @property
     def kind_is_open(self) -> bool:

@@ -1,5 +1,6 @@
 """Letters and the printed list, as PDF."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,13 +13,19 @@ from quartierwerk.core import clock, pdf
 from quartierwerk.core.models import Town
 
 from . import rules
-from .models import Channel, Notification
+from .models import Channel, Contact, Notification
 
 LOGO_HEIGHT = 200
+SHORT = 1200  # characters of a last paragraph that moves to the next page together with the greeting
+NAMELESS = "Ohne Namen"
+GREETING = re.compile(r"(Guten Tag|Hallo|Sehr geehrte|Liebe|Dear|Hello|Good (day|morning))\b[^\n.!?]{0,60}[,!]?$")
 
 
-def letters_pdf(notifications: Iterable[Notification]) -> bytes:
-    """One letter for each notification, each beginning on its own page; every recipient has an address."""
+def letters_pdf(notifications: Iterable[Notification], *, by: Any = None) -> bytes:
+    """One letter for each notification, each beginning on its own page; every recipient has an address.
+
+    `by` is the member of the desk who writes: name and telephone below the letter.
+    """
     chosen = list(notifications)
     language = chosen[0].person.language if len(chosen) == 1 else "de"
     town = Town.load()
@@ -26,7 +33,8 @@ def letters_pdf(notifications: Iterable[Notification]) -> bytes:
     with translation.override(language):
         title = chosen[0].subject if len(chosen) == 1 else _("Briefe")
         frame = {"title": title, "language": language.partition("-")[0], "town": _head(town, bool(logo))}
-    letters = [_letter(notification, town) for notification in chosen]
+    signer = _signer(by)
+    letters = [_letter(notification, town, signer) for notification in chosen]
     return pdf.render("letter", {**frame, "letters": letters}, files={"logo.png": logo} if logo else None)
 
 
@@ -54,28 +62,63 @@ def _row(notification: Notification) -> list[str]:
     if recipient != notification.person:
         who += " " + _("(für %s)") % notification.person.name
     how = rules.readable_phone(recipient.phone) if notification.channel != Channel.LETTER else ""
+    how = how or ", ".join(recipient.address_lines[1:])
+    if notification.is_undelivered:
+        how = " ".join(part for part in (_("Mail kam nicht an: bitte anrufen oder schreiben"), how) if part)
     return [
         who,
-        how or ", ".join(recipient.address_lines[1:]),
+        how,
         f"{notification.subject}: {notification.body}",
         date_format(notification.due_on, "SHORT_DATE_FORMAT") if notification.due_on else "",
         "",
     ]
 
 
-def _letter(notification: Notification, town: Town) -> dict[str, Any]:
+def _signer(user: Any) -> Contact | None:
+    """The writing member of staff as residents know them, else the main contact."""
+    email = getattr(user, "email", "")
+    own = Contact.objects.filter(email__iexact=email).first() if email else None
+    return own or Contact.objects.filter(is_main=True).first()
+
+
+def _letter(notification: Notification, town: Town, signer: Contact | None) -> dict[str, Any]:
     recipient = notification.recipient
+    phone = (signer and (signer.phone or signer.mobile)) or town.phone
     with translation.override(notification.person.language):
-        reference = [(_("Datum"), _day(clock.today())), (_("Telefon"), town.phone)]
+        reference = [(_("Datum"), _day(clock.today())), (_("Telefon"), phone)]
+        paragraphs = _without_greeting(notification.body)
         intro = [] if recipient == notification.person else [[_("Für %s") % notification.person.name]]
         return {
             "address": recipient.address_lines,
             "reference": [{"label": label, "value": value} for label, value in reference if value],
             "subject": notification.subject,
-            "paragraphs": intro + [block.splitlines() for block in _paragraphs(notification.body)],
+            "salutation": _salutation(recipient.name),
+            "paragraphs": intro + [block.splitlines() for block in paragraphs],
+            "last_is_short": not paragraphs or len(paragraphs[-1]) < SHORT,
             "closing": _("Mit freundlichen Grüßen"),
-            "signature": f"{town.platform_name} {town.name}",
+            "signature": _signature(signer, town),
+            "page_of": _("Seite {page} von {pages}"),
         }
+
+
+def _salutation(name: str) -> str:
+    nameless = not name or name in (NAMELESS, _(NAMELESS))
+    return _("Guten Tag,") if nameless else _("Guten Tag %s,") % name
+
+
+def _without_greeting(text: str) -> list[str]:
+    """The paragraphs; a greeting typed as the first one gives way to the letter's own."""
+    blocks = _paragraphs(text)
+    return blocks[1:] if len(blocks) > 1 and GREETING.match(blocks[0]) else blocks
+
+
+def _signature(signer: Contact | None, town: Town) -> list[str]:
+    team = f"{town.platform_name} {town.name}"
+    if signer is None:
+        return [team]
+    phone = signer.phone or signer.mobile
+    lines = [signer.name, signer.role, team, _("Telefon: %s") % phone if phone else ""]
+    return [line for line in lines if line]
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -2,8 +2,10 @@
 
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -72,7 +74,10 @@ def deliver_mail(notification_id: int) -> None:
 
 
 def deliver_waiting_mail() -> int:
-    """Try again what did not leave within ten minutes, for three days; answers how many."""
+    """Try again what did not leave within ten minutes, for three days; answers how many.
+
+    After four hours it also stands on the “to call / to write” list, until it left or somebody ticked it off.
+    """
     now = clock.now()
     waiting = Notification.objects.filter(
         channel=Channel.EMAIL,
@@ -84,6 +89,16 @@ def deliver_waiting_mail() -> int:
     for pk in ids:
         deliver_mail.enqueue(pk)
     return len(ids)
+
+
+def close_open_calls(*, message: Message, by: Any) -> None:
+    """A message that is finished needs no call any more."""
+    about(message).filter(done_on=None).update(done_on=clock.today(), done_by=by)
+
+
+def about(thing: models.Model) -> models.QuerySet[Notification]:
+    """The notifications about this thing."""
+    return Notification.objects.filter(about_type=ContentType.objects.get_for_model(thing), about_id=thing.pk)
 
 
 def acknowledge(message: Message) -> Notification:

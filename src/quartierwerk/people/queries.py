@@ -11,7 +11,8 @@ from quartierwerk.core.models import AuditEntry, Town
 
 from . import addressees
 from .models import Channel, Contact, Message, Notification, Person, Role
-from .permissions import has_role, may_use_desk
+from .models.notifications import undelivered_since
+from .permissions import has_role, may_answer_residents, may_use_desk
 
 
 def public_contacts() -> QuerySet[Contact]:
@@ -30,21 +31,29 @@ def sees_everything(user: Any) -> bool:
 
 
 def messages_for(user: Any) -> QuerySet[Message]:
-    """The messages this member of the desk answers."""
+    """The messages this member of the desk answers; editors answer what was said about the site only."""
     if not may_use_desk(user):
         return Message.objects.none()
     messages = Message.objects.select_related("person").prefetch_related("about")
+    if not may_answer_residents(user):
+        return messages.filter(kind=Message.Kind.FEEDBACK)
     return messages if sees_everything(user) else messages.exclude(addressees.somebody_elses(user))
 
 
 def notifications_for(user: Any) -> QuerySet[Notification]:
-    """The “to call / to write” list of this member of the desk; mails and the unreachable are not on it."""
-    if not may_use_desk(user):
+    """The “to call / to write” list of this member of the desk.
+
+    A mail is on it only where it did not arrive, or was ticked off for that; the unreachable are not on it.
+    """
+    if not may_answer_residents(user):
         return Notification.objects.none()
     rows = Notification.objects.select_related("person__trusted_person", "done_by").prefetch_related(
         "attempts"
     )
-    rows = rows.filter(channel__in=[Channel.PHONE, Channel.LETTER, Channel.TRUSTED])
+    returned = Q(done_on=None, created_at__lt=undelivered_since()) | Q(done_by__isnull=False)
+    rows = rows.filter(
+        Q(channel__in=[Channel.PHONE, Channel.LETTER, Channel.TRUSTED]) | Q(channel=Channel.EMAIL) & returned
+    )
     if sees_everything(user):
         return rows
     about_message = Q(about_type=ContentType.objects.get_for_model(Message))
@@ -54,7 +63,7 @@ def notifications_for(user: Any) -> QuerySet[Notification]:
 
 def persons_for(user: Any) -> QuerySet[Person]:
     """Persons this member of the desk may look up: not those who only wrote about others' quarters."""
-    if not may_use_desk(user):
+    if not may_answer_residents(user):
         return Person.objects.none()
     persons = Person.objects.select_related("trusted_person", "user")
     if sees_everything(user):
@@ -70,7 +79,13 @@ def overdue(messages: QuerySet[Message]) -> QuerySet[Message]:
 
 
 def search_messages(messages: QuerySet[Message], words: str) -> QuerySet[Message]:
-    return messages.filter(_by_person(words, "person__")) if words.strip() else messages
+    """By the person, or by every word of what was written or answered."""
+    if not words.strip():
+        return messages
+    said = Q()
+    for word in words.split():
+        said &= Q(text__icontains=word) | Q(answer__icontains=word)
+    return messages.filter(_by_person(words, "person__") | said)
 
 
 def search_persons(persons: QuerySet[Person], words: str) -> QuerySet[Person]:
@@ -78,10 +93,11 @@ def search_persons(persons: QuerySet[Person], words: str) -> QuerySet[Person]:
 
 
 def _by_person(words: str, prefix: str = "") -> Q:
-    """By every word of the name, or by the digits of the phone number (without the leading 0 or +49)."""
+    """By every word of the name, by the e-mail, or by the digits of the phone (without the leading 0 or +49)."""
     name = Q()
     for word in words.split():
         name &= Q(**{f"{prefix}name__icontains": word})
+    name |= Q(**{f"{prefix}email__icontains": words.strip()})
     digits = "".join(c for c in words if c.isdigit()).removeprefix("0049").removeprefix("0")
     if words.strip().startswith("+49"):
         digits = digits.removeprefix("49")

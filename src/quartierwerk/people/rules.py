@@ -123,7 +123,7 @@ def why_not_reopenable(message: Message) -> str | None:
 def why_not_tickable(notification: Notification) -> str | None:
     if notification.done_on:
         return _("Das ist schon erledigt.")
-    if notification.channel in (Channel.EMAIL, Channel.NONE):
+    if notification.channel in (Channel.EMAIL, Channel.NONE) and not notification.is_undelivered:
         return _("Hier gibt es nichts abzuhaken.")
     return None
 
@@ -142,6 +142,6 @@ def why_not_dated(on: date | None, today: date) -> str | None:
 
 def why_no_letter(notification: Notification) -> str | None:
     """Why there is no letter to print."""
-    if notification.channel not in (Channel.LETTER, Channel.TRUSTED):
+    if notification.channel not in (Channel.LETTER, Channel.TRUSTED) and not notification.is_undelivered:
         return _("Diese Person möchte keinen Brief.")
     return None if notification.recipient.has_address else _("Die Anschrift fehlt.")

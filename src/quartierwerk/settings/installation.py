@@ -14,7 +14,7 @@ DATA_DIR = Path(
 
 def _make_writable(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # it holds contact data and the secret key
     except OSError as error:
         raise SettingError(
             f"The data folder {folder} cannot be created ({error.strerror}); please choose another with QUARTIERWERK_DATA."

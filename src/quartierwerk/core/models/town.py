@@ -45,7 +45,7 @@ class Town(BaseGenericSetting):
         _("Postfach"),
         max_length=120,
         blank=True,
-        help_text=_("Zum Beispiel: Postfach 80 04 56, 45504 Hattingen"),
+        help_text=_("Mit Postleitzahl und Ort, zum Beispiel: Postfach 12 34, 12345 Musterstadt"),
     )
     phone = models.CharField(_("Telefon"), max_length=40, blank=True)
     email = models.EmailField(_("E-Mail"), blank=True)

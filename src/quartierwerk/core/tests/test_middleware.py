@@ -9,6 +9,9 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import path
 
+from quartierwerk.core.middleware import PrivateWithSession
+from quartierwerk.settings.installation import _make_writable
+
 HERE, ELSEWHERE = {"Origin": "http://testserver"}, {"Origin": "https://evil.example"}
 
 
@@ -144,3 +147,32 @@ def test_messages_travel_in_a_cookie_of_their_own_and_only_then_pages_vary(clien
 def test_public_pages_allow_no_inline_script_and_the_admin_does(client, site):
     assert "script-src 'self';" in client.get("/kontakt/").headers["Content-Security-Policy"]
     assert "'unsafe-inline'" in client.get("/verwaltung/").headers["Content-Security-Policy"]
+
+
+def test_no_cache_keeps_what_somebody_with_a_session_gets(site, client, ayla):
+    client.force_login(ayla)
+    for url, status in (("/", 200), ("/konto/", 200), ("/schreibtisch/", 403), ("/gibt-es-nicht/", 404)):
+        response = client.get(url)
+        assert (response.status_code, response["Cache-Control"]) == (status, "private, no-store")
+
+
+def test_a_refused_form_of_somebody_signed_in_is_not_kept_either(written, ayla):
+    sign_in(written, ayla)
+    response = written.post("/schreiben/", {"text": "Hallo"})
+    assert (response.status_code, response["Cache-Control"]) == (403, "private, no-store")
+
+
+def test_a_visitor_without_session_is_not_told_to_forget(site, client):
+    assert "no-store" not in client.get("/").headers.get("Cache-Control", "")
+
+
+def test_the_files_of_the_program_may_be_kept_by_everybody(rf, settings):
+    request = rf.get(f"{settings.STATIC_URL}core/core.css")
+    request.COOKIES[settings.SESSION_COOKIE_NAME] = "x"
+    kept = HttpResponse(headers={"Cache-Control": "max-age=60, public"})
+    assert PrivateWithSession(lambda _request: kept)(request)["Cache-Control"] == "max-age=60, public"
+
+
+def test_the_data_folder_is_for_its_owner_alone(tmp_path):
+    _make_writable(tmp_path / "daten")
+    assert (tmp_path / "daten").stat().st_mode & 0o777 == 0o700

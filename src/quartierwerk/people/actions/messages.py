@@ -14,7 +14,6 @@ from quartierwerk.core.models import Town
 from .. import notifications, rules
 from ..models import Message, Notification
 from ..rules import Reachable
-from .notifications import close_open_calls
 from .persons import find_or_create_person
 
 
@@ -88,7 +87,7 @@ def answer_message(
         raise ValidationError({"answer": Message._meta.constraints[0].violation_error_message})
     _finish(message, Message.State.ANSWERED, by, answer=text)
     audit.record("message answered", message, by=by, on_behalf_of=message.person, told=already_told)
-    close_open_calls(message=message, by=by)
+    notifications.close_open_calls(message=message, by=by)
     return None if already_told else notifications.send_answer(message)
 
 
@@ -100,7 +99,7 @@ def close_message(*, message: Message, reason: str, by: Any) -> Message:
         raise ValidationError(refused)
     _finish(message, Message.State.CLOSED, by, closed_because=reason)
     audit.record("message closed", message, by=by)
-    close_open_calls(message=message, by=by)
+    notifications.close_open_calls(message=message, by=by)
     return message
 
 

@@ -3,15 +3,15 @@
 from datetime import date
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import transaction
 from django.utils.translation import gettext_lazy
 
 from quartierwerk.core import audit, clock
 
 from .. import rules
 from ..models import Attempt, Message, Notification
+from .messages import answer_message
 
 _SPOKEN = gettext_lazy("Am Telefon besprochen.")
 
@@ -42,16 +42,6 @@ def note_attempt(*, notification: Notification, by: Any, note: str = "", on: dat
     return attempt
 
 
-def close_open_calls(*, message: Message, by: Any) -> None:
-    """A message that is finished needs no call any more."""
-    about(message).filter(done_on=None).update(done_on=clock.today(), done_by=by)
-
-
-def about(thing: models.Model) -> models.QuerySet[Notification]:
-    """The notifications about this thing."""
-    return Notification.objects.filter(about_type=ContentType.objects.get_for_model(thing), about_id=thing.pk)
-
-
 def _refuse(notification: Notification, on: date | None) -> None:
     if reason := rules.why_not_tickable(notification):
         raise ValidationError(reason)
@@ -60,8 +50,6 @@ def _refuse(notification: Notification, on: date | None) -> None:
 
 
 def _answer_requested_call(notification: Notification, by: Any) -> None:
-    from .messages import answer_message
-
     message = notification.about
     if isinstance(message, Message) and message.is_waiting and message.kind == Message.Kind.CALLBACK:
         answer_message(message=message, text=notification.result or str(_SPOKEN), by=by, already_told=True)

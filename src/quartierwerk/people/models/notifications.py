@@ -1,3 +1,5 @@
+from datetime import datetime, timedelta
+
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
@@ -9,11 +11,20 @@ from quartierwerk.core import clock
 from .persons import Channel, Person
 
 
+UNDELIVERED_AFTER = timedelta(hours=4)
+
+
+def undelivered_since() -> datetime:
+    """What was to leave by mail before this moment and did not is work for people."""
+    return clock.now() - UNDELIVERED_AFTER
+
+
 class Notification(models.Model):
     """One message to one person on the person's channel.
 
     A mail is done when it is handed to the mail server. A call or a letter stands on the desk's
-    “to call / to write” list until somebody ticks it off with date and result.
+    “to call / to write” list until somebody ticks it off with date and result; so does a mail that nobody
+    could deliver within `UNDELIVERED_AFTER`.
     """
 
     person = models.ForeignKey(
@@ -55,6 +66,11 @@ class Notification(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+    @property
+    def is_undelivered(self) -> bool:
+        """A mail that did not leave, so that somebody has to call or to write."""
+        return self.channel == Channel.EMAIL and not self.done_on and self.created_at < undelivered_since()
 
     @property
     def recipient(self) -> Person:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from quartierwerk.core.context import Link
+from quartierwerk.people.permissions import may_answer_residents
 from quartierwerk.people.rules import readable_phone
 
 register = template.Library()
@@ -24,13 +25,15 @@ TABS = [
     (_("Anrufen und schreiben"), "people:desk_contacts"),
     (_("Personen"), "people:desk_persons"),
 ]
+FOR_EDITORS = 2  # the overview and the messages
 
 
 @register.simple_tag
 def desk_tabs(request: HttpRequest) -> list[Link]:
     """The pages of the desk; the one that holds this page is current."""
     overview = reverse("people:desk")
-    tabs = [(str(label), reverse(name)) for label, name in TABS]
+    shown = TABS if may_answer_residents(request.user) else TABS[:FOR_EDITORS]
+    tabs = [(str(label), reverse(name)) for label, name in shown]
     return [
         Link(label, url, request.path == url or (url != overview and request.path.startswith(url)))
         for label, url in tabs

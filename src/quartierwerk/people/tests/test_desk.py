@@ -76,7 +76,7 @@ def test_visitors_are_sent_to_sign_in(client, everything):
         assert response["Location"].startswith("/konto/")
 
 
-@pytest.mark.parametrize("who", ["ayla", "bernd", "edda", "anton", "fremder"])
+@pytest.mark.parametrize("who", ["ayla", "bernd", "anton", "fremder"])
 def test_accounts_without_a_role_at_the_desk_are_refused(client, everything, who, request):
     client.force_login(request.getfixturevalue(who))
     assert {client.get(page).status_code for page in everything} == {403}
@@ -393,3 +393,71 @@ class TestQueryCounts:
         at_desk.get("/schreibtisch/")
         with django_assert_num_queries(11):
             at_desk.get("/schreibtisch/")
+
+
+class TestMailThatDidNotArrive:
+    @pytest.fixture
+    def mail(self):
+        person = PersonFactory(name="Ute Fern", mailed=True, phone="+4923245678")
+        return notifications.notify(person=person, subject="Antwort", body="Ja.")
+
+    def on_the_list(self, at_desk, **chosen):
+        return list(at_desk.get(reverse("people:desk_contacts"), chosen).context["page"].object_list)
+
+    @pytest.mark.parametrize(("age", "listed"), [({"hours": 1}, False), ({"hours": 5}, True), ({"days": 9}, True)])
+    def test_it_stands_on_the_list_after_four_hours_and_stays(self, at_desk, mail, age, listed):
+        Notification.objects.update(created_at=clock.now() - timedelta(**age))
+        assert self.on_the_list(at_desk) == ([mail] if listed else [])
+
+    def test_the_list_and_the_page_say_what_to_do(self, at_desk, mail):
+        Notification.objects.update(created_at=clock.now() - timedelta(hours=5))
+        for page in (reverse("people:desk_contacts"), reverse("people:desk_notification", args=[mail.pk])):
+            text = at_desk.get(page).content.decode()
+            assert "Mail kam nicht an: bitte anrufen oder schreiben" in text
+            assert "02324 5678" in text
+
+    def test_ticked_off_it_is_done_and_no_mail_leaves_any_more(self, at_desk, mail, carla, mailoutbox):
+        Notification.objects.update(created_at=clock.now() - timedelta(hours=5))
+        page = reverse("people:desk_notification", args=[mail.pk])
+        assert at_desk.post(page, {"outcome": "reached", "on": clock.today(), "note": "angerufen"}).status_code == 302
+        assert (self.on_the_list(at_desk), self.on_the_list(at_desk, done="yes")) == ([], [mail])
+        notifications.deliver_mail.enqueue(mail.pk)
+        assert (notifications.deliver_waiting_mail(), mailoutbox) == (0, [])
+
+    def test_a_mail_that_left_after_all_is_no_work(self, at_desk, mail, mailoutbox):
+        Notification.objects.update(created_at=clock.now() - timedelta(hours=5))
+        notifications.deliver_waiting_mail()
+        assert (len(mailoutbox), self.on_the_list(at_desk), self.on_the_list(at_desk, done="yes")) == (1, [], [])
+
+
+@pytest.mark.parametrize("words", ["wackelt bank", "ERNA@example", "Erna"])
+def test_a_message_is_found_by_its_text_its_email_and_its_name(at_desk, message, words):
+    found = message(text="Die Bank am Markt wackelt.")
+    message(name="Egon Anders", email="egon@example.org", text="Der Brunnen tropft.")
+    page = at_desk.get(reverse("people:desk_messages"), {"q": words}).context["page"]
+    assert list(page.object_list) == [found]
+
+
+class TestAnEditorAtTheDesk:
+    @pytest.fixture
+    def edda_at_desk(self, client, edda):
+        client.handler.enforce_csrf_checks = False
+        client.force_login(edda)
+        return client
+
+    def test_sees_and_answers_what_was_said_about_the_site(self, edda_at_desk, message):
+        message(), message(kind="accessibility")
+        feedback = message(kind="feedback", text="Der Link geht nicht.")
+        page = edda_at_desk.get(reverse("people:desk_messages"))
+        assert list(page.context["page"].object_list) == [feedback]
+        assert edda_at_desk.get(reverse("people:desk")).status_code == 200
+        assert feedback.person.get_absolute_url() not in edda_at_desk.get(feedback.get_absolute_url()).content.decode()
+        assert edda_at_desk.post(feedback.get_absolute_url(), {"answer": "Jetzt schon."}).status_code == 302
+        assert Message.objects.get(pk=feedback.pk).answer == "Jetzt schon."
+
+    def test_sees_nothing_else(self, edda_at_desk, message):
+        other, person = message(), PersonFactory()
+        assert edda_at_desk.get(other.get_absolute_url()).status_code == 404
+        for page in ("desk_contacts", "desk_persons", "desk_list_pdf", "desk_letters_pdf"):
+            assert edda_at_desk.get(reverse(f"people:{page}")).status_code == 403
+        assert edda_at_desk.get(person.get_absolute_url()).status_code == 403

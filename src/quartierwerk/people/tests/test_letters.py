@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from quartierwerk.core.models import Town
 from quartierwerk.people import letters, notifications
-from quartierwerk.people.factories import PersonFactory
+from quartierwerk.people.factories import ContactFactory, PersonFactory
 from quartierwerk.people.models import Channel
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +122,39 @@ def test_a_trusted_person_gets_the_letter_for_somebody_else():
     text = PdfReader(io.BytesIO(letters.letters_pdf([letter(person=erna)]))).pages[0].extract_text()
     assert "Karl Nachbar" in text
     assert "Für Erna Beispiel" in text
+
+
+def text_of(pdf):
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+@pytest.mark.parametrize("length", range(300, 1900, 200))
+def test_the_greeting_never_stands_alone_on_a_page(length):
+    body = "\n\n".join(["Ein Absatz. " * (length // 12), "Wir freuen uns auf Sie. Das ist der letzte Absatz."])
+    last = text_of(letters.letters_pdf([letter(body=body)]))[-1]
+    assert "Das ist der letzte Absatz. Mit freundlichen Grüßen" in last
+
+
+def test_further_pages_are_numbered_within_their_letter():
+    long = "\n\n".join(["Ein langer Absatz. " * 40] * 8)
+    pages = text_of(letters.letters_pdf([letter(), letter(body=long)]))
+    assert ["Seite" in page for page in pages] == [False, False] + [True] * (len(pages) - 2)
+    assert f"Seite 2 von {len(pages) - 1}" in pages[2]
+
+
+def test_the_letter_greets_by_name_once_and_names_who_writes(carla):
+    ContactFactory(name="Gabi Haupt", is_main=True, phone="02324 204-1")
+    ContactFactory(name="Carla Muster", email=carla.email.upper(), phone="02324 204-77")
+    [text] = text_of(letters.letters_pdf([letter()], by=carla))
+    assert "Guten Tag Erna Beispiel, wir reparieren sie. Mit freundlichen Grüßen Carla Muster" in text
+    assert ("02324 204-77" in text, "Gabi Haupt" in text) == (True, False)
+
+
+def test_whoever_is_no_contact_writes_for_the_first_one(mona):
+    ContactFactory(name="Gabi Haupt", is_main=True, phone="02324 204-1")
+    [text] = text_of(letters.letters_pdf([letter()], by=mona))
+    assert "Gabi Haupt" in text
+    assert "Telefon: 02324 204-1" in text
 
 
 def test_an_english_reader_gets_an_english_frame():

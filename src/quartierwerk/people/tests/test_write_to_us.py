@@ -67,7 +67,6 @@ def test_a_form_changed_after_going_back_is_a_second_message(client, typed):
     [
         ({"text": " "}, "text", "Bitte schreiben Sie uns, worum es geht."),
         ({"text": "x" * 5001}, "text", "Ihr Text hat 5001 Zeichen; bitte kürzen Sie ihn auf höchstens 5000."),
-        ({"name": ""}, "name", "Bitte sagen Sie uns Ihren Namen."),
         ({"name": "Erna\nBcc: alle@example.org"}, "name", "Bitte schreiben Sie alles in eine Zeile."),
         (
             {"email": "erna@"},
@@ -92,9 +91,9 @@ def test_a_form_changed_after_going_back_is_a_second_message(client, typed):
         ),
         ({"street": "Weg 1", "city": "Hattingen"}, "postal_code", "Bitte geben Sie die Postleitzahl an."),
         (
-            {"postal_code": "4552", "street": "Weg 1", "city": "Hattingen"},
+            {"postal_code": "keine", "street": "Weg 1", "city": "Hattingen"},
             "postal_code",
-            "Bitte geben Sie fünf Ziffern an, zum Beispiel 45525.",
+            "Bitte geben Sie eine Postleitzahl an; in Deutschland sind es fünf Ziffern.",
         ),
         (
             {"homepage": "http://x.example"},
@@ -121,6 +120,43 @@ def test_whoever_gives_no_way_back_is_told_that_nobody_can_answer(client, typed)
     response = client.post(FORM, {**typed, "email": ""})
     assert "können Ihnen aber nicht antworten" in client.get(response["Location"]).content.decode()
     assert Person.objects.get().preferred_channel == "none"
+
+
+@pytest.mark.parametrize(
+    ("way", "thanks"),
+    [
+        ({"email": "erna@example.org"}, "e-mail"),
+        ({"phone": "02324 5552"}, "telefon"),
+        ({"street": "Weg 1", "postal_code": "45525", "city": "Hattingen"}, "brief"),
+    ],
+)
+def test_one_way_back_is_enough_without_a_name(client, typed, way, thanks):
+    response = client.post(FORM, {**typed, "name": "", "email": "", **way})
+    assert (response.status_code, response["Location"]) == (303, f"/kontakt/danke/{thanks}/")
+    assert Person.objects.get().name == "Ohne Namen"
+
+
+def test_an_anonymous_message_is_read_and_its_sender_told_that_nobody_can_answer(client, typed):
+    response = client.post(FORM, {**typed, "name": "", "email": ""})
+    assert response["Location"] == "/kontakt/danke/ohne-antwort/"
+    assert "können Ihnen aber nicht antworten" in client.get(response["Location"]).content.decode()
+    assert (Message.objects.get().person, Person.objects.count()) == (None, 0)
+
+
+def test_without_an_area_code_no_town_is_named_as_an_example(client, typed):
+    town = Town.load()
+    town.area_code = ""
+    town.save()
+    response = client.post(FORM, {**typed, "phone": "keine"})
+    assert response.context["form"].errors["phone"] == [
+        "Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl."
+    ]
+
+
+@pytest.mark.parametrize("code", ["1010", "SW1A 1AA", "1011 AB", "00-950"])
+def test_a_letter_may_go_abroad(client, typed, code):
+    client.post(FORM, {**typed, "email": "", "street": "Ring 1", "postal_code": code, "city": "Wien"})
+    assert Person.objects.get().postal_code == code
 
 
 def test_the_thank_you_page_does_not_tell_who_is_known(client, typed, erna):
