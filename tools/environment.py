@@ -51,7 +51,7 @@ def create():
 
 
 def pip(*arguments):
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-input", "--no-warn-script-location"]
+    quiet = ["-qq", "--disable-pip-version-check", "--no-input", "--no-warn-script-location"]
     if subprocess.call([PYTHON, *arguments[:1], "install", *quiet, *arguments[1:]], cwd=ROOT):
         stop(
             "The packages could not be installed (see above). Is the package index reachable? "

@@ -97,7 +97,6 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
         "account_url": SimpleLazyObject(lambda: reverse("account")),
         "main_navigation": SimpleLazyObject(lambda: _navigation(request)),
         "footer_links": SimpleLazyObject(_footer),
-        "account_url": SimpleLazyObject(lambda: reverse("account")),
         "language_links": SimpleLazyObject(lambda: _languages(request)),
         "theme_css_url": SimpleLazyObject(lambda: theme_url(town)),
         "breadcrumbs": [],

@@ -12,9 +12,17 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from . import english
+from .german_words import (
+    COMMON_HEADS,
+    CONTENT,
+    DERIVED,
+    GENERIC_PARTS,
+    LINKS,
+    NOT_A_FIRST,
+    NOT_A_HEAD,
+    STOP_WORDS,
+)
 from .tagger import tagger as _tagger
-
-from .german_words import COMMON_HEADS, CONTENT, DERIVED, GENERIC_PARTS, LINKS, NOT_A_FIRST, NOT_A_HEAD, STOP_WORDS
 
 LONGEST_WORD = 40  # HanTa's cost grows with the square of the length; German words of a town site are shorter
 SHORTEST_TELLING = 6

@@ -13,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
@@ -77,8 +78,23 @@ class EasyLanguagePanel(MultiFieldPanel):
             return super().is_shown() and self.instance.locale.language_code == EASY_LANGUAGE
 
 
+class TownPageForm(WagtailAdminPageForm):
+    """Says truly whether something was changed.
+
+    For a field whose default is a function Django compares with a hidden field `initial-…`, which Wagtail does
+    not show. Such a page would always count as changed, and an approval would be void as soon as it is given.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for field in self.fields.values():
+            field.show_hidden_initial = False
+
+
 class TownPage(Page):
     """A page of the town's site, in one language."""
+
+    base_form_class = TownPageForm
 
     share_image = models.ForeignKey(
         "wagtailimages.Image",

@@ -1,5 +1,6 @@
 """The forms of the staff desk."""
 
+import uuid
 from typing import Any
 
 from django import forms
@@ -9,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from quartierwerk.core import clock
 
-from .forms import one_line, phone_number
+from .forms import MessageFields, one_line, phone_number
 from .models import Channel, Message, Person
 
 _ANY = ("", pgettext_lazy("Auswahl", "alle"))
@@ -43,6 +44,43 @@ class ContactListFilter(forms.Form):
 
 class PersonSearch(forms.Form):
     q = forms.CharField(label=_("Name oder Telefon"), required=False, max_length=80)
+
+
+class TakenMessageForm(MessageFields):
+    """What somebody said on the phone, wrote in a letter or came to say; staff write it down."""
+
+    KINDS = [
+        (Message.Kind.MESSAGE.value, _("Nachricht oder Frage")),
+        (Message.Kind.CALLBACK.value, _("Bitte um Rückruf")),
+    ]
+
+    submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    came_by = forms.ChoiceField(
+        label=_("Wie kam das Anliegen?"),
+        choices=[choice for choice in Message.CameBy.choices if choice[0] != Message.CameBy.FORM],
+        widget=forms.RadioSelect,
+        initial=Message.CameBy.PHONE,
+    )
+    acknowledged = forms.BooleanField(
+        label=_("Eingang per E-Mail bestätigen"),
+        required=False,
+        help_text=_("Nur wenn eine E-Mail-Adresse dabei ist."),
+    )
+    field_order = ["came_by", "kind", "text", "name", "phone", "call_when", "email", "street"]
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.fields["kind"].choices = self.KINDS  # type: ignore[attr-defined]
+        self.fields["text"].label = _("Das Anliegen")
+        self.fields["name"].label = _("Name")
+        self.fields["call_when"].label = _("Wann anrufen")
+        self.fields["name"].required = False
+        for field in self.fields.values():
+            field.widget.attrs.pop("autocomplete", None)  # it is not the writer's own data
+
+    def words(self) -> dict[str, Any]:
+        own = ("submission_key", "came_by", "acknowledged")
+        return {**super().words(), **{name: self.cleaned_data[name] for name in own}}
 
 
 class AnswerForm(forms.Form):

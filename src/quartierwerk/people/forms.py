@@ -1,6 +1,6 @@
 """The public form “write to us”; the desk's forms are in `desk_forms.py`."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -50,8 +50,8 @@ def line(label: Any, *, length: int, autocomplete: str, **options: Any) -> forms
     )
 
 
-class MessageForm(GuardedForm):
-    """A message or “please call me back”, from anybody, with any or no way back.
+class MessageFields(forms.Form):
+    """What a message or “please call me back” says, from anybody, with any or no way back.
 
     With `kind` given (accessibility, feedback) nobody is asked what kind it is, and the name is optional.
     """
@@ -61,7 +61,7 @@ class MessageForm(GuardedForm):
         (Message.Kind.CALLBACK.value, gettext_lazy("Bitte rufen Sie mich zurück")),
     ]
 
-    TEXT_LABELS = {
+    TEXT_LABELS: ClassVar[dict[str, Any]] = {
         Message.Kind.FEEDBACK: gettext_lazy("Ihre Rückmeldung"),
         Message.Kind.ACCESSIBILITY: gettext_lazy("Welche Barriere haben Sie bemerkt, und auf welcher Seite?"),
     }
@@ -111,7 +111,6 @@ class MessageForm(GuardedForm):
         attrs={"inputmode": "numeric"},
     )
     city = line(gettext_lazy("Ort"), length=80, autocomplete="address-level2")
-    page = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
 
     def __init__(
         self, data: Any = None, *, kind: str | None = None, about: models.Model | None = None, **options: Any
@@ -139,11 +138,6 @@ class MessageForm(GuardedForm):
 
     def clean_phone(self) -> str:
         return phone_number(self.cleaned_data["phone"])
-
-    def clean_page(self) -> str:
-        """The page somebody came from: a path of this site, or nothing."""
-        page = self.cleaned_data["page"]
-        return page if page.startswith("/") and not page.startswith("//") and "\\" not in page else ""
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
@@ -175,21 +169,32 @@ class MessageForm(GuardedForm):
         )
         return rules.channel_for(given, self.fixed_kind or self.cleaned_data["kind"])
 
+    def words(self) -> dict[str, Any]:
+        """What a valid form says, as `actions.receive_message` takes it."""
+        given = self.cleaned_data
+        ways = ("name", "email", "phone", "street", "postal_code", "city")
+        return {
+            "kind": self.fixed_kind or given["kind"],
+            "text": given["text"].strip(),
+            "call_when": given.get("call_when", ""),
+            "about": self.about,
+            "language": get_language() or "de",
+            **{way: given[way] for way in ways},
+        }
+
+
+class MessageForm(GuardedForm, MessageFields):
+    """“Write to us”, for everybody: with a trap for programs, and kept once however often it is sent."""
+
+    page = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
+
+    def clean_page(self) -> str:
+        """The page somebody came from: a path of this site, or nothing."""
+        page = self.cleaned_data["page"]
+        return page if page.startswith("/") and not page.startswith("//") and "\\" not in page else ""
+
     def send(self) -> Message:
         """Keep the message of a valid form; sent twice it is the same message."""
-        words = self.cleaned_data
         return actions.receive_message(
-            submission_key=self.submission_key,
-            kind=self.fixed_kind or words["kind"],
-            name=words["name"],
-            email=words["email"],
-            phone=words["phone"],
-            street=words["street"],
-            postal_code=words["postal_code"],
-            city=words["city"],
-            text=words["text"].strip(),
-            call_when=words.get("call_when", ""),
-            about=self.about,
-            about_url=words["page"],
-            language=get_language() or "de",
+            submission_key=self.submission_key, about_url=self.cleaned_data["page"], **self.words()
         )

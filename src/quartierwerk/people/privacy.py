@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from quartierwerk.core import audit, clock
+from quartierwerk.core.models import AuditEntry
 from quartierwerk.core.privacy import PUBLIC_TASK, Purpose, register
 
 from .models import Consent, Message, Notification, Person
@@ -56,6 +57,8 @@ def _messages(person: Person) -> list[dict[str, Any]]:
     return [
         {
             "kind": message.kind,
+            "came_by": message.came_by,
+            "written_down_by_staff": message.came_by != Message.CameBy.FORM,
             "received_at": message.received_at.isoformat(),
             "text": message.text,
             "call_when": message.call_when,
@@ -94,6 +97,12 @@ def _consents(person: Person) -> list[dict[str, Any]]:
     ]
 
 
+def _served_by_staff(person: Person) -> list[dict[str, str]]:
+    """What staff did in the person's name or with the entry, from the audit log."""
+    entries = AuditEntry.objects.filter(on_behalf_of=str(person.pk)).exclude(actor=None)
+    return [{"at": entry.at.isoformat(), "what": entry.verb} for entry in entries.order_by("at", "pk")]
+
+
 def _empty_messages(person: Person) -> None:
     """What was written and answered goes; that there was a message stays. Waiting ones are closed."""
     person.messages.filter(state=Message.State.WAITING).update(
@@ -106,6 +115,7 @@ register_person_data("person", export=_person)
 register_person_data("messages", export=_messages, erase=_empty_messages)
 register_person_data("notifications", export=_notifications)
 register_person_data("consents", export=_consents)
+register_person_data("served_by_staff", export=_served_by_staff)
 
 
 def _finished_messages() -> QuerySet:

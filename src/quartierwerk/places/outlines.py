@@ -111,7 +111,7 @@ def _build(districts: Boundaries, own: Boundaries, members: Iterable[tuple[int, 
 
 def _boundaries(model: type[District] | type[Quarter]) -> Boundaries:
     rows = model._default_manager.exclude(boundary__isnull=True).order_by("pk").values_list("pk", "boundary")
-    return dict(rows)
+    return {pk: boundary for pk, boundary in rows if boundary is not None}
 
 
 def _simplified(

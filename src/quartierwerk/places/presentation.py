@@ -33,13 +33,15 @@ def base_map() -> dict[str, str]:
 
 def quarter_needs_a_map(quarter: Quarter, venues: Iterable[Venue]) -> bool:
     """A single point on an empty ground says nothing: a map needs a base, an outline or several points."""
-    points = [place for place in (quarter, *venues) if place.latitude is not None]
-    return bool(settings.MAP_TILES_URL) or quarter.has_outline or len(points) > 1  # type: ignore[attr-defined]
+    places: list[Quarter | Venue] = [quarter, *venues]
+    points = [place for place in places if place.latitude is not None]
+    return bool(settings.MAP_TILES_URL) or quarter.has_outline or len(points) > 1
 
 
 def venue_needs_a_map(venue: Venue) -> bool:
     is_located = venue.latitude is not None or bool(venue.quarter and venue.quarter.is_public)
-    return bool(settings.MAP_TILES_URL) and is_located or venue.is_in_outline  # type: ignore[attr-defined]
+    # queries.public_venue annotates it
+    return (bool(settings.MAP_TILES_URL) and is_located) or venue.is_in_outline  # type: ignore[attr-defined]
 
 
 def tiles(quarters: Iterable[Quarter]) -> list[dict[str, Any]]:

@@ -117,7 +117,8 @@ def venue_geojson(request: HttpRequest, slug: str) -> HttpResponse:  # noqa: ARG
     around = _one(queries.public_quarter(shown.quarter.slug))
     if shown.latitude is None:
         return _geojson(around)
-    return _geojson(outlines.joined(around, features) if shown.is_in_outline else features)
+    in_outline = shown.is_in_outline  # type: ignore[attr-defined]  # queries.public_venue annotates it
+    return _geojson(outlines.joined(around, features) if in_outline else features)
 
 
 @require_POST
@@ -130,7 +131,6 @@ def suggestions(request: HttpRequest) -> JsonResponse:
     found = suggest(request.POST.get("adresse", ""))
     answers = [{"text": each.text, "quarters": [quarter.name for quarter in each.quarters]} for each in found]
     return JsonResponse({"suggestions": answers})
-
 
 
 def _one(quarter: Quarter) -> dict[str, Any]:

@@ -14,7 +14,11 @@ from .sections import sections_of
 
 def topic_list(request: HttpRequest) -> HttpResponse:
     """All topics, under their fields of action."""
-    return render(request, "topics/topic_list.html", {"groups": topics_by_field(), "breadcrumbs": breadcrumbs(_("Themen"))})
+    return render(
+        request,
+        "topics/topic_list.html",
+        {"groups": topics_by_field(), "breadcrumbs": breadcrumbs(_("Themen"))},
+    )
 
 
 def topic(request: HttpRequest, slug: str) -> HttpResponse:

@@ -13,7 +13,7 @@ from quartierwerk.core import muster
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 COMPONENTS = TEMPLATES / "core" / "components"
-ERROR_PAGES = ["400", "403", "404", "410", "429"]
+ERROR_PAGES = ["400", "403", "404", "410", "413", "429"]
 
 
 class Unknown(str):

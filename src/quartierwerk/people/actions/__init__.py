@@ -13,7 +13,14 @@ from .accounts import (
 )
 from .messages import answer_message, close_message, receive_message, reopen_message
 from .notifications import note_attempt, tick_off
-from .persons import change_person, erase_person, find_or_create_person, give_consent, withdraw_consent
+from .persons import (
+    change_person,
+    create_person,
+    erase_person,
+    find_or_create_person,
+    give_consent,
+    withdraw_consent,
+)
 
 __all__ = [
     "answer_message",
@@ -22,6 +29,7 @@ __all__ = [
     "change_profile",
     "close_message",
     "create_account",
+    "create_person",
     "delete_account",
     "erase_person",
     "find_or_create_person",

@@ -33,49 +33,41 @@ def receive_message(
     about: models.Model | None = None,
     about_url: str = "",
     language: str = "de",
+    came_by: str = Message.CameBy.FORM,
+    by: Any = None,
+    acknowledged: bool = True,
 ) -> Message:
     """Keep what somebody sent, put it on the desk and acknowledge it; the same key again is the same message.
+
+    `by` is who wrote it down for somebody who phoned, wrote or came; they may leave out the acknowledgement.
 
     `phone` is E.164 (`rules.standard_phone`). Without a name and any way back the message is anonymous.
     """
     ways = (email.strip().lower(), phone, street, postal_code, city)
     given = Reachable(rules.tidy_name(name) or (_("Ohne Namen") if any(ways) else ""), *ways)
-    words = {"text": text, "call_when": call_when, "about_url": about_url, "language": language}
+    words = {"text": text, "call_when": call_when, "about_url": about_url, "came_by": came_by}
     try:
         with transaction.atomic():
             known = Message.objects.filter(submission_key=submission_key).first()
-            return known or _keep(submission_key, kind, given, about, **words)
+            if known:
+                return known
+            person = find_or_create_person(given=given, kind=kind, language=language) if given.name else None
+            message = Message.objects.create(
+                submission_key=submission_key, kind=kind, person=person, about=about, taken_by=by, **words
+            )
+            audit.record("message received", message, by=by, on_behalf_of=by and person, kind=kind)
+            _tell(message, acknowledged=acknowledged and bool(given.email))
+            return message
     except IntegrityError:
         return Message.objects.get(submission_key=submission_key)
 
 
-def _keep(
-    key: uuid.UUID,
-    kind: str,
-    given: Reachable,
-    about: models.Model | None,
-    *,
-    text: str,
-    call_when: str,
-    about_url: str,
-    language: str,
-) -> Message:
-    person = find_or_create_person(given=given, kind=kind, language=language) if given.name else None
-    message = Message.objects.create(
-        submission_key=key,
-        kind=kind,
-        person=person,
-        text=text,
-        call_when=call_when,
-        about=about,
-        about_url=about_url,
-    )
-    audit.record("message received", message, kind=kind)
-    if person and kind == Message.Kind.CALLBACK:
+def _tell(message: Message, *, acknowledged: bool) -> None:
+    """A wish to be called stands on the list; whoever gave an e-mail address hears that it arrived."""
+    if message.person and message.kind == Message.Kind.CALLBACK:
         notifications.ask_for_call(message, due_on=answer_due_on())
-    elif person and given.email:
+    elif message.person and acknowledged:
         notifications.acknowledge(message)
-    return message
 
 
 def answer_due_on() -> date:

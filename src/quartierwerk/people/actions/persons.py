@@ -41,6 +41,16 @@ def find_or_create_person(
 
 
 @transaction.atomic
+def create_person(*, by: Any, **values: Any) -> Person:
+    """Enter somebody by hand; raises ValidationError where channel and contact data contradict."""
+    person = Person(**values)
+    person.full_clean()
+    person.save()
+    audit.record("person created", person, by=by, on_behalf_of=person)
+    return person
+
+
+@transaction.atomic
 def change_person(*, person: Person, by: Any, **values: Any) -> Person:
     """Set contact data, channel, language or trusted person; raises ValidationError where they contradict."""
     changed = [name for name, value in values.items() if getattr(person, name) != value]

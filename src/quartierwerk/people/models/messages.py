@@ -28,6 +28,15 @@ class Message(models.Model):
         ANSWERED = "answered", _("beantwortet")
         CLOSED = "closed", _("ohne Antwort geschlossen")
 
+    class CameBy(models.TextChoices):
+        """How it reached the town; all but the form were written down by staff."""
+
+        FORM = "form", _("Formular")
+        PHONE = "phone", _("Anruf")
+        LETTER = "letter", _("Brief")
+        VISIT = "visit", _("Gespräch")
+        EMAIL = "email", _("E-Mail")
+
     submission_key = models.UUIDField(
         default=uuid.uuid4,
         unique=True,
@@ -43,6 +52,15 @@ class Message(models.Model):
         on_delete=models.PROTECT,
         related_name="messages",
         help_text="Empty where somebody gave no name, or was erased",
+    )
+    came_by = models.CharField(_("Gekommen als"), max_length=10, choices=CameBy, default=CameBy.FORM)
+    taken_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("Aufgenommen von"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     text = models.TextField(_("Text"), max_length=TEXT_LENGTH, blank=True)
     call_when = models.CharField(_("Wann anrufen"), max_length=120, blank=True)

@@ -32,7 +32,7 @@ def desk_tabs(request: HttpRequest) -> list[Link]:
     overview = reverse("people:desk")
     tabs = [(str(label), reverse(name)) for label, name in TABS]
     return [
-        Link(label, url, request.path == url or url != overview and request.path.startswith(url))
+        Link(label, url, request.path == url or (url != overview and request.path.startswith(url)))
         for label, url in tabs
     ]
 

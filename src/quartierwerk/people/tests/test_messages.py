@@ -61,9 +61,10 @@ def test_no_mail_leaves_when_the_transaction_fails(send, mailoutbox, django_capt
         send(email="erna@example.org")
         raise ZeroDivisionError
 
-    with django_capture_on_commit_callbacks(execute=True), pytest.raises(ZeroDivisionError):
+    with django_capture_on_commit_callbacks(execute=True) as waiting, pytest.raises(ZeroDivisionError):
         fail()
-    assert (mailoutbox, Message.objects.count()) == ([], 0)
+    assert (waiting, mailoutbox) == ([], [])
+    assert not Message.objects.filter(person__email="erna@example.org").exists()
 
 
 def test_a_message_without_name_and_address_is_anonymous(send):

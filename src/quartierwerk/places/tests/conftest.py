@@ -7,7 +7,7 @@ from quartierwerk.places.factories import DistrictFactory, QuarterFactory, Venue
 from quartierwerk.places.models import QuarterAlias, StreetRange
 from quartierwerk.places.streets import street_key
 
-GEO = Path(__file__).resolve().parents[5] / "shared/data/geo"
+GEO = Path(__file__).resolve().parents[5] / "shared/data/geo"  # published boundaries, beside the project
 
 
 def collection(*features, **members) -> bytes:

@@ -101,7 +101,9 @@ def test_an_outline_is_worth_a_map(client, welper):
 def test_a_single_point_on_an_empty_ground_is_no_map(client, settings, path):
     settings.MAP_TILES_URL = ""
     alone = QuarterFactory(name="Allein", slug="allein", latitude=51.4, longitude=7.1)
-    VenueFactory(name="Haus", slug="haus", street="Am Brunnen 27", quarter=alone, latitude=None, longitude=None)
+    VenueFactory(
+        name="Haus", slug="haus", street="Am Brunnen 27", quarter=alone, latitude=None, longitude=None
+    )
     html = page(client, path)
     assert "Am Brunnen 27" in html
     assert "data-map" not in html

@@ -15,10 +15,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
+from django.utils.functional import empty
 
 from quartierwerk.people import demo_accounts
 from quartierwerk.website.models import HomePage
@@ -86,6 +88,7 @@ def prepare(town: str, *, say: Callable[[str], object]) -> None:
         if is_needed():
             say(f"{what} …")
             _aside(do)
+    staticfiles_storage._wrapped = empty  # type: ignore[attr-defined]  # the list of files may have been read before they were collected
 
 
 def _aside(do: Callable[[], object]) -> None:
