@@ -42,7 +42,8 @@ def test_a_file_is_shown_first_and_written_after_confirming(admin):
     pending = PendingImport.objects.get()
     assert answer.headers["Location"] == f"/verwaltung/orte-einlesen/{pending.pk}/"
     preview = admin.get(answer.headers["Location"])
-    assert preview.context["groups"] == [("Neu", ["Nordstadt"])]
+    sizes = ["Nordstadt: 0,78 km², Mitte bei 51.0050, 7.0050"]
+    assert preview.context["groups"] == [("Neu", ["Nordstadt"]), ("Größe und Mitte", sizes)]
     assert not District.objects.exists()
     admin.post(answer.headers["Location"])
     assert [district.name for district in District.objects.all()] == ["Nordstadt"]
