@@ -12,10 +12,20 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from . import english
-from .german_words import COMMON_HEADS, CONTENT, DERIVED, LINKS, NOT_A_FIRST, NOT_A_HEAD, STOP_WORDS
+from .german_words import (
+    COMMON_HEADS,
+    CONTENT,
+    DERIVED,
+    GENERIC_PARTS,
+    LINKS,
+    NOT_A_FIRST,
+    NOT_A_HEAD,
+    STOP_WORDS,
+)
 from .tagger import tagger as _tagger
 
 LONGEST_WORD = 40  # HanTa's cost grows with the square of the length; German words of a town site are shorter
+SHORTEST_TELLING = 6
 
 _MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _MONTH_NAMES = (
@@ -97,6 +107,11 @@ def forms(token: Token, language: str = "de") -> Forms:
     if token.is_number:
         return Forms(_number(token.text))
     return _word_forms(token.text, language[:2])
+
+
+def tells_alone(part: frozenset[str]) -> bool:
+    """Whether a part of a compound says what it is about without the rest: Nachbarschaft(shilfe), not (Spiel)platz."""
+    return min(map(len, part), default=0) >= SHORTEST_TELLING and part.isdisjoint(GENERIC_PARTS)
 
 
 def joined(first: Token, second: Token) -> str | None:

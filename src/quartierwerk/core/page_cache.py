@@ -171,7 +171,8 @@ class Page:
         encoding, body = self.in_encoding(environ.get("HTTP_ACCEPT_ENCODING", ""))
         etag = f'W/"{self.etag}"'
         headers = [*self.headers, ("ETag", etag)]
-        if self.status.startswith("200") and etag in environ.get("HTTP_IF_NONE_MATCH", ""):
+        known = environ.get("HTTP_IF_NONE_MATCH", "")
+        if self.status.startswith("200") and (known.strip() == "*" or etag in known):
             start_response("304 Not Modified", headers)
             return []
         if encoding:
@@ -219,15 +220,14 @@ class PageCache:
             return self.application(environ, start_response)
         key = key_of(environ)
         page = self.shelf.find(key, current)
-        if page is None and environ["REQUEST_METHOD"] == "HEAD":
-            return self.application(environ, start_response)
         if page is None:
             heard: list = []
-            body = self.application(environ, lambda *answer: heard.extend(answer[:2]))
+            asked = {**environ, "REQUEST_METHOD": "GET"}  # HEAD has the same headers, and fills the shelf too
+            body = self.application(asked, lambda *answer: heard.extend(answer[:2]))
             status, headers = heard[-2:]
             if not may_keep(status, headers):
                 start_response(status, headers)
-                return body
+                return _closed(body) if environ["REQUEST_METHOD"] == "HEAD" else body
             page = _page(status, headers, _whole(body), current)
             if len(page.body) <= LARGEST_PAGE:
                 self.shelf.keep(key, page)
@@ -274,6 +274,13 @@ def _page(status: str, headers: Headers, body: bytes, current: object) -> Page:
         kept.append(("Cache-Control", "no-cache"))  # browsers ask again, so that a change is seen at once
     etag = hashlib.blake2b(body, digest_size=12).hexdigest()
     return Page(status, kept, body, current, time.monotonic() + KEEP_SECONDS, etag)
+
+
+def _closed(body: Iterable[bytes]) -> list[bytes]:
+    """Nothing of it, with whatever it holds open given back."""
+    if close := getattr(body, "close", None):
+        close()
+    return []
 
 
 def _whole(body: Iterable[bytes]) -> bytes:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
@@ -53,7 +54,7 @@ class NewsFeed(Feed):
         return channel.town.claim
 
     def link(self, channel: Channel) -> str:
-        return reverse("news:list") + channel.query
+        return settings.BASE_URL + reverse("news:list") + channel.query
 
     def author_name(self, channel: Channel) -> str:
         return channel.town.official_name
@@ -65,7 +66,8 @@ class NewsFeed(Feed):
         return item.title
 
     def item_link(self, item: NewsPage) -> str:
-        return item.url
+        """Below `BASE_URL`, as the canonical address of the page itself, whatever host a reader asked."""
+        return settings.BASE_URL + item.get_url_parts()[2]
 
     def item_description(self, item: NewsPage) -> str:
         return item.teaser
@@ -78,7 +80,7 @@ class NewsFeed(Feed):
         return timezone.make_aware(datetime.combine(item.date, time.min))
 
     def item_updateddate(self, item: NewsPage) -> datetime:
-        return item.last_published_at or self.item_pubdate(item)
+        return item.last_published_at or item.first_published_at or self.item_pubdate(item)
 
     def item_categories(self, item: NewsPage) -> list[str]:
         return [tag["label"] for tag in item.tags()]
@@ -88,7 +90,7 @@ class QuarterFeed(NewsFeed):
     """News of one quarter."""
 
     def narrowed(self, slug: str) -> tuple[Any, str, str]:  # type: ignore[override]
-        quarter = get_object_or_404(Quarter, slug=slug, is_public=True)
+        quarter = get_object_or_404(Quarter.objects.public(), slug=slug)
         return about_quarter(live_news(), quarter), quarter.name, f"?quartier={slug}"
 
 

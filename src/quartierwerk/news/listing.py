@@ -34,7 +34,7 @@ class NewsFilter(forms.Form):
     jahr = forms.ChoiceField(label=gettext_lazy("Jahr"), required=False)
 
     def __init__(self, data: Any) -> None:
-        self.quarters: dict[str, Quarter] = {q.slug: q for q in Quarter.objects.filter(is_public=True)}
+        self.quarters: dict[str, Quarter] = {q.slug: q for q in Quarter.objects.public()}
         self.topics: dict[str, TopicPage] = topics_by_original_slug()
         data = data.dict() if isinstance(data, QueryDict) else dict(data)
         if data.get("thema"):

@@ -63,4 +63,4 @@ def somebody_elses(user: Any) -> Q:
     return others
 
 
-register(Addressee("ansprechperson", public=lambda: Contact.objects.filter(is_public=True)))
+register(Addressee("ansprechperson", public=lambda: Contact.objects.public()))

@@ -17,7 +17,7 @@ from .permissions import has_role, may_answer_residents, may_use_desk
 
 def public_contacts() -> QuerySet[Contact]:
     return (
-        Contact.objects.filter(is_public=True).select_related("photo").prefetch_related("photo__renditions")
+        Contact.objects.public().select_related("photo").prefetch_related("photo__renditions")
     )
 
 

@@ -128,7 +128,8 @@ class StreetRangeForm(WagtailAdminModelForm):
         others: QuerySet[StreetRange] = StreetRange.objects.filter(street_key=self.instance.street_key)
         for other in others.exclude(pk=self.instance.pk):
             same = rules.same_place(other.postal_code, cleaned.get("postal_code", ""))
-            if same and span.meets(rules.Span(other.first, other.last, other.side)):
+            kept = rules.Span(other.first, other.last, other.side)
+            if same and span.meets(kept) and not span.refines(kept) and not kept.refines(span):
                 return other
         return None
 

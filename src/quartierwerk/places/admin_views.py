@@ -94,11 +94,13 @@ def _shown(plan: BoundaryPlan | StreetPlan) -> dict[str, Any]:
             "changes": True,
         }
     groups = [
+        (_("Achtung: liegt mehr als 50 km von der Stadt entfernt"), plan.far),
         (_("Neu"), plan.new),
         (_("Geändert"), plan.changed),
         (_("Unverändert"), plan.same),
         (_("Nicht in der Datei, bleibt wie es ist"), plan.untouched),
         (_("Ausgebessert: Die Grenze überschnitt sich um weniger als einen Quadratmeter"), plan.mended),
+        (_("Größe und Mitte"), plan.outlines),
     ]
     return {
         "groups": [(title, names) for title, names in groups if names],

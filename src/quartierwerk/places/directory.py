@@ -180,13 +180,18 @@ def _district(text: str, districts: DistrictNames) -> int:
     return key
 
 
+def _contradict(one: Span, other: Span) -> bool:
+    """A range inside a wider one only makes it more precise, such as one house of a whole street."""
+    return one.meets(other) and not one.refines(other) and not other.refines(one)
+
+
 def _overlaps(rows: list[Row]) -> list[str]:
     streets: dict[str, list[Row]] = {}
     reasons = []
     for row in rows:
         earlier = streets.setdefault(row.key, [])
         clash = next(
-            (r for r in earlier if same_place(r.postal_code, row.postal_code) and r.span.meets(row.span)),
+            (r for r in earlier if same_place(r.postal_code, row.postal_code) and _contradict(r.span, row.span)),
             None,
         )
         if clash:

@@ -33,7 +33,7 @@ class VenueFilter(forms.Form):
 
     def __init__(self, data: Any = None) -> None:
         super().__init__(data or None)
-        self.fields["quartier"].queryset = Quarter.objects.filter(is_public=True).only("name", "slug")  # type: ignore[attr-defined]
+        self.fields["quartier"].queryset = Quarter.objects.public().only("name", "slug")  # type: ignore[attr-defined]
 
     @property
     def chosen(self) -> dict[str, Any]:

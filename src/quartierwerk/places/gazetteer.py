@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from .models import District, Quarter, Venue
+from .models import District, Quarter, QuarterQuerySet, Venue
 from .streets import Address, name_key, parse_address
 
 
@@ -34,10 +34,10 @@ class Entry:
 
 class Gazetteer:
     def __init__(self, public_only: bool = True) -> None:
-        quarters: QuerySet[Quarter] = Quarter.objects.defer("boundary").prefetch_related(
+        quarters: QuarterQuerySet = Quarter.objects.defer("boundary").prefetch_related(
             "aliases", Prefetch("districts", queryset=District.objects.defer("boundary"))
         )
-        self.quarters = list(quarters.filter(is_public=True) if public_only else quarters)
+        self.quarters = list(quarters.public() if public_only else quarters)
         self._by_pk = {quarter.pk: quarter for quarter in self.quarters}
         self.by_district: dict[int, tuple[Quarter, ...]] = self._quarters_by_district()
         known = Q(quarter__in=self._by_pk) if self._by_pk else Q(pk__in=[])
@@ -53,6 +53,16 @@ class Gazetteer:
             and address.number is not None
             and (at := parse_address(venue.street)).key == address.key
             and at.number == address.number
+            and (not address.postal_code or not venue.postal_code or address.postal_code == venue.postal_code)
+        ]
+
+    def venues_in_street(self, address: Address) -> list[Entry]:
+        """Venues in this street, whatever their number."""
+        return [
+            Entry(venue.street, "", How.STREET, self._of(venue))
+            for venue in self._venues
+            if venue.street
+            and parse_address(venue.street).key == address.key
             and (not address.postal_code or not venue.postal_code or address.postal_code == venue.postal_code)
         ]
 

@@ -81,7 +81,7 @@ def locate(latitude: float, longitude: float) -> Place:
     key = district_key_at(latitude, longitude)
     district = District.objects.defer("boundary").filter(pk=key).first() if key else None
     own = _quarters.keys_at(latitude, longitude)
-    public = Quarter.objects.filter(is_public=True).defer("boundary")
+    public = Quarter.objects.public().defer("boundary")
     if own:
         found = {quarter.pk: quarter for quarter in public.filter(pk__in=own)}
         return Place(district, [found[pk] for pk in own if pk in found])

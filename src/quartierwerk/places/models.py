@@ -94,6 +94,12 @@ class District(models.Model):
         return self.name
 
 
+class QuarterQuerySet(models.QuerySet["Quarter"]):
+    def public(self) -> "QuarterQuerySet":
+        """What everybody may see."""
+        return self.filter(is_public=True)
+
+
 class Quarter(ClusterableModel, models.Model):  # the second base is for mypy: the first has no type hints
     """A neighbourhood as people use the word; may span several districts, one district may hold several."""
 
@@ -143,6 +149,8 @@ class Quarter(ClusterableModel, models.Model):  # the second base is for mypy: t
         limit_choices_to={"everywhere": False},
     )
     is_public = models.BooleanField(_("Öffentlich"), default=True)
+
+    objects = QuarterQuerySet.as_manager()
     version = VersionField()
 
     class Meta:

@@ -3,12 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from statistics import median
 
+from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
+from quartierwerk.core.models import Town
+
 from .geojson import Area, BoundaryError
+from .measures import kilometres, square_kilometres
 from .models import District, Quarter
 from .streets import name_key
+
+FAR_KM = 50
 
 
 class State(StrEnum):
@@ -51,9 +58,43 @@ class BoundaryPlan:
         return self.names(State.SAME)
 
     @property
+    def outlines(self) -> list[str]:
+        """Size and centre of each area, so that somebody who knows the town sees what is wrong."""
+        return [_outline(change) for change in self.changes]
+
+    @property
+    def far(self) -> list[str]:
+        """Areas so far from the town that the file is likely of another one, or its axes are of another system."""
+        if not self.changes:
+            return []
+        middle = _middle([change.area for change in self.changes])
+        return [
+            change.name
+            for change in self.changes
+            if kilometres(middle, (change.area.latitude, change.area.longitude)) > FAR_KM
+        ]
+
+    @property
     def mended(self) -> list[str]:
         """Areas whose boundary crossed itself by less than a square metre."""
         return [change.name for change in self.changes if change.area.mended]
+
+
+def _outline(change: BoundaryChange) -> str:
+    return _("%(name)s: %(size)s km², Mitte bei %(latitude)s, %(longitude)s") % {
+        "name": change.name,
+        "size": localize(round(square_kilometres(change.area.boundary), 2)),
+        "latitude": f"{change.area.latitude:.4f}",
+        "longitude": f"{change.area.longitude:.4f}",
+    }
+
+
+def _middle(areas: list[Area]) -> tuple[float, float]:
+    """The town's own centre, else the median of the areas, which one area of another town does not move."""
+    town = Town.load()
+    if town.centre_latitude is not None and town.centre_longitude is not None:
+        return town.centre_latitude, town.centre_longitude
+    return median(area.latitude for area in areas), median(area.longitude for area in areas)
 
 
 def plan_boundaries(areas: Iterable[Area], model: type[District] | type[Quarter]) -> BoundaryPlan:

@@ -14,7 +14,7 @@ from .models import District, Quarter, Venue
 def public_quarters() -> QuerySet[Quarter]:
     """For lists and maps, with districts and aliases; without the large boundaries."""
     return (
-        Quarter.objects.filter(is_public=True)
+        Quarter.objects.public()
         .defer("boundary", "description")
         .prefetch_related(Prefetch("districts", queryset=District.objects.defer("boundary")), "aliases")
     )
@@ -22,9 +22,7 @@ def public_quarters() -> QuerySet[Quarter]:
 
 def public_quarter(slug: str) -> Quarter:
     """The quarter with everything its page shows, or 404."""
-    quarters = (
-        Quarter.objects.filter(is_public=True).defer("boundary").annotate(has_outline=has_outline("pk"))
-    )
+    quarters = Quarter.objects.public().defer("boundary").annotate(has_outline=has_outline("pk"))
     return get_object_or_404(
         quarters.prefetch_related(
             Prefetch("districts", queryset=District.objects.defer("boundary")), "aliases", "venues"
@@ -36,12 +34,12 @@ def public_quarter(slug: str) -> Quarter:
 def has_outline(quarter: str) -> Exists:
     """Whether the quarter whose key stands in the field `quarter` has an outline, its own or its districts'."""
     outlined = Q(boundary__isnull=False) | Q(districts__boundary__isnull=False)
-    return Exists(Quarter.objects.filter(outlined, pk=OuterRef(quarter), is_public=True))
+    return Exists(Quarter.objects.public().filter(outlined, pk=OuterRef(quarter)))
 
 
 def contacts_of(quarter: Quarter) -> list[Contact]:
     """Whom to call about a quarter: those it names, else the town's first contact."""
-    public = Contact.objects.filter(is_public=True).select_related("photo")
+    public = Contact.objects.public().select_related("photo")
     return list(public.filter(quarters=quarter)) or list(public.filter(is_main=True))
 
 
@@ -59,7 +57,7 @@ def public_venue(slug: str) -> Venue:
 
 
 def quarters_one_may_write_about() -> QuerySet[Quarter]:
-    return Quarter.objects.filter(is_public=True).defer("boundary", "description")
+    return Quarter.objects.public().defer("boundary", "description")
 
 
 def quarters_worked_for(user: Any) -> QuerySet[Quarter] | None:

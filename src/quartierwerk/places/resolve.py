@@ -1,6 +1,6 @@
 """What a resident types – an address, a street, a place, a nickname – → her quarter.
 
-Each way of finding is tried in the order of its certainty; the first that finds something answers. Seven
+Each way of finding is tried in the order of its certainty; the first that finds something answers. Eight
 queries at most, however much is stored. What was typed is never kept: it may be somebody's address.
 """
 
@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from rapidfuzz import fuzz, process
+
+from quartierwerk.core.models import Town
+from quartierwerk.people.models import Contact
 
 from .gazetteer import Entry, Gazetteer, How
 from .models import Quarter, StreetRange
@@ -78,8 +81,28 @@ def resolve(text: str, *, public_only: bool = True) -> Resolution:
     for way in ways:
         if matches := way(text, address, names):
             return Resolution(text, matches, [], _advice(matches, address))
+    if known := _known_of_the_town(text, address):
+        return Resolution(text, message=known)
     suggestions = _suggestions(text, address, names)
     return Resolution(text, [], suggestions, _regret(text, address, suggestions))
+
+
+def _known_of_the_town(text: str, address: Address) -> str:
+    """A sentence for the town's own name, and for its offices, whose quarter nobody told us."""
+    town = Town.load()
+    if name_key(text) in {name_key(town.name), name_key(town.official_name), name_key(town.city)} - {""}:
+        return _("Das ist die ganze Stadt. Bitte nennen Sie eine Straße oder ein Quartier.")
+    offices = [(town.street, town.official_name)]
+    if address.number is not None:
+        offices += Contact.objects.public().exclude(street="").values_list("street", "name")
+    for street, name in offices:
+        office = parse_address(street)
+        if street and address.number is not None and (office.key, office.number) == (address.key, address.number):
+            return _(
+                "Das ist die Anschrift von „%(name)s“. Zu welchem Quartier sie gehört, ist hier nicht hinterlegt. "
+                "Bitte wählen Sie aus der Liste, oder rufen Sie uns an."
+            ) % {"name": name}
+    return ""
 
 
 def suggest(text: str) -> list[Suggestion]:
@@ -108,21 +131,32 @@ def _by_name(text: str, address: Address, names: Gazetteer) -> list[Match]:  # n
 def _by_address(text: str, address: Address, names: Gazetteer) -> list[Match]:  # noqa: ARG001
     if at_venue := _matches(names.venues_at(address)):
         return at_venue
-    ranges = [
-        each
-        for each in StreetRange.objects.filter(street_key=address.key)
-        if same_place(each.postal_code, address.postal_code)
-    ]
+    street = list(StreetRange.objects.filter(street_key=address.key))
+    if not street:
+        return _beside_venue(address, names)
+    ranges = [each for each in street if same_place(each.postal_code, address.postal_code)]
     held = [
         each
         for each in ranges
-        if address.number and Span(each.first, each.last, each.side).holds(address.number)
+        if address.number and _span(each).holds(address.number)
     ]
+    narrowest = min((_span(each).width for each in held), default=0)
+    held = [each for each in held if _span(each).width == narrowest]
     how = How.ADDRESS if held else How.STREET
     return _matches(
         Entry(each.street, each.street_key, how, names.of_district(each.district_id))
         for each in held or ranges
     )
+
+
+def _beside_venue(address: Address, names: Gazetteer) -> list[Match]:
+    """A street that the directory does not hold, but in which venues lie, all of them in one quarter."""
+    found = _matches(names.venues_in_street(address)) if address.key else []
+    return found if len(found) == 1 else []
+
+
+def _span(row: StreetRange) -> Span:
+    return Span(row.first, row.last, row.side)
 
 
 def _by_postal_code(text: str, address: Address, names: Gazetteer) -> list[Match]:  # noqa: ARG001

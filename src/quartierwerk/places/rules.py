@@ -18,6 +18,16 @@ class Span:
     def holds(self, number: int) -> bool:
         return self.first <= number <= self.last and _on_side(number, self.side)
 
+    def refines(self, other: "Span") -> bool:
+        """Whether this is a part of `other`, so that it holds for its numbers and `other` for all the rest."""
+        inside = other.first <= self.first and self.last <= other.last and other.side in (Side.ALL, self.side)
+        return inside and self != other
+
+    @property
+    def width(self) -> int:
+        """How many house numbers lie in it, roughly: the narrowest of several spans is the one meant."""
+        return (self.last - self.first + 1) * (2 if self.side == Side.ALL else 1)
+
     def meets(self, other: "Span") -> bool:
         """Whether some house number lies in both."""
         first, last = max(self.first, other.first), min(self.last, other.last)

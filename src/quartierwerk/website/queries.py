@@ -12,7 +12,7 @@ from quartierwerk.places.models import Quarter
 def main_contact() -> Contact | None:
     """Whom to call first; the first public one where nobody is marked."""
     return (
-        Contact.objects.filter(is_public=True)
+        Contact.objects.public()
         .select_related("photo")
         .order_by("-is_main", "order", "name")
         .first()
@@ -27,7 +27,7 @@ def quarter_links() -> list[Link]:
     """Each public quarter with the address that makes it “my Quartier”."""
     return [
         Link(quarter.name, my_quarter_url(quarter.slug), code=quarter.slug)
-        for quarter in Quarter.objects.filter(is_public=True).only("name", "slug")
+        for quarter in Quarter.objects.public().only("name", "slug")
     ]
 
 

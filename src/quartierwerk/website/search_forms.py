@@ -15,7 +15,7 @@ class SearchForm(forms.Form):
     q = forms.CharField(label=_("Wonach suchen Sie?"), required=False)
     art = forms.ChoiceField(label=_("Art"), required=False)
     quartier = forms.ModelChoiceField(
-        Quarter.objects.filter(is_public=True), label=_("Quartier"), to_field_name="slug", required=False
+        Quarter.objects.public(), label=_("Quartier"), to_field_name="slug", required=False
     )
     seite = forms.IntegerField(required=False, min_value=1)
 

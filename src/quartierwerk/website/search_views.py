@@ -22,6 +22,7 @@ from quartierwerk.core.templatetags.ui import content_lang
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
 
+from .fixed_pages import found_by
 from .queries import main_contact
 from .search_forms import SearchForm
 
@@ -46,27 +47,33 @@ def search(request: HttpRequest) -> HttpResponse:
         language=language,
         page=form.page(),
     )
+    fixed = found_by(text) if results.page == 1 and not (form.kind() or quarter) else []
+    if fixed and (results.is_loose or results.did_you_mean):
+        results = Results()
+    hits = [*fixed, *(_shown(hit, language) for hit in results.hits)]
     context = {
         "query": text,
         "breadcrumbs": breadcrumbs(_("Suche")),
         "results": results,
-        "count_text": _count(results),
-        "hits": [_shown(hit, language) for hit in results.hits],
+        "count_text": _count(results, len(fixed)),
+        "hits": hits,
         "page": _pages(results),
         "filters": _filters(results, form),
         "has_filters": bool(results.kinds or results.quarters or form.kind() or quarter),
         "is_filtered": bool(form.kind() or quarter),
         "unfiltered_url": f"{reverse('website:search')}?{urlencode({'q': text})}",
         "suggestion_url": f"{reverse('website:search')}?{urlencode({'q': results.did_you_mean})}",
-        **({} if results.hits else _help()),
+        **({} if hits else _help()),
     }
     return render(request, "website/search.html", context)
 
 
-def _count(results: Results) -> str:
+def _count(results: Results, more: int) -> str:
     if results.is_more:
         return _("Mehr als %(count)s Treffer") % {"count": results.total}
-    return ngettext("%(count)s Treffer", "%(count)s Treffer", results.total) % {"count": results.total}
+    return ngettext("%(count)s Treffer", "%(count)s Treffer", results.total + more) % {
+        "count": results.total + more
+    }
 
 
 def _shown(hit: Hit, language: str) -> dict[str, Any]:
@@ -111,7 +118,7 @@ def _filters(results: Results, form: SearchForm) -> list[dict[str, Any]]:
 
 
 def _quarter_options(found: Counter[str], chosen: Quarter | None) -> list[Option]:
-    quarters = Quarter.objects.filter(is_public=True, pk__in=[*found, *([chosen.pk] if chosen else [])]).only(
+    quarters = Quarter.objects.public().filter(pk__in=[*found, *([chosen.pk] if chosen else [])]).only(
         "name", "slug"
     )
     counts = Counter({quarter.slug: found[str(quarter.pk)] for quarter in quarters})

@@ -113,8 +113,18 @@ def _venue(venue: Venue) -> Entry:
                 venue.access_note,
             )
         ),
+        words=" ".join(words for field, words in _ACCESS_WORDS.items() if getattr(venue, field) in _OFFERED),
         quarters=(str(venue.quarter_id),) if venue.quarter_id else (),
     )
+
+
+_OFFERED = (Venue.Access.YES, Venue.Access.PARTLY)
+_ACCESS_WORDS = {
+    "step_free": "Rollstuhl Rollator stufenlos barrierefrei ebenerdig",
+    "accessible_toilet": "Rollstuhl-WC barrierefreie Toilette WC Behindertentoilette",
+    "induction_loop": "induktive Höranlage Hörgerät Induktionsschleife",
+    "parking": "Behindertenparkplatz",
+}
 
 
 # ------------------------------------------------------------------------------------------------------------- others
@@ -134,9 +144,15 @@ def _contact(contact: Contact) -> Entry:
         url=_path(contact),
         teaser=_without_addresses(_lines(contact.role, contact.department)),
         text=_without_addresses(_lines(contact.street, contact.office_hours)),
-        quarters=_keys(contact.quarters.filter(is_public=True)),
+        words=_CONTACT_WORDS + (_PHONE_WORDS if contact.phone or contact.mobile else ""),
+        goes_first=contact.is_main,
+        quarters=_keys(contact.quarters.public()),
         public=contact.is_public,
     )
+
+
+_CONTACT_WORDS = "Kontakt Ansprechpartnerin Ansprechpartner Ansprechperson Sprechzeiten Sprechstunde"
+_PHONE_WORDS = " Telefon Telefonnummer anrufen Anruf"
 
 
 def _path(thing: Quarter | Venue | FieldOfAction | Contact) -> str:

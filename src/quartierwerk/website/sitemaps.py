@@ -84,10 +84,10 @@ class Things(_SiteMap):
     @cached_property
     def _all(self) -> list[str | Model]:
         things: Iterable[Model] = [
-            *Quarter.objects.filter(is_public=True),
+            *Quarter.objects.public(),
             *Venue.objects.all(),
             *FieldOfAction.objects.all(),
-            *Contact.objects.filter(is_public=True),
+            *Contact.objects.public(),
         ]
         return [*_LISTS, *things]
 

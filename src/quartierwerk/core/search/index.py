@@ -98,7 +98,13 @@ def sweep(kinds: Iterable[SearchKind]) -> None:
 def weigh(entry: Entry) -> dict[str, tuple[int, str]]:
     """Term → (weight, as written). A term counts where it weighs most."""
     found: dict[str, tuple[int, str]] = {}
-    for place, text in ((TITLE, entry.title), (TEASER, entry.teaser), (TEXT, entry.text[:LONGEST_TEXT])):
+    texts = (
+        (TITLE, entry.title),
+        (TITLE if entry.goes_first else TEASER, entry.words),
+        (TEASER, entry.teaser),
+        (TEXT, entry.text[:LONGEST_TEXT]),
+    )
+    for place, text in texts:
         for term, form, written in _terms(text, entry.language):
             weight, kept = found.get(term, (0, ""))
             found[term] = (max(weight, place * form), kept or written)

@@ -1,7 +1,7 @@
 """Finds: what somebody typed → ranked, counted, cut into pages; see docs/search.md for how and why.
 
-At most seven queries: vocabulary, frequencies, candidates (again where few are found, and again for some of the
-words only), what they are, the texts of one page. A misspelt word finds no candidates; instead the vocabulary
+At most eight queries: vocabulary, frequencies, candidates (again where few are found, by what things are called,
+and again for some of the words only), what they are, the texts of one page. A misspelt word finds no candidates; instead the vocabulary
 around it is read and the correction tried. Everything is bounded: words, completions, candidates.
 """
 
@@ -30,6 +30,7 @@ MOST_COUNTED = 20_000
 PAGE_SIZE = 10
 AS_WRITTEN, COMPLETED, RELATED = 1.0, 0.7, 0.6  # what a hit is worth by the form that was found
 TITLE_WORTH = 64.0  # the weight of a word as written in a title, see index.py
+LEMMA_IN_TITLE = 48  # see index.py
 NEWS_IS_FRESH_FOR = 365  # days over which a dated thing loses its advance
 
 
@@ -74,6 +75,7 @@ class Term:
     groups: list[dict[int, float]]
     loose: list[dict[int, float]]  # as `groups`, with a compound's parts standing apart
     some: dict[int, float]  # anything that has to do with the word
+    named: dict[int, float]  # parts of a compound that tell enough where a thing is called so
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ class Candidate:
     date: Date | None
     language: str
     same_as: str
+    title: str
 
 
 def search(
@@ -104,7 +107,7 @@ def search(
     language = language or "de"
     terms = _terms(words, language)
     keys, is_loose, did_you_mean = _found(text, terms, language)
-    ranked = _ranked(keys, terms, language)
+    ranked = _ranked(keys, terms, language, german.fold(text))
     kinds = Counter(c.kind for c in ranked if quarter is None or quarter in c.quarters)
     quarters = Counter(q for c in ranked if kind in (None, c.kind) for q in c.quarters)
     chosen = [c for c in ranked if kind in (None, c.kind) and (quarter is None or quarter in c.quarters)]
@@ -149,9 +152,11 @@ def _terms(words: list[german.Token], language: str) -> list[Term]:
         if form.exact in vocabulary:
             whole[vocabulary[form.exact]] = AS_WRITTEN
         parts = [{vocabulary[t]: RELATED / 2 for t in part if t in vocabulary} for part in form.parts]
-        loose = [{**part, **whole} for part in parts] if len(parts) > 1 else [whole]
-        some = {key: worth for group in [*parts, whole] for key, worth in group.items()}
-        terms.append(Term(word, form.exact, [whole], loose, some))
+        alone = [group for part, group in zip(form.parts, parts, strict=True) if german.tells_alone(part)]
+        loose = [{**part, **whole} for part in parts] if len(parts) > 1 and alone else [whole]
+        some = {key: worth for group in [*alone, whole] for key, worth in group.items()}
+        named = {key: worth for group in alone for key, worth in group.items()}
+        terms.append(Term(word, form.exact, [whole], loose, some, named))
     return terms
 
 
@@ -202,6 +207,8 @@ def _found(text: str, terms: list[Term], language: str) -> tuple[list[int], bool
         len(keys) < PAGE_SIZE and wide != strict
     ):  # the parts of a compound may stand apart: Treff für Senioren
         keys = list(dict.fromkeys(keys + _candidates(wide, frequency)))
+    if len(terms) == 1 and terms[0].named and len(keys) < PAGE_SIZE:
+        keys = list(dict.fromkeys(keys + _called(terms[0].named)))
     if keys:
         return keys, False, ""
     if proposal := _did_you_mean(text, terms, language):
@@ -224,6 +231,12 @@ def _candidates(groups: list[dict[int, float]], frequency: dict[int, int]) -> li
     return list(dict.fromkeys(found[: MOST_CANDIDATES * min(len(leader), 3)]))[:MOST_CANDIDATES]
 
 
+def _called(words: dict[int, float]) -> list[int]:
+    """Keys of entries that bear one of these words as their title or in it."""
+    postings = SearchTerm.objects.filter(word__in=words, weight__gte=LEMMA_IN_TITLE).order_by("-weight", "-entry")
+    return list(dict.fromkeys(postings.values_list("entry", flat=True)[:PAGE_SIZE]))
+
+
 def _frequency(groups: list[dict[int, float]]) -> dict[int, int]:
     """How many entries hold each word; nobody needs to know it beyond `MOST_COUNTED`."""
     held = SearchTerm.objects.filter(word=OuterRef("pk")).order_by().values("entry")[:MOST_COUNTED]
@@ -238,8 +251,9 @@ class _NumberOf(Subquery):
     output_field = IntegerField()
 
 
-def _ranked(keys: list[int], terms: list[Term], language: str) -> list[Candidate]:
-    """Each group gives an entry the worth of its best posting; what is new gets a little more."""
+def _ranked(keys: list[int], terms: list[Term], language: str, typed: str) -> list[Candidate]:
+    """Each group gives an entry the worth of its best posting; what is new gets a little more, and what is called
+    just as was typed (folded) goes first."""
     groups = [group for term in terms for group in [*term.groups, *term.loose, term.some]]
     words = {key for group in groups for key in group}
     postings = SearchTerm.objects.filter(entry__in=keys, word__in=words).order_by()
@@ -255,17 +269,19 @@ def _ranked(keys: list[int], terms: list[Term], language: str) -> list[Candidate
         for found, worth in counts_for[word]:
             found[entry] = max(found.get(entry, 0), weight / TITLE_WORTH * worth)
     scores = {pk: sum(found.get(pk, 0) for found in best) + _freshness(c) for pk, c in candidates.items()}
-    ranked = sorted(candidates.values(), key=lambda c: (-scores[c.pk], -c.pk))
+    ranked = sorted(
+        candidates.values(), key=lambda c: (german.fold(c.title) != typed, -scores[c.pk], -c.pk)
+    )
     return _one_language(ranked, language)
 
 
-_FACTS = ("entry__kind", "entry__quarters", "entry__date", "entry__language", "entry__same_as")
+_FACTS = ("entry__kind", "entry__quarters", "entry__date", "entry__language", "entry__same_as", "entry__title")
 
 
 def _candidate(
-    pk: int, kind: str, quarters: str, date: Date | None, language: str, same_as: str
+    pk: int, kind: str, quarters: str, date: Date | None, language: str, same_as: str, title: str
 ) -> Candidate:
-    return Candidate(pk, kind, tuple(q for q in quarters.split("|") if q), date, language, same_as)
+    return Candidate(pk, kind, tuple(q for q in quarters.split("|") if q), date, language, same_as, title)
 
 
 def _freshness(candidate: Candidate) -> float:

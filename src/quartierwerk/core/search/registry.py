@@ -16,13 +16,16 @@ class Entry:
     """What the public may find of one thing, in plain text; never contact data of a resident.
 
     `url` is a path without language prefix; `quarters` are keys that the registrar and the search page agree
-    upon; `same_as` is what translations of one thing have in common.
+    upon; `words` are what people type for it that its text does not say, never shown, and weigh like a title where it
+    `goes_first` among its like; `same_as` is what translations of one thing have in common.
     """
 
     title: str
     url: str
     text: str = ""
     teaser: str = ""
+    words: str = ""
+    goes_first: bool = False
     quarters: tuple[str, ...] = ()
     date: Date | None = None
     language: str = "de"

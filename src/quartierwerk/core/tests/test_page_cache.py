@@ -285,3 +285,16 @@ def test_a_draft_is_never_shown(generation, home):
     home.heading = "Noch geheim"
     home.save_revision()
     assert "Noch geheim" not in Answer(front).body.decode()
+
+
+def test_head_before_any_get_has_its_headers_too_and_fills_the_shelf(generation):
+    front = cached(Town_Hall())
+    head = Answer(front, method="HEAD")
+    got = Answer(front)
+    assert (head.status, head.headers, head.body) == (got.status, got.headers, b"")
+    assert front.application.asked == 1
+
+
+def test_a_star_means_any_version_of_the_page(generation):
+    front = cached(Town_Hall())
+    assert Answer(front, HTTP_IF_NONE_MATCH="*").status == 304

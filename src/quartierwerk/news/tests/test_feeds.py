@@ -94,3 +94,11 @@ def test_a_feed_costs_the_same_queries_however_long(client, site, django_assert_
     client.get("/aktuelles/feed.atom")
     with django_assert_num_queries(4):
         client.get("/aktuelles/feed.atom")
+
+
+def test_links_of_a_feed_are_those_of_the_page_whatever_host_was_asked(client, site, settings):
+    settings.BASE_URL = "https://quartier.example"
+    news("Sommerfest")
+    text = client.get("/aktuelles/feed.atom", HTTP_HOST="localhost").content.decode()
+    assert 'href="https://quartier.example/aktuelles/sommerfest/"' in text
+    assert 'href="https://quartier.example/aktuelles/"' in text

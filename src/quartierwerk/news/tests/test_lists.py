@@ -99,3 +99,9 @@ def test_the_list_sets_no_cookie_and_does_not_vary_by_one(client, site):
     response = client.get("/aktuelles/")
     assert not response.cookies
     assert "Cookie" not in response.headers.get("Vary", "")
+
+
+def test_older_years_are_one_link_away(client, site):
+    news("Armutskonferenz", date=date(2019, 9, 23))
+    news("Sommerfest")
+    assert '<a class="qw-tap" href="/aktuelles/?jahr=2019">2019</a>' in client.get("/aktuelles/").content.decode()

@@ -15,6 +15,12 @@ def _free_address(slug: str) -> None:
         )
 
 
+class ContactQuerySet(models.QuerySet["Contact"]):
+    def public(self) -> "ContactQuerySet":
+        """Whom everybody may see."""
+        return self.filter(is_public=True)
+
+
 class Contact(RevisionMixin, models.Model):
     """A named member of staff whom residents may call or write to."""
 
@@ -60,6 +66,8 @@ class Contact(RevisionMixin, models.Model):
         help_text=_("Steht auf der Startseite und überall, wo ein Quartier niemanden nennt."),
     )
     order = models.PositiveSmallIntegerField(_("Reihenfolge"), default=100)
+
+    objects = ContactQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("Ansprechperson")

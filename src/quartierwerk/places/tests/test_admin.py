@@ -42,7 +42,8 @@ def test_a_file_is_shown_first_and_written_after_confirming(admin):
     pending = PendingImport.objects.get()
     assert answer.headers["Location"] == f"/verwaltung/orte-einlesen/{pending.pk}/"
     preview = admin.get(answer.headers["Location"])
-    assert preview.context["groups"] == [("Neu", ["Nordstadt"])]
+    sizes = ["Nordstadt: 0,78 km², Mitte bei 51.0050, 7.0050"]
+    assert preview.context["groups"] == [("Neu", ["Nordstadt"]), ("Größe und Mitte", sizes)]
     assert not District.objects.exists()
     admin.post(answer.headers["Location"])
     assert [district.name for district in District.objects.all()] == ["Nordstadt"]
@@ -146,7 +147,7 @@ def test_boundaries_cannot_be_typed(admin):
 def test_house_numbers_that_overlap_are_refused_in_the_form_too(admin):
     district = DistrictFactory()
     street("Talweg", district, 1, 99)
-    fields = {"street": "Tal-Weg", "first": 50, "last": 60, "side": "all", "district": district.pk}
+    fields = {"street": "Tal-Weg", "first": 50, "last": 120, "side": "all", "district": district.pk}
     answer = admin.post("/verwaltung/streetrange/new/", fields)
     assert answer.context["form"].errors == {
         "first": ["Diese Hausnummern überschneiden sich mit „Talweg 1–99“."]

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from quartierwerk.places import actions
 from quartierwerk.places.directory import MAX_BYTES, DirectoryError, DistrictNames, read_directory
-from quartierwerk.places.factories import DistrictFactory
+from quartierwerk.places.factories import DistrictFactory, QuarterFactory
 from quartierwerk.places.models import District, StreetRange
+from quartierwerk.places.resolve import resolve
 from quartierwerk.places.rules import Span, same_place
 from quartierwerk.places.streets import Address, name_key, parse_address, parse_house_number, street_key
 
@@ -175,3 +176,18 @@ def test_a_new_directory_takes_the_place_of_the_old_one(names):
     for text in ("Talweg;1;9;;;Welper\nBergweg;1;9;;;Welper\n", "Uferweg;;;;;Welper\n"):
         actions.import_streets(rows=read_directory((HEAD + text).encode(), names))
     assert [str(each) for each in StreetRange.objects.all()] == ["Uferweg 1–9999"]
+
+
+def test_a_range_inside_a_whole_street_makes_it_more_precise(names):
+    raw = HEAD + "Talweg;;;;;Welper\nTalweg;20;30;g;;Mitte\n"
+    DistrictFactory(name="Mitte")
+    for district in District.objects.all():
+        QuarterFactory(name=f"Quartier {district.name}", districts=[district])
+    actions.import_streets(rows=read_directory(raw.encode(), DistrictNames(District.objects.all())))
+    assert [resolve(f"Talweg {n}").quarter.name for n in (19, 20, 25, 30, 32)] == [
+        "Quartier Welper",
+        "Quartier Mitte",
+        "Quartier Welper",
+        "Quartier Mitte",
+        "Quartier Welper",
+    ]

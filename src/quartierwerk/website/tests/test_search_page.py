@@ -222,7 +222,7 @@ def test_a_page_of_results_costs_a_constant_number_of_queries(client, site, coun
     for number in range(count):
         news(f"Sommerfest {number}", quarters=[QuarterFactory()])
     client.get("/suche/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert client.get("/suche/", {"q": "sommerfest"}).context["results"].total == count
 
 
