@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ('street', models.CharField(blank=True, max_length=120, verbose_name='Straße und Hausnummer')),
                 ('postal_code', models.CharField(blank=True, max_length=10, verbose_name='Postleitzahl')),
                 ('city', models.CharField(blank=True, max_length=80, verbose_name='Ort')),
-                ('po_box', models.CharField(blank=True, help_text='Zum Beispiel: Postfach 80 04 56, 45504 Hattingen', max_length=120, verbose_name='Postfach')),
+                ('po_box', models.CharField(blank=True, help_text='Mit Postleitzahl und Ort, zum Beispiel: Postfach 12 34, 12345 Musterstadt', max_length=120, verbose_name='Postfach')),
                 ('phone', models.CharField(blank=True, max_length=40, verbose_name='Telefon')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='E-Mail')),
                 ('opening_hours', models.CharField(blank=True, max_length=200, verbose_name='Öffnungszeiten')),

@@ -92,6 +92,8 @@ class Migration(migrations.Migration):
                 ('about_id', models.PositiveBigIntegerField(blank=True, null=True)),
                 ('about_url', models.CharField(blank=True, max_length=300, verbose_name='Seite')),
                 ('state', models.CharField(choices=[('waiting', 'wartet auf Antwort'), ('answered', 'beantwortet'), ('closed', 'ohne Antwort geschlossen')], default='waiting', max_length=10, verbose_name='Stand')),
+                ('came_by', models.CharField(choices=[('form', 'Formular'), ('phone', 'Anruf'), ('letter', 'Brief'), ('visit', 'Gespräch'), ('email', 'E-Mail')], default='form', max_length=10, verbose_name='Gekommen als')),
+                ('taken_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Aufgenommen von')),
                 ('received_at', models.DateTimeField(default=quartierwerk.core.clock.now, verbose_name='Eingegangen')),
                 ('answer', models.TextField(blank=True, verbose_name='Antwort')),
                 ('closed_because', models.CharField(blank=True, max_length=300, verbose_name='Grund')),
