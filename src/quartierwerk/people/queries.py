@@ -15,9 +15,7 @@ from .permissions import has_role, may_use_desk
 
 
 def public_contacts() -> QuerySet[Contact]:
-    return (
-        Contact.objects.public().select_related("photo").prefetch_related("photo__renditions")
-    )
+    return Contact.objects.public().select_related("photo").prefetch_related("photo__renditions")
 
 
 def sees_everything(user: Any) -> bool:

@@ -191,7 +191,11 @@ def _overlaps(rows: list[Row]) -> list[str]:
     for row in rows:
         earlier = streets.setdefault(row.key, [])
         clash = next(
-            (r for r in earlier if same_place(r.postal_code, row.postal_code) and _contradict(r.span, row.span)),
+            (
+                r
+                for r in earlier
+                if same_place(r.postal_code, row.postal_code) and _contradict(r.span, row.span)
+            ),
             None,
         )
         if clash:

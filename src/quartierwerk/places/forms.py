@@ -5,10 +5,9 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
-from . import directory, geojson
-
 from quartierwerk.core.widgets import ContentSelect
 
+from . import directory, geojson
 from .models import PendingImport, Quarter
 
 _STEP_FREE = "ja"

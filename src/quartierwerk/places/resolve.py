@@ -97,7 +97,11 @@ def _known_of_the_town(text: str, address: Address) -> str:
         offices += Contact.objects.public().exclude(street="").values_list("street", "name")
     for street, name in offices:
         office = parse_address(street)
-        if street and address.number is not None and (office.key, office.number) == (address.key, address.number):
+        if (
+            street
+            and address.number is not None
+            and (office.key, office.number) == (address.key, address.number)
+        ):
             return _(
                 "Das ist die Anschrift von „%(name)s“. Zu welchem Quartier sie gehört, ist hier nicht hinterlegt. "
                 "Bitte wählen Sie aus der Liste, oder rufen Sie uns an."
@@ -135,11 +139,7 @@ def _by_address(text: str, address: Address, names: Gazetteer) -> list[Match]:  
     if not street:
         return _beside_venue(address, names)
     ranges = [each for each in street if same_place(each.postal_code, address.postal_code)]
-    held = [
-        each
-        for each in ranges
-        if address.number and _span(each).holds(address.number)
-    ]
+    held = [each for each in ranges if address.number and _span(each).holds(address.number)]
     narrowest = min((_span(each).width for each in held), default=0)
     held = [each for each in held if _span(each).width == narrowest]
     how = How.ADDRESS if held else How.STREET

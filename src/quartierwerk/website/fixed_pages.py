@@ -25,7 +25,9 @@ PAGES = (
     FixedPage(gettext_lazy("Datenschutz"), "website:privacy", "Datenschutzerklärung Cookies DSGVO privacy"),
     FixedPage(gettext_lazy("Impressum"), "website:imprint", "Anbieter Herausgeber imprint"),
     FixedPage(
-        gettext_lazy("Barrierefreiheit"), "website:accessibility", "Erklärung Barriere melden BITV accessibility"
+        gettext_lazy("Barrierefreiheit"),
+        "website:accessibility",
+        "Erklärung Barriere melden BITV accessibility",
     ),
     FixedPage(gettext_lazy("Leichte Sprache"), "website:easy_language", "einfache"),
     FixedPage(gettext_lazy("Gebärdensprache"), "website:sign_language", "DGS Gehörlose"),

@@ -11,12 +11,7 @@ from quartierwerk.places.models import Quarter
 
 def main_contact() -> Contact | None:
     """Whom to call first; the first public one where nobody is marked."""
-    return (
-        Contact.objects.public()
-        .select_related("photo")
-        .order_by("-is_main", "order", "name")
-        .first()
-    )
+    return Contact.objects.public().select_related("photo").order_by("-is_main", "order", "name").first()
 
 
 def my_quarter_url(slug: str) -> str:

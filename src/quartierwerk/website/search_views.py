@@ -118,12 +118,16 @@ def _filters(results: Results, form: SearchForm) -> list[dict[str, Any]]:
 
 
 def _quarter_options(found: Counter[str], chosen: Quarter | None) -> list[Option]:
-    quarters = Quarter.objects.public().filter(pk__in=[*found, *([chosen.pk] if chosen else [])]).only(
-        "name", "slug"
+    quarters = (
+        Quarter.objects.public()
+        .filter(pk__in=[*found, *([chosen.pk] if chosen else [])])
+        .only("name", "slug")
     )
     counts = Counter({quarter.slug: found[str(quarter.pk)] for quarter in quarters})
     names = [(quarter.slug, quarter.name) for quarter in quarters]
-    return _options(names, counts, chosen.slug if chosen else None, pgettext("Quartiere", "Alle"), content_lang())
+    return _options(
+        names, counts, chosen.slug if chosen else None, pgettext("Quartiere", "Alle"), content_lang()
+    )
 
 
 def _options(

@@ -233,7 +233,9 @@ def _candidates(groups: list[dict[int, float]], frequency: dict[int, int]) -> li
 
 def _called(words: dict[int, float]) -> list[int]:
     """Keys of entries that bear one of these words as their title or in it."""
-    postings = SearchTerm.objects.filter(word__in=words, weight__gte=LEMMA_IN_TITLE).order_by("-weight", "-entry")
+    postings = SearchTerm.objects.filter(word__in=words, weight__gte=LEMMA_IN_TITLE).order_by(
+        "-weight", "-entry"
+    )
     return list(dict.fromkeys(postings.values_list("entry", flat=True)[:PAGE_SIZE]))
 
 
@@ -269,13 +271,18 @@ def _ranked(keys: list[int], terms: list[Term], language: str, typed: str) -> li
         for found, worth in counts_for[word]:
             found[entry] = max(found.get(entry, 0), weight / TITLE_WORTH * worth)
     scores = {pk: sum(found.get(pk, 0) for found in best) + _freshness(c) for pk, c in candidates.items()}
-    ranked = sorted(
-        candidates.values(), key=lambda c: (german.fold(c.title) != typed, -scores[c.pk], -c.pk)
-    )
+    ranked = sorted(candidates.values(), key=lambda c: (german.fold(c.title) != typed, -scores[c.pk], -c.pk))
     return _one_language(ranked, language)
 
 
-_FACTS = ("entry__kind", "entry__quarters", "entry__date", "entry__language", "entry__same_as", "entry__title")
+_FACTS = (
+    "entry__kind",
+    "entry__quarters",
+    "entry__date",
+    "entry__language",
+    "entry__same_as",
+    "entry__title",
+)
 
 
 def _candidate(

@@ -104,4 +104,7 @@ def test_the_list_sets_no_cookie_and_does_not_vary_by_one(client, site):
 def test_older_years_are_one_link_away(client, site):
     news("Armutskonferenz", date=date(2019, 9, 23))
     news("Sommerfest")
-    assert '<a class="qw-tap" href="/aktuelles/?jahr=2019">2019</a>' in client.get("/aktuelles/").content.decode()
+    assert (
+        '<a class="qw-tap" href="/aktuelles/?jahr=2019">2019</a>'
+        in client.get("/aktuelles/").content.decode()
+    )

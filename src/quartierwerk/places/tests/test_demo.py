@@ -102,7 +102,9 @@ def test_an_office_of_a_public_contact_is_known_too():
 def test_the_town_itself_asks_for_a_street_or_a_quarter(typed):
     core_demo.load(TownFolder.named("hattingen"))
     load("hattingen")
-    assert resolve(typed).message == "Das ist die ganze Stadt. Bitte nennen Sie eine Straße oder ein Quartier."
+    assert (
+        resolve(typed).message == "Das ist die ganze Stadt. Bitte nennen Sie eine Straße oder ein Quartier."
+    )
 
 
 def test_an_unknown_street_is_answered_with_the_telephone():

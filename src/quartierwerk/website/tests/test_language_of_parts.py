@@ -11,10 +11,20 @@ from quartierwerk.core.demo import TownFolder
 
 pytestmark = pytest.mark.django_db
 
-PAGES = ["", "aktuelles/", "quartiere/", "quartiere/welper/", "kontakt/", "kontakt/gabriele-krefting/", "themen/"]
+PAGES = [
+    "",
+    "aktuelles/",
+    "quartiere/",
+    "quartiere/welper/",
+    "kontakt/",
+    "kontakt/gabriele-krefting/",
+    "themen/",
+]
 PAGES += ["orte/", "orte/holschentor/", "suche/?q=Welper", "mein-quartier/?quartier=welper"]
 VOID = {"meta", "link", "img", "br", "input", "path", "hr", "source", "wbr", "use", "circle", "rect"}
-GERMAN = re.compile(r"[äöüß]|\b(?:der|die|das|und|ein|eine|für|mit|ist|wir|im|am|Quartier\w*|Stadt\w*)\b", re.IGNORECASE)
+GERMAN = re.compile(
+    r"[äöüß]|\b(?:der|die|das|und|ein|eine|für|mit|ist|wir|im|am|Quartier\w*|Stadt\w*)\b", re.IGNORECASE
+)
 NAMES = re.compile(r"Deutsch|Stadt Hattingen|“quartier”|Quartiers?entwicklung|Quartierwerk|\bdie\b")
 
 
