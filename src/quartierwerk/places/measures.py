@@ -1,5 +1,6 @@
 """How large an area is and how far two points lie apart, precise enough to see that a file is of another town."""
 
+import itertools
 from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
@@ -20,7 +21,7 @@ def _ring(points: list[list[float]]) -> float:
     width = KM_PER_DEGREE * cos(radians(points[0][1]))
     x0, y0 = points[0][:2]
     flat = [((x - x0) * width, (y - y0) * KM_PER_DEGREE) for x, y, *_ in points]
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(flat, flat[1:], strict=False)) / 2
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in itertools.pairwise(flat)) / 2
 
 
 def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
