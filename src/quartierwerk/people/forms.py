@@ -35,9 +35,12 @@ def phone_number(written: str) -> str:
     except ValueError as error:
         sentence = _("Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl.")
         if area_code:
-            sentence = _(
-                "Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel %s."
-            ) % f"{area_code} 12345"
+            sentence = (
+                _(
+                    "Diese Nummer können wir nicht anrufen. Bitte schreiben Sie sie mit Vorwahl, zum Beispiel %s."
+                )
+                % f"{area_code} 12345"
+            )
         raise ValidationError(sentence) from error
 
 

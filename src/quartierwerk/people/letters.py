@@ -18,7 +18,9 @@ from .models import Channel, Contact, Notification
 LOGO_HEIGHT = 200
 SHORT = 1200  # characters of a last paragraph that moves to the next page together with the greeting
 NAMELESS = "Ohne Namen"
-GREETING = re.compile(r"(Guten Tag|Hallo|Sehr geehrte|Liebe|Dear|Hello|Good (day|morning))\b[^\n.!?]{0,60}[,!]?$")
+GREETING = re.compile(
+    r"(Guten Tag|Hallo|Sehr geehrte|Liebe|Dear|Hello|Good (day|morning))\b[^\n.!?]{0,60}[,!]?$"
+)
 
 
 def letters_pdf(notifications: Iterable[Notification], *, by: Any = None) -> bytes:

@@ -57,7 +57,9 @@ is_administrator = _holds(Role.ADMINISTRATOR)
 is_staff = Permission(lambda user: is_signed_in(user) and user.is_staff)
 
 may_answer_residents = is_neighbourhood_manager | is_moderator | is_administrator
-may_use_desk = may_answer_residents | is_editor  # editors: what was said about the site, `queries.messages_for`
+may_use_desk = (
+    may_answer_residents | is_editor
+)  # editors: what was said about the site, `queries.messages_for`
 may_publish = is_editor | is_moderator | is_neighbourhood_manager | is_administrator
 may_write_drafts = may_publish | is_organisation | is_coordinator
 may_manage_contacts = is_neighbourhood_manager | is_administrator

@@ -63,5 +63,7 @@ def test_what_an_association_wrote_is_public_once_the_moderator_approves(
 @pytest.mark.django_db
 def test_no_field_of_a_page_waits_for_a_hidden_first_value(site):
     form_class = get_edit_handler(NewsPage).get_form_class()
-    shown = [name for name, field in form_class(instance=NewsPage()).fields.items() if field.show_hidden_initial]
+    shown = [
+        name for name, field in form_class(instance=NewsPage()).fields.items() if field.show_hidden_initial
+    ]
     assert shown == []

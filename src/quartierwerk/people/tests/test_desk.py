@@ -404,7 +404,9 @@ class TestMailThatDidNotArrive:
     def on_the_list(self, at_desk, **chosen):
         return list(at_desk.get(reverse("people:desk_contacts"), chosen).context["page"].object_list)
 
-    @pytest.mark.parametrize(("age", "listed"), [({"hours": 1}, False), ({"hours": 5}, True), ({"days": 9}, True)])
+    @pytest.mark.parametrize(
+        ("age", "listed"), [({"hours": 1}, False), ({"hours": 5}, True), ({"days": 9}, True)]
+    )
     def test_it_stands_on_the_list_after_four_hours_and_stays(self, at_desk, mail, age, listed):
         Notification.objects.update(created_at=clock.now() - timedelta(**age))
         assert self.on_the_list(at_desk) == ([mail] if listed else [])
@@ -419,7 +421,10 @@ class TestMailThatDidNotArrive:
     def test_ticked_off_it_is_done_and_no_mail_leaves_any_more(self, at_desk, mail, carla, mailoutbox):
         Notification.objects.update(created_at=clock.now() - timedelta(hours=5))
         page = reverse("people:desk_notification", args=[mail.pk])
-        assert at_desk.post(page, {"outcome": "reached", "on": clock.today(), "note": "angerufen"}).status_code == 302
+        assert (
+            at_desk.post(page, {"outcome": "reached", "on": clock.today(), "note": "angerufen"}).status_code
+            == 302
+        )
         assert (self.on_the_list(at_desk), self.on_the_list(at_desk, done="yes")) == ([], [mail])
         notifications.deliver_mail.enqueue(mail.pk)
         assert (notifications.deliver_waiting_mail(), mailoutbox) == (0, [])
@@ -427,7 +432,11 @@ class TestMailThatDidNotArrive:
     def test_a_mail_that_left_after_all_is_no_work(self, at_desk, mail, mailoutbox):
         Notification.objects.update(created_at=clock.now() - timedelta(hours=5))
         notifications.deliver_waiting_mail()
-        assert (len(mailoutbox), self.on_the_list(at_desk), self.on_the_list(at_desk, done="yes")) == (1, [], [])
+        assert (len(mailoutbox), self.on_the_list(at_desk), self.on_the_list(at_desk, done="yes")) == (
+            1,
+            [],
+            [],
+        )
 
 
 @pytest.mark.parametrize("words", ["wackelt bank", "ERNA@example", "Erna"])
@@ -451,7 +460,10 @@ class TestAnEditorAtTheDesk:
         page = edda_at_desk.get(reverse("people:desk_messages"))
         assert list(page.context["page"].object_list) == [feedback]
         assert edda_at_desk.get(reverse("people:desk")).status_code == 200
-        assert feedback.person.get_absolute_url() not in edda_at_desk.get(feedback.get_absolute_url()).content.decode()
+        assert (
+            feedback.person.get_absolute_url()
+            not in edda_at_desk.get(feedback.get_absolute_url()).content.decode()
+        )
         assert edda_at_desk.post(feedback.get_absolute_url(), {"answer": "Jetzt schon."}).status_code == 302
         assert Message.objects.get(pk=feedback.pk).answer == "Jetzt schon."
 

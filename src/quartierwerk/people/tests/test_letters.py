@@ -130,7 +130,9 @@ def text_of(pdf):
 
 @pytest.mark.parametrize("length", range(300, 1900, 200))
 def test_the_greeting_never_stands_alone_on_a_page(length):
-    body = "\n\n".join(["Ein Absatz. " * (length // 12), "Wir freuen uns auf Sie. Das ist der letzte Absatz."])
+    body = "\n\n".join(
+        ["Ein Absatz. " * (length // 12), "Wir freuen uns auf Sie. Das ist der letzte Absatz."]
+    )
     last = text_of(letters.letters_pdf([letter(body=body)]))[-1]
     assert "Das ist der letzte Absatz. Mit freundlichen Grüßen" in last
 
