@@ -84,9 +84,7 @@ def test_a_name_that_finds_no_room_shows_when_its_place_has_the_focus(open_page)
     page = open_page(width=320)
     page.goto(reverse("core:muster"))
     page.locator(".qw-map-label").nth(2).wait_for(state="attached")
-    page.evaluate(
-        "document.querySelectorAll('.qw-map-label').forEach(name => name.classList.add('is-crowded'))"
-    )
+    page.evaluate("document.querySelectorAll('.qw-map-label').forEach(name => name.classList.add('is-crowded'))")
     name = page.locator(".qw-map-label", has_text="Nordviertel")
     assert not name.is_visible()
     page.get_by_role("button", name="Nordviertel").focus()

@@ -10,7 +10,6 @@ from quartierwerk.core import clock
 
 from .persons import Channel, Person
 
-
 UNDELIVERED_AFTER = timedelta(hours=4)
 
 
