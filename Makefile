@@ -16,7 +16,7 @@ help: ## this list
 	@echo "  Choose with PORT=8000, TOWN=hattingen|flensburg, PYTHON=python3.12"
 
 run: environment ## start the demo town (keeps its data; Ctrl-C stops it)
-	@$(RUN) run "$(TOWN)" --port "$(PORT)"
+	@QUARTIERWERK_URL="$${QUARTIERWERK_URL:-http://127.0.0.1:$(PORT)}" $(RUN) run "$(TOWN)" --port "$(PORT)"
 
 test: dev ## every test, on SQLite and PostgreSQL, with the browser where there is one
 	@$(BIN)/python tools/test.py $(TESTS)

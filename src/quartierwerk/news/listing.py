@@ -61,7 +61,7 @@ class NewsFilter(forms.Form):
             field.choices = [("", all_label), *choices]  # type: ignore[attr-defined]
             field.error_messages["invalid_choice"] = missing
         written_in = {slug: topic.locale.language_code for slug, topic in self.topics.items()}
-        self.fields["thema"].widget.languages = written_in  # type: ignore[attr-defined]
+        self.fields["thema"].widget.languages = written_in
 
     @property
     def is_narrowed(self) -> bool:

@@ -53,6 +53,19 @@ def test_a_form_sent_twice_is_one_message_and_one_thank_you(client, typed):
     assert Message.objects.count() == 1
 
 
+def test_the_same_words_sent_again_from_a_form_fetched_anew_are_one_message(client, typed):
+    client.post(FORM, typed)
+    client.post(FORM, {**typed, "form_token": new_token()})
+    assert Message.objects.count() == 1
+
+
+def test_two_strangers_without_names_may_say_the_same(client, typed):
+    unnamed = {**typed, "name": "", "email": "", "phone": "", "street": "", "postal_code": "", "city": ""}
+    client.post(FORM, unnamed)
+    client.post(FORM, {**unnamed, "form_token": new_token()})
+    assert Message.objects.count() == 2
+
+
 def test_a_form_changed_after_going_back_is_a_second_message(client, typed):
     client.post(FORM, typed)
     client.post(FORM, {**typed, "text": "Und der Tisch auch."})

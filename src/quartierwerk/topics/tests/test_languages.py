@@ -182,18 +182,3 @@ def test_the_fields_of_the_check_are_offered_for_leichte_sprache_only(site, alex
 
 def test_nobody_can_lock_a_page_behind_a_password(site):
     assert topic("Altersarmut").private_page_options == []
-
-
-def test_a_topic_narrows_the_news_by_its_original_slug_in_every_language(client, site):
-    from quartierwerk.news.factories import news
-
-    german = topic("Nachbarschaft")
-    english = translated(german, title="Neighbours", slug="neighbours")
-    news("Kaffeetafel", topics=[german])
-    news("Etwas anderes")
-    for address in ("/aktuelles/?thema=nachbarschaft", "/en/aktuelles/?thema=nachbarschaft"):
-        for slug in ("nachbarschaft", english.slug):
-            context = client.get(address.replace("nachbarschaft", slug)).context
-            assert [item["title"] for item in context["items"]] == ["Kaffeetafel"]
-    html = client.get("/en/aktuelles/").content.decode()
-    assert '<option value="nachbarschaft">Neighbours</option>' in html

@@ -15,13 +15,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
-from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management import call_command, get_commands
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError, connection, connections
 from django.db.migrations.executor import MigrationExecutor
-from django.utils.functional import empty
 
+from quartierwerk.core.demo import TownFolder, UnknownTownError
 from quartierwerk.people import demo_accounts
 from quartierwerk.website.models import HomePage
 
@@ -37,10 +36,12 @@ class Command(BaseCommand):
         parser.add_argument("--port", default="8000")
         parser.add_argument("--host", default=HOST)
         parser.add_argument("--workers", type=int, default=settings.WEB_WORKERS)
+        parser.add_argument("--prepared", action="store_true", help="everything is there: serve at once")
 
     def handle(self, *args: object, town: str, port: str, host: str, workers: int, **options: object) -> None:
         number = free_port(host, port)
-        prepare(town, say=self._say)
+        if not options["prepared"] and prepare(town, say=self._say):
+            start_afresh()
         serve(host, number, workers, on_startup=lambda: self._welcome(f"http://{host}:{number}"))
 
     def _say(self, sentence: str) -> None:
@@ -73,8 +74,12 @@ def free_port(host: str, port: str) -> int:
     return int(port)
 
 
-def prepare(town: str, *, say: Callable[[str], object]) -> None:
-    """Do what is missing, and say so: database, demo town, static files."""
+def prepare(town: str, *, say: Callable[[str], object]) -> bool:
+    """Do what is missing, and say so: database, demo town, static files. Whether anything was missing."""
+    try:
+        TownFolder.named(town)
+    except UnknownTownError as error:
+        raise CommandError(str(error)) from error
     database_answers()
     steps = {
         "Creating the database": (migrations_wait, lambda: call_command("migrate", verbosity=0)),
@@ -84,28 +89,19 @@ def prepare(town: str, *, say: Callable[[str], object]) -> None:
         ),
         "Compressing static files": (static_files_changed, collect_static_files),
     }
+    done = []
     for what, (is_needed, do) in steps.items():
         if is_needed():
             say(f"{what} …")
-            _aside(do)
-    staticfiles_storage._wrapped = empty  # type: ignore[attr-defined]  # the list of files may have been read before they were collected
+            do()
+            done.append(what)
+    return bool(done)
 
 
-def _aside(do: Callable[[], object]) -> None:
-    """In a process of its own, so that what it loads does not stay in the memory that every worker inherits."""
+def start_afresh() -> None:
+    """As a new program: with the list of static files that is there now, and without the memory that preparing took."""
     connections.close_all()
-    process = multiprocessing.get_context("fork").Process(target=_told, args=(do,))
-    process.start()
-    process.join()
-    if process.exitcode:
-        raise CommandError("The installation could not be prepared (see above).")
-
-
-def _told(do: Callable[[], object]) -> None:
-    try:
-        do()
-    except CommandError as error:
-        sys.exit(f"quartierwerk: {error}")
+    os.execv(sys.executable, [sys.executable, "-m", "quartierwerk", *sys.argv[1:], "--prepared"])  # noqa: S606
 
 
 def database_answers() -> None:
