@@ -76,7 +76,9 @@ def schedule(desk, moment) -> None:
     desk.locator("[data-a11y-dialog-show='schedule-publishing-dialog']").first.click()
     desk.locator("#id_go_live_at").fill(timezone.localtime(moment).strftime("%Y-%m-%d %H:%M"))
     desk.keyboard.press("Tab")
-    desk.locator("#schedule-publishing-dialog").get_by_role("button", name="Zeitplan speichern").click()
+    desk.locator("#schedule-publishing-dialog").get_by_role("button", name="Zeitplan speichern").press(
+        "Enter"  # the calendar that the field opened may still lie above the button
+    )
     desk.wait_for_load_state()
 
 
