@@ -14,10 +14,10 @@ from quartierwerk.core.context import breadcrumbs
 
 from . import actions, queries
 from .desk_forms import PersonForm, TakenMessageForm, candidates_for
-from .desk_views import for_the_desk
+from .desk_views import for_residents
 
 
-@for_the_desk
+@for_residents
 @require_http_methods(["GET", "HEAD", "POST"])
 def take(request: HttpRequest) -> HttpResponse:
     """“Anruf aufnehmen”: no trap and no limit, but recorded with who wrote it down."""
@@ -29,7 +29,7 @@ def take(request: HttpRequest) -> HttpResponse:
     return _page(request, "people/desk/take.html", _("Anruf aufnehmen"), form)
 
 
-@for_the_desk
+@for_residents
 @require_http_methods(["GET", "HEAD", "POST"])
 def add_person(request: HttpRequest) -> HttpResponse:
     """Enter somebody by hand, with channel and trusted person."""

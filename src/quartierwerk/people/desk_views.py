@@ -76,7 +76,12 @@ def overview(request: HttpRequest) -> HttpResponse:
         for section in desk.sections_for(request.user)
     ]
     oldest = queries.messages_for(request.user).filter(state=Message.State.WAITING)[:5]
-    context = {"sections": sections, "oldest": oldest, "breadcrumbs": breadcrumbs(_("Schreibtisch"))}
+    context = {
+        "sections": sections,
+        "oldest": oldest,
+        "may_take_calls": may_answer_residents(request.user),
+        "breadcrumbs": breadcrumbs(_("Schreibtisch")),
+    }
     return render(request, "people/desk/overview.html", context)
 
 

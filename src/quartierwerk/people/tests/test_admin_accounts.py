@@ -108,7 +108,7 @@ def test_bulk_actions_that_bypass_roles_are_refused(office, edda):
 def test_the_list_shows_roles_at_the_same_cost(office, people, edda, mona, carla, django_assert_num_queries):
     User.objects.filter(pk__in=[user.pk for user in (edda, mona, carla)][people:]).delete()
     office.get(USERS)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         page = office.get(USERS).content.decode()
     assert "Redaktion" in page
 

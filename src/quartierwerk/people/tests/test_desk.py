@@ -467,6 +467,11 @@ class TestAnEditorAtTheDesk:
         assert edda_at_desk.post(feedback.get_absolute_url(), {"answer": "Jetzt schon."}).status_code == 302
         assert Message.objects.get(pk=feedback.pk).answer == "Jetzt schon."
 
+    def test_is_not_offered_to_take_calls(self, edda_at_desk, carla, client):
+        assert "/schreibtisch/aufnehmen/" not in edda_at_desk.get("/schreibtisch/").content.decode()
+        client.force_login(carla)
+        assert "/schreibtisch/aufnehmen/" in client.get("/schreibtisch/").content.decode()
+
     def test_sees_nothing_else(self, edda_at_desk, message):
         other, person = message(), PersonFactory()
         assert edda_at_desk.get(other.get_absolute_url()).status_code == 404

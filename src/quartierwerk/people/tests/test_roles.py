@@ -26,7 +26,8 @@ def who(cast, allowed):
 
 def test_who_may_what(cast):
     assert who(cast, may.is_staff) == {"carla", "dieter", "mona", "edda", "anton", "alex"}
-    assert who(cast, may.may_use_desk) == {"carla", "dieter", "mona", "alex"}
+    assert who(cast, may.may_answer_residents) == {"carla", "dieter", "mona", "alex"}
+    assert who(cast, may.may_use_desk) == {"carla", "dieter", "mona", "edda", "alex"}
     assert who(cast, may.may_publish) == {"carla", "dieter", "mona", "edda", "alex"}
     assert who(cast, may.may_write_drafts) == {"bernd", "carla", "dieter", "mona", "edda", "alex"}
     assert who(cast, may.may_manage_contacts) == {"carla", "dieter", "alex"}
