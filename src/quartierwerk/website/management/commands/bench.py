@@ -12,7 +12,7 @@ from quartierwerk.core.search import bench as search
 from quartierwerk.website import speed
 
 from .load_town import LAYERS
-from .run import prepare
+from .run import prepare, start_afresh
 
 
 class Command(BaseCommand):
@@ -23,7 +23,8 @@ class Command(BaseCommand):
         parser.add_argument("town", help="demo town that fills an empty installation")
 
     def handle(self, *args: object, town: str, **options: object) -> None:
-        prepare(town, say=self.stdout.write)
+        if prepare(town, say=self.stdout.write):
+            start_afresh()
         measurements = [*speed.measure(), *of_apps(), *search.measure()]
         report = settings.DATA_DIR / "bench.json"
         report.write_text(

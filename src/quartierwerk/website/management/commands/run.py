@@ -41,7 +41,7 @@ class Command(BaseCommand):
     def handle(self, *args: object, town: str, port: str, host: str, workers: int, **options: object) -> None:
         number = free_port(host, port)
         if not options["prepared"] and prepare(town, say=self._say):
-            start_afresh()
+            start_afresh("--prepared")
         serve(host, number, workers, on_startup=lambda: self._welcome(f"http://{host}:{number}"))
 
     def _say(self, sentence: str) -> None:
@@ -98,10 +98,10 @@ def prepare(town: str, *, say: Callable[[str], object]) -> bool:
     return bool(done)
 
 
-def start_afresh() -> None:
+def start_afresh(*options: str) -> None:
     """As a new program: with the list of static files that is there now, and without the memory that preparing took."""
     connections.close_all()
-    os.execv(sys.executable, [sys.executable, "-m", "quartierwerk", *sys.argv[1:], "--prepared"])  # noqa: S606
+    os.execv(sys.executable, [sys.executable, "-m", "quartierwerk", *sys.argv[1:], *options])  # noqa: S606
 
 
 def database_answers() -> None:
