@@ -1,5 +1,7 @@
 """Where data lives: database, cache, uploads, static files, background tasks."""
 
+import sys
+
 import dj_database_url
 
 from .environment import SettingError, env
@@ -18,6 +20,8 @@ except (ValueError, KeyError) as error:
     ) from error
 
 if _database["ENGINE"] == "django.db.backends.sqlite3":
+    # A library of the editors' tools loads PostgreSQL's driver wherever it is installed: 7 MB in every worker.
+    sys.modules.setdefault("psycopg", None)  # type: ignore[arg-type]
     # Measured (see DESIGN.md): only IMMEDIATE keeps a limit under a race; WAL lets readers go on meanwhile.
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

@@ -197,7 +197,7 @@ def speed_and_memory() -> list[Measurement]:
         for name, path in news_paths().items():
             _from_memory[path] = fetch(port, path)[0]  # type: ignore[assignment]
             ours[name] = throughput(port, path)
-        resident = int(re.findall(r"VmRSS:\s+(\d+)", Path(f"/proc/{worker}/status").read_text())[0]) / 1000
+        resident = int(re.findall(r"VmRSS:\s+(\d+)", Path(f"/proc/{worker}/status").read_text())[0]) / 1024
         found = _static_headers(port)
     with served("quartierwerk.website.speed:bare") as (port, _):
         bare = {name: throughput(port, path) for name, path in news_paths().items()}
