@@ -361,15 +361,20 @@ def test_the_database_uses_its_indexes(text, django_assert_num_queries):
     index.write(
         NOTES, [AuditEntry.objects.create(verb=f"Garten {n}", details={"text": "Fest"}) for n in range(50)]
     )
-    with connection.execute_wrapper(_ExplainingWrapper()) as _:
+    explaining = _ExplainingWrapper()
+    with connection.execute_wrapper(explaining):
         search(text)
+    assert explaining.explained > 0
 
 
 class _ExplainingWrapper:
     """Has the database explain every read of vocabulary and postings; none may walk through a whole table."""
 
+    explained = 0
+
     def __call__(self, execute, sql, params, many, context):
         if sql.startswith("SELECT") and "core_searchterm" in sql:
+            self.explained += 1
             with (
                 connection.connection.cursor()
                 if connection.vendor == "postgresql"
