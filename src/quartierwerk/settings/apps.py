@@ -2,6 +2,7 @@
 
 INSTALLED_APPS = [
     "quartierwerk.website",
+    "quartierwerk.events",
     "quartierwerk.news",
     "quartierwerk.topics",
     "quartierwerk.places",

@@ -15,7 +15,8 @@ LANGUAGES = [("de", "Deutsch"), ("en", "English"), ("de-simple", "Leichte Sprach
 # Languages in which every text of the interface stands; the others exist for pages that somebody wrote in them.
 INTERFACE_LANGUAGES = ["de", "en"]
 LOCALE_PATHS = [
-    PACKAGE_DIR / app / "locale" for app in ("core", "people", "places", "topics", "news", "website")
+    PACKAGE_DIR / app / "locale"
+    for app in ("core", "people", "places", "topics", "news", "events", "website")
 ]
 USE_I18N = True
 USE_TZ = True

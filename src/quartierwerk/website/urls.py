@@ -33,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("", include("quartierwerk.places.urls")),
     path("", include("quartierwerk.topics.urls")),
     path("", include("quartierwerk.news.urls")),
+    path("", include("quartierwerk.events.urls")),
     path("", include("quartierwerk.website.page_urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

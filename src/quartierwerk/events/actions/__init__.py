@@ -1,0 +1,25 @@
+"""What can be done with events and registrations. All arguments are keyword-only; whoever acts is `by`."""
+
+from .dates import keep_dates
+from .places import fill_from_waiting_list, lock, refresh_availability
+from .registering import (
+    Wish,
+    cancel_registration,
+    change_registration,
+    confirm_registration,
+    register,
+    release_lapsed,
+)
+
+__all__ = [
+    "Wish",
+    "cancel_registration",
+    "change_registration",
+    "confirm_registration",
+    "fill_from_waiting_list",
+    "keep_dates",
+    "lock",
+    "refresh_availability",
+    "register",
+    "release_lapsed",
+]

@@ -1,0 +1,217 @@
+"""Registering for an event: whoever clicks, calls, writes or comes by gets a place by the same rule."""
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+
+from quartierwerk.core import audit, clock
+from quartierwerk.people.actions import find_or_create_person
+from quartierwerk.people.models import Person
+from quartierwerk.people.rules import Reachable
+
+from .. import notifications, queries, rules
+from ..enums import DATED, CameBy, State
+from ..models import AgendaItem, Answer, Event, Occurrence, Registration, WorkshopPlace
+from .places import begins, fill_from_waiting_list, lock, refresh_availability, room_of
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a registration form says; `answers` by the primary key of the question, as plain JSON values."""
+
+    party_size: int = 1
+    party_names: Sequence[str] = ()
+    needs: Sequence[str] = ()
+    needs_note: str = ""
+    workshops: Sequence[AgendaItem] = ()
+    answers: Mapping[int, Any] = field(default_factory=dict)
+
+
+@transaction.atomic
+def register(
+    *,
+    event: Event,
+    wish: Wish,
+    occurrence: Occurrence | None = None,
+    given: Reachable | None = None,
+    person: Person | None = None,
+    submission_key: uuid.UUID | None = None,
+    came_by: str = CameBy.FORM,
+    by: Any = None,
+    language: str = "de",
+) -> Registration:
+    """Give the party a place, or one on the waiting list; the same key again is the same registration.
+
+    Who it is comes as `person`, or as `given` contact data. From the public form with an e-mail address the place is
+    held until the link in the mail is used; everybody else has it at once. Raises ValidationError with the reason
+    where there is neither a place nor a waiting list.
+    """
+    event = lock(event)
+    if (
+        known := Registration.objects.filter(submission_key=submission_key).first()
+        if submission_key
+        else None
+    ):
+        return known
+    occurrence = occurrence if event.registers_by_date else None
+    room = _room_for(event, occurrence, wish, by_staff=came_by != CameBy.FORM)
+    if given and given.name and person is None:
+        person = find_or_create_person(given=given, language=language)
+    by_link = came_by == CameBy.FORM and bool(given and given.email)
+    registration = Registration(
+        event=event,
+        occurrence=occurrence,
+        person=person,
+        party_size=wish.party_size,
+        party_names=list(wish.party_names),
+        needs=list(wish.needs),
+        needs_note=wish.needs_note,
+        submission_key=submission_key or uuid.uuid4(),
+        came_by=came_by,
+        taken_by=by,
+        language=language,
+    )
+    _begin(registration, rules.first_state(room, wish.party_size, confirms_by_link=by_link))
+    registration.save()
+    _keep_choices(registration, wish)
+    audit.record("registered", registration, by=by, on_behalf_of=by and person, state=registration.state)
+    refresh_availability(event=event, occurrence=occurrence)
+    notifications.registered(registration)
+    return registration
+
+
+@transaction.atomic
+def confirm_registration(*, registration: Registration, by: Any = None) -> Registration:
+    """The link was used, or the person said so on the phone: the place is firm."""
+    registration = _locked(registration)
+    if reason := rules.why_not_confirmable(registration, clock.now()):
+        raise ValidationError(reason)
+    registration.state, registration.confirmed_at, registration.expires_at = (
+        State.CONFIRMED,
+        clock.now(),
+        None,
+    )
+    registration.save(update_fields=["state", "confirmed_at", "expires_at"])
+    audit.record("registration confirmed", registration, by=by, on_behalf_of=by and registration.person)
+    notifications.confirmed(registration)
+    return registration
+
+
+@transaction.atomic
+def cancel_registration(*, registration: Registration, reason: str = "", by: Any = None) -> Registration:
+    """Give the place back; it goes to the first who waits. A cancelled registration is never revived."""
+    registration = _locked(registration)
+    if refused := rules.why_not_cancellable(registration, clock.now()):
+        raise ValidationError(refused)
+    _end(registration, State.CANCELLED, reason)
+    audit.record("registration cancelled", registration, by=by, on_behalf_of=by and registration.person)
+    notifications.registration_cancelled(registration)
+    fill_from_waiting_list(event=registration.event, occurrence=registration.occurrence)
+    return registration
+
+
+@transaction.atomic
+def change_registration(*, registration: Registration, wish: Wish, by: Any = None) -> Registration:
+    """Change party, needs, workshops and answers; more people only where they fit without overtaking anybody."""
+    registration = _locked(registration)
+    if reason := rules.why_not_changeable(registration, clock.now()):
+        raise ValidationError(reason)
+    _refuse_growth(registration, wish, by_staff=by is not None)
+    for name in ("party_size", "needs_note"):
+        setattr(registration, name, getattr(wish, name))
+    registration.party_names, registration.needs = list(wish.party_names), list(wish.needs)
+    registration.save(update_fields=["party_size", "party_names", "needs", "needs_note"])
+    _keep_choices(registration, wish)
+    audit.record("registration changed", registration, by=by, on_behalf_of=by and registration.person)
+    fill_from_waiting_list(event=registration.event, occurrence=registration.occurrence)
+    return registration
+
+
+@transaction.atomic
+def release_lapsed() -> int:
+    """Free the places that nobody confirmed in time, tell them, and let others move up; answers how many."""
+    now, released = clock.now(), 0
+    late = Registration.objects.filter(state__in=DATED, expires_at__lte=now)
+    for event in Event.objects.filter(registrations__in=late).order_by("pk").distinct():
+        lock(event)
+        for registration in late.filter(event=event).select_related("event", "occurrence", "person"):
+            _end(registration, State.LAPSED, "")
+            audit.record("place released", registration)
+            notifications.lapsed(registration)
+            fill_from_waiting_list(event=event, occurrence=registration.occurrence)
+            released += 1
+    return released
+
+
+def _room_for(event: Event, occurrence: Occurrence | None, wish: Wish, *, by_staff: bool) -> rules.Room:
+    """What is free; raises ValidationError where the party cannot register."""
+    date = occurrence or (None if event.is_series else event.occurrences.first())
+    reason = rules.why_not_open(event, clock.now(), date, by_staff=by_staff)
+    reason = reason or rules.why_not_party(event, wish.party_size, by_staff=by_staff)
+    reason = reason or rules.why_not_workshops(wish.workshops)
+    room = room_of(event, occurrence)
+    full = [w.title for w in wish.workshops if not _fits(w, occurrence, wish.party_size)]
+    room = rules.Room(room.left, room.waiting, tuple(full) if room.holds(wish.party_size) else ())
+    if reason := reason or rules.why_no_place(event, room, wish.party_size):
+        raise ValidationError(reason)
+    return room
+
+
+def _fits(item: AgendaItem, occurrence: Occurrence | None, people: int) -> bool:
+    left = queries.workshop_places_left(item, occurrence)
+    return left is None or people <= left
+
+
+def _refuse_growth(registration: Registration, wish: Wish, *, by_staff: bool) -> None:
+    event, grown = registration.event, wish.party_size - registration.party_size
+    reason = rules.why_not_party(event, wish.party_size, by_staff=by_staff)
+    reason = reason or rules.why_not_workshops(wish.workshops)
+    if not reason and registration.holds_place:
+        room = room_of(event, registration.occurrence)
+        had = set(registration.workshops.values_list("pk", flat=True))
+        full = [
+            w.title
+            for w in wish.workshops
+            if not _fits(w, registration.occurrence, grown if w.pk in had else wish.party_size)
+        ]
+        reason = rules.why_not_grown(rules.Room(room.left, room.waiting, tuple(full)), grown)
+    if reason:
+        raise ValidationError(reason)
+
+
+def _locked(registration: Registration) -> Registration:
+    """The registration, read anew under the lock of its event."""
+    lock(registration.event)
+    return Registration.objects.select_related("event", "occurrence", "person").get(pk=registration.pk)
+
+
+def _begin(registration: Registration, state: State) -> None:
+    now = clock.now()
+    registration.state = state
+    if state == State.WAITING:
+        registration.queued_at = now
+    elif state == State.UNCONFIRMED:
+        event = registration.event
+        registration.expires_at = rules.confirm_until(event, now, begins(event, registration.occurrence))
+    else:
+        registration.confirmed_at = now
+
+
+def _end(registration: Registration, state: State, reason: str) -> None:
+    registration.state, registration.ended_at, registration.ended_because = state, clock.now(), reason
+    registration.save(update_fields=["state", "ended_at", "ended_because"])
+
+
+def _keep_choices(registration: Registration, wish: Wish) -> None:
+    registration.workshop_places.exclude(item__in=wish.workshops).delete()
+    for item in wish.workshops:
+        WorkshopPlace.objects.get_or_create(registration=registration, item=item)
+    registration.answers.exclude(question__in=wish.answers).delete()
+    for question, value in wish.answers.items():
+        Answer.objects.update_or_create(
+            registration=registration, question_id=question, defaults={"value": value}
+        )

@@ -1,0 +1,27 @@
+"""Who may do what with events; names of registered people are for managers and the event's organisers only."""
+
+from typing import Any
+
+from quartierwerk.people.permissions import (
+    is_administrator,
+    is_moderator,
+    is_neighbourhood_manager,
+    is_signed_in,
+    may_publish,
+    may_write_drafts,
+)
+
+from .models import Event
+
+sees_every_registration = is_neighbourhood_manager | is_moderator | is_administrator
+may_edit_events = may_write_drafts
+may_publish_events = may_publish
+
+
+def is_organiser(user: Any, event: Event) -> bool:
+    """Whether the account is named among the event's organisers."""
+    return is_signed_in(user) and event.organisers.filter(account=user).exists()
+
+
+def may_see_registrations(user: Any, event: Event) -> bool:
+    return sees_every_registration(user) or is_organiser(user, event)

@@ -1,0 +1,81 @@
+"""Shared reads of events. Fetching is authorising: what comes back may be seen by the user, anything else is 404."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet, Sum
+
+from .enums import State
+from .models import AgendaItem, Event, Occurrence, Registration
+from .models.registrations import RegistrationQuerySet
+from .permissions import may_publish_events, sees_every_registration
+
+
+def public_events() -> QuerySet[Event]:
+    """Published events and those cancelled after it."""
+    return Event.objects.public()
+
+
+def public_occurrences() -> QuerySet[Occurrence]:
+    """The dates of public events, in order; a cancelled date is public too."""
+    return Occurrence.objects.filter(event__in=Event.objects.public().order_by()).order_by("starts_at", "pk")
+
+
+def events_for(user: Any) -> QuerySet[Event]:
+    """Events on the desk of this account: all for who publishes, else those it organises."""
+    if may_publish_events(user):
+        return Event.objects.all()
+    return _organised_by(user)
+
+
+def events_with_registrations_for(user: Any) -> QuerySet[Event]:
+    """Events whose registered people this account may see."""
+    return Event.objects.all() if sees_every_registration(user) else _organised_by(user)
+
+
+def registrations_for(user: Any) -> QuerySet[Registration]:
+    """Registrations this account may see, with person, event and date."""
+    rows = Registration.objects.select_related("person", "event", "occurrence")
+    return rows.filter(event__in=events_with_registrations_for(user).order_by().values("pk"))
+
+
+def _organised_by(user: Any) -> QuerySet[Event]:
+    if not user.is_authenticated or not user.is_active:
+        return Event.objects.none()
+    return Event.objects.filter(pk__in=Event.objects.filter(organisers__account=user).order_by().values("pk"))
+
+
+def in_pool(event: Event, occurrence: Occurrence | None) -> RegistrationQuerySet:
+    """The registrations that share places: those of one date, or of the whole event."""
+    return RegistrationQuerySet(Registration).filter(event=event, occurrence=occurrence)
+
+
+def places_taken(event: Event, occurrence: Occurrence | None = None) -> int:
+    """People who keep a place."""
+    return _people(in_pool(event, occurrence).holding())
+
+
+def people_waiting(event: Event, occurrence: Occurrence | None = None) -> int:
+    return _people(in_pool(event, occurrence).filter(state=State.WAITING))
+
+
+def places_left(event: Event, occurrence: Occurrence | None = None) -> int | None:
+    """Free places; None where there is no limit. Below 0 only if the room shrank by other hands than `actions`."""
+    return None if event.capacity is None else event.capacity - places_taken(event, occurrence)
+
+
+def workshop_places_left(item: AgendaItem, occurrence: Occurrence | None = None) -> int | None:
+    """Free places of one point of the programme; None where there is no limit."""
+    if item.capacity is None:
+        return None
+    held = Registration.objects.holding().filter(event=item.event_id, occurrence=occurrence)
+    return item.capacity - _people(held.filter(workshop_places__item=item))
+
+
+def may_be_told(event: Event, occurrence: Occurrence | None = None) -> QuerySet[Registration]:
+    """Active registrations that a change of the event, or of one of its dates, concerns."""
+    rows = Registration.objects.active().filter(event=event).select_related("person", "occurrence")
+    return rows.filter(Q(occurrence=occurrence) | Q(occurrence=None)) if occurrence else rows
+
+
+def _people(rows: QuerySet[Registration]) -> int:
+    return rows.order_by().aggregate(n=Sum("party_size"))["n"] or 0
