@@ -54,7 +54,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(stage__in=PUBLIC_STAGES)
 
 
-class Event(RevisionMixin, ClusterableModel, models.Model):  # type: ignore[misc]
+class Event(RevisionMixin, ClusterableModel, models.Model):  # type: ignore[django-manager-missing]
     """One event: a single date or a series (`rule`). Every date it has is an `Occurrence`."""
 
     # What it is
