@@ -87,7 +87,8 @@ def coming_dates(event: Event, now: datetime) -> QuerySet[Occurrence]:
 def own_registration(token: str) -> Registration | None:
     """The registration a signed link names, with what its page shows."""
     rows = Registration.objects.by_token(token)
-    return rows.select_related("event__venue", "event__contact", "occurrence", "person").first()
+    related = rows.select_related("event__venue", "event__contact", "occurrence", "person")
+    return related.prefetch_related("workshops").first()
 
 
 def ahead_of(registration: Registration) -> int:

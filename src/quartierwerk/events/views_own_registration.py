@@ -134,7 +134,8 @@ def _change_page(
 def _page(
     request: HttpRequest, registration: Registration, *, refused: list[str] | None = None, status: int = 200
 ) -> HttpResponse:
-    registration.refresh_from_db(fields=["state", "expires_at"])
+    if refused:  # by how it stands now, which may differ from what was read before
+        registration.refresh_from_db(fields=["state", "expires_at"])
     event, occurrence = registration.event, registration.occurrence
     context = {
         "registration": registration,
