@@ -336,11 +336,11 @@ def test_the_page_costs_a_fixed_number_of_queries(client, conference, django_ass
     question = QuestionFactory(event=conference, kind="text")
     place = factories.registration(conference, wish=actions.Wish(answers={question.pk: "ja"}))
     client.get(place.own_path)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         client.get(place.own_path)
     others = QuestionFactory.create_batch(3, event=conference, kind="text")
     actions.change_registration(
         registration=place, wish=actions.Wish(answers={q.pk: "ja" for q in [question, *others]})
     )
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         client.get(place.own_path)
