@@ -94,7 +94,10 @@ def own_choices(registration: Registration) -> list[dict[str, Any]]:
         {"term": _("Workshops"), "value": ", ".join(item.title for item in registration.workshops.all())},
         {"term": _("Bedarf"), "value": ", ".join(registration.needs_labels)},
         {"term": _("Hinweis"), "value": registration.needs_note},
-        *({"term": answer.question.text, "value": answer.words} for answer in registration.answers.select_related("question")),
+        *(
+            {"term": answer.question.text, "value": answer.words}
+            for answer in registration.answers.select_related("question")
+        ),
     ]
     return [row for row in rows if row["value"]]
 
