@@ -72,8 +72,10 @@ def when(event: Event, occurrence: Occurrence | None = None) -> str:
 
 def span(starts_at: datetime, ends_at: datetime | None) -> str:
     """With the end where it is on the same day."""
-    if ends_at is None or rules.day_of(starts_at) != rules.day_of(ends_at):
-        return with_weekday(starts_at) + (_(" bis %s") % with_weekday(ends_at) if ends_at else "")
+    if ends_at is None:
+        return with_weekday(starts_at)
+    if rules.day_of(starts_at) != rules.day_of(ends_at):
+        return _("%(start)s bis %(end)s") % {"start": with_weekday(starts_at), "end": with_weekday(ends_at)}
     return _("%(date)s, %(start)s bis %(end)s Uhr") % {
         "date": _day(starts_at),
         "start": date_format(timezone.localtime(starts_at), "TIME_FORMAT"),
@@ -97,7 +99,7 @@ def own_choices(registration: Registration) -> list[dict[str, Any]]:
         {"term": _("Begleitung"), "value": ", ".join(registration.party_names)},
         {"term": _("Workshops"), "value": ", ".join(item.title for item in registration.workshops.all())},
         {"term": _("Bedarf"), "value": ", ".join(registration.needs_labels)},
-        {"term": _("Hinweis"), "value": registration.needs_note},
+        {"term": _("Was wir noch wissen sollen"), "value": registration.needs_note},
         *(
             {"term": answer.question.text, "value": answer.words}
             for answer in registration.answers.select_related("question")

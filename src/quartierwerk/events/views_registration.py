@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -118,7 +118,7 @@ def _page(
         "phone": registration_facts.phone_for(event),
         "privacy_text": privacy.hint("registrations"),
         "privacy_url": reverse("website:privacy"),
-        "breadcrumbs": way_to(event, _("Anmelden")),
+        "breadcrumbs": way_to(event, pgettext("Veranstaltung", "Anmelden")),
     }
     return render(request, "events/register.html", context, status=status)
 
@@ -169,7 +169,7 @@ def received(request: HttpRequest, receipt: str) -> HttpResponse:
         "own_path": "" if by_mail else registration.own_path,
         "facts": registration_facts.facts(event, registration.occurrence),
         "phone": registration_facts.phone_for(event),
-        "breadcrumbs": way_to(event, _("Anmelden")),
+        "breadcrumbs": way_to(event, pgettext("Veranstaltung", "Anmelden")),
     }
     return private(render(request, "events/registration_received.html", context))
 
