@@ -87,9 +87,7 @@ def why_not_open(
 
 def why_not_date(event: Event, occurrence: Occurrence | None) -> str | None:
     """Why this date cannot be chosen; without it nobody would know whose places are counted."""
-    if not event.registers_by_date:
-        return None
-    if occurrence is None or occurrence.event_id != event.pk:
+    if event.registers_by_date and occurrence is None:
         return _("Bitte wählen Sie einen Termin.")
     return None
 

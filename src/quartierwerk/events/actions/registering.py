@@ -57,7 +57,7 @@ def register(
         else None
     ):
         return known
-    occurrence = occurrence if event.registers_by_date else None
+    occurrence = _date_anew(event, occurrence)
     room = _room_for(event, occurrence, wish, by_staff=came_by != CameBy.FORM)
     if given and given.name and person is None:
         person = find_or_create_person(given=given, language=language)
@@ -135,6 +135,13 @@ def change_registration(*, registration: Registration, wish: Wish, by: Any = Non
     notifications.registration_changed(registration, told_by=by)
     fill_from_waiting_list(event=registration.event, occurrence=registration.occurrence)
     return registration
+
+
+def _date_anew(event: Event, occurrence: Occurrence | None) -> Occurrence | None:
+    """The chosen date as it is now under the lock, where each date has places of its own."""
+    if occurrence is None or not event.registers_by_date:
+        return None
+    return event.occurrences.filter(pk=occurrence.pk).first()
 
 
 def _room_for(event: Event, occurrence: Occurrence | None, wish: Wish, *, by_staff: bool) -> rules.Room:
