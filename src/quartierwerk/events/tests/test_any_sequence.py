@@ -25,7 +25,8 @@ from quartierwerk.people.rules import Reachable
 
 pytestmark = pytest.mark.django_db
 
-sizes = st.integers(1, 4)
+sizes = st.integers(1, 3)
+workshop_wanted = st.sampled_from([True, True, False])
 which = st.integers(0, 50)
 
 
@@ -45,7 +46,7 @@ class Life(RuleBasedStateMachine):
         self.undo.__exit__(None, None, None)
 
     @initialize(
-        capacity=st.integers(1, 6), promotion=st.sampled_from(Promotion.values), workshop=st.integers(1, 3)
+        capacity=st.integers(2, 5), promotion=st.sampled_from(Promotion.values), workshop=st.integers(1, 2)
     )
     def begin(self, capacity, promotion, workshop):
         self.event = factories.event(capacity=capacity, promotion=promotion, largest_party=4)
@@ -71,7 +72,7 @@ class Life(RuleBasedStateMachine):
     def _wish(self, size, dances):
         return actions.Wish(party_size=size, workshops=[self.workshop] if dances else [])
 
-    @rule(size=sizes, dances=st.booleans(), by_mail=st.booleans())
+    @rule(size=sizes, dances=workshop_wanted, by_mail=st.booleans())
     def register(self, size, dances, by_mail):
         event, wish = Event.objects.get(pk=self.event.pk), self._wish(size, dances)
         if by_mail:
@@ -94,7 +95,7 @@ class Life(RuleBasedStateMachine):
             self.attempt(lambda: actions.cancel_registration(registration=found))
 
     @precondition(lambda self: self._all().exists())
-    @rule(number=which, size=sizes, dances=st.booleans())
+    @rule(number=which, size=sizes, dances=workshop_wanted)
     def change(self, number, size, dances):
         found = self._one(number)
         self.attempt(lambda: actions.change_registration(registration=found, wish=self._wish(size, dances)))
