@@ -102,11 +102,6 @@ def own_registration(token: str) -> Registration | None:
     return related.prefetch_related("workshops").first()
 
 
-def ahead_of(registration: Registration) -> int:
-    """How many parties stand before this one on the waiting list."""
-    return waiting_before(registration).count()
-
-
 def may_be_told(event: Event, occurrence: Occurrence | None = None) -> QuerySet[Registration]:
     """Active registrations that a change of the event, or of one of its dates, concerns; not those for a past date."""
     rows = Registration.objects.active().filter(event=event)

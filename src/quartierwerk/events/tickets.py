@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from quartierwerk.core import pdf
 from quartierwerk.core.models import Town
@@ -40,7 +41,7 @@ def confirmation_pdf(registration: Registration) -> bytes:
         phone = registration_facts.phone_for(event)
         rows = [
             *registration_facts.facts(event, registration.occurrence, online=True),
-            {"term": _("Personen"), "value": str(registration.party_size)},
+            {"term": pgettext("Anmeldung", "Personen"), "value": str(registration.party_size)},
         ]
         if workshops := ", ".join(item.title for item in registration.workshops.all()):
             rows.append({"term": _("Workshops"), "value": workshops})

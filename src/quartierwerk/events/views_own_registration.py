@@ -171,7 +171,7 @@ def _standing(registration: Registration) -> dict[str, Any]:
         "can_change": not is_off and not rules.why_not_changeable(registration, now),
         "can_cancel": not is_off and not rules.why_not_cancellable(registration, now),
         "can_begin_anew": registration.is_ended and not why_no_form(event, open_dates(event)),
-        "ahead": queries.ahead_of(registration) if state == State.WAITING else 0,
+        "ahead": queries.waiting_before(registration).count() if state == State.WAITING else 0,
         "event_is_off": is_off,
         "off_reason": (occurrence.reason if occurrence and occurrence.is_cancelled else "")
         or event.stage_reason,

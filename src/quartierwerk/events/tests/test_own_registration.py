@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from io import BytesIO
 
+import page
 import pytest
 from pypdf import PdfReader
 
@@ -310,6 +311,8 @@ def test_the_confirmation_is_an_accessible_pdf_with_number_and_facts(client, fir
 
     assert response["Content-Type"] == "application/pdf"
     assert response["X-Robots-Tag"] == "noindex, nofollow"
+    checked = page.validate_pdf_bytes(response.content, profile=page.ValidationProfile.PDF_UA_1)
+    assert [failure.message for failure in checked.failures] == []
     pdf = PdfReader(BytesIO(response.content))
     words = re.sub(r"\s+", " ", pdf.pages[0].extract_text())
     expected = [

@@ -98,7 +98,7 @@ def test_somebody_waits_moves_up_and_takes_the_place(conference, page, mailoutbo
     waiting = Registration.objects.get(person__name="Ayla Muster")
     assert (waiting.state, mailoutbox[-1].to) == (State.OFFERED, ["ayla@example.org"])
 
-    page.goto(waiting.own_path)
+    page.goto(link_in(mailoutbox[-1]))
     page.get_by_role("button", name="Ja, ich nehme den Platz").click()
     page.get_by_role("heading", name="Sie sind angemeldet").wait_for()
 
