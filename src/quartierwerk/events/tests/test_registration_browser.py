@@ -119,8 +119,7 @@ def test_with_the_keyboard_alone(conference, page, mailoutbox):
 
 def test_after_a_mistake_the_keyboard_begins_at_what_is_wrong(conference, page):
     fills_in(page, name="")
-    page.get_by_role("alert").wait_for()
-    assert page.evaluate("document.activeElement.className").endswith("qw-error-summary")
+    page.locator(".qw-error-summary:focus").wait_for()
     assert page.get_by_label("E-Mail").input_value() == "ayla@example.org"
 
 
