@@ -8,8 +8,10 @@ from django.db.models import (
     BooleanField,
     Case,
     DateTimeField,
+    Exists,
     F,
     IntegerField,
+    OuterRef,
     Prefetch,
     Q,
     QuerySet,
@@ -29,6 +31,7 @@ from quartierwerk.places.models import Quarter
 from quartierwerk.places.queries import has_outline
 from quartierwerk.topics.models import TopicPage
 
+from .enums import Stage
 from .models import Audience, Event, Occurrence, Organiser
 from .periods import midnight
 from .queries import public_occurrences
@@ -55,11 +58,20 @@ def for_list(dates: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
     return dates.select_related("event__venue").only(*shown).prefetch_related(quarters)
 
 
-def coming(limit: int, dates: QuerySet[Occurrence] | None = None) -> list[Occurrence]:
-    """The next dates that take place, for sections; what runs longer than a day comes at its beginning only."""
-    dates = public_occurrences() if dates is None else dates
-    planned = dates.filter(state=Occurrence.State.PLANNED, starts_at__gte=clock.now()).exclude(event__stage="cancelled")
+def coming(limit: int, dates: QuerySet[Occurrence]) -> list[Occurrence]:
+    """The next of these dates that take place, for sections; what runs for longer comes at its beginning only."""
+    planned = dates.filter(state=Occurrence.State.PLANNED, starts_at__gte=clock.now(), event__stage=Stage.PUBLISHED)
     return list(for_list(planned.order_by("starts_at", "pk"))[:limit])
+
+
+def coming_in(quarter: Quarter, limit: int) -> list[Occurrence]:
+    """The next dates of a quarter; those of the whole town fill up where it has few of its own."""
+    own = Event.quarters.through.objects.filter(event=OuterRef("event"))
+    dates = public_occurrences().filter(Exists(own.filter(quarter=quarter)))
+    found = coming(limit, dates)
+    if len(found) < limit:
+        found += coming(limit - len(found), public_occurrences().filter(~Exists(own)))
+    return sorted(found, key=lambda each: (each.starts_at, each.pk))
 
 
 # --------------------------------------------------------------------------------------------------------- one event

@@ -23,6 +23,8 @@ from .periods import midnight
 from .calendar_queries import for_list
 
 SHOWN = 4  # dates of one day; the others are a link away
+LASTING_DAYS = 7  # what goes on for longer stands above the sheet instead of on each day
+MOST_LASTING = 12
 YEARS_BACK, YEARS_AHEAD = 15, 2
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
@@ -70,17 +72,20 @@ def is_kept(first: date) -> bool:
 def sheet(request: HttpRequest, month: Month) -> dict[str, Any]:
     """Context of `events/month.html`."""
     chosen = CalendarFilter(request.GET)
-    days, count = _days(chosen, month)
+    keys = _keys(chosen, month)
+    dates = {each.pk: each for each in for_list(Occurrence.objects.filter(pk__in=keys.shown))}
+    days, count = _groups(chosen, keys, dates), keys.count
     listed = [days[day] for week in month.weeks for day in week if day in days]
     return {
         "filter": chosen,
         "month": month,
         "weeks": [[_cell(day, month, days) for day in week] for week in month.weeks],
         "days": listed,
+        "lasting": [presentation.as_item(dates[pk], clock.now()) for pk in keys.lasting[:MOST_LASTING]],
         "count_text": ngettext("%(n)s Termin", "%(n)s Termine", count) % {"n": count},
         "list_title": listing.title(chosen).replace(_("Termine"), _("Termine im %s") % month.name, 1),
-        "previous": _link(chosen, month.before),
-        "next": _link(chosen, month.after),
+        "previous": _link(chosen, month, month.before),
+        "next": _link(chosen, month, month.after),
         "this": Link(_("Dieser Monat"), chosen.address(reverse("events:this_month")), month == find(None)),
         "here": reverse("events:month", args=[f"{month.first:%Y-%m}"]),
         "is_narrowed": bool(chosen.chosen),
@@ -89,32 +94,44 @@ def sheet(request: HttpRequest, month: Month) -> dict[str, Any]:
     }
 
 
-def _link(chosen: CalendarFilter, first: date) -> Link | None:
+def _link(chosen: CalendarFilter, here: Month, first: date) -> Link | None:
+    """To the sheet of another month; named with its year where that is another."""
     if not is_kept(first):
         return None
-    url = reverse("events:month", args=[f"{first:%Y-%m}"])
-    return Link(Month(first).name, chosen.address(url))
+    other, url = Month(first), reverse("events:month", args=[f"{first:%Y-%m}"])
+    name = date_format(first, "F") if first.year == here.first.year else other.name
+    return Link(name, chosen.address(url))
 
 
-def _days(chosen: CalendarFilter, month: Month) -> tuple[dict[date, dict[str, Any]], int]:
-    """Day → its group, with at most `SHOWN` dates; and how many dates the month has. Two queries and their quarters."""
-    by_day, count = _keys_by_day(chosen, month)
-    wanted = {pk for keys in by_day.values() for pk in keys[:SHOWN]}
-    dates = {date.pk: date for date in for_list(Occurrence.objects.filter(pk__in=wanted))}
+@dataclass
+class _Keys:
+    """Keys of the dates of a month: by day, and of what goes on for longer than a week."""
+
+    by_day: dict[date, list[int]]
+    lasting: list[int]
+    count: int
+
+    @property
+    def shown(self) -> set[int]:
+        return {*self.lasting[:MOST_LASTING], *(pk for keys in self.by_day.values() for pk in keys[:SHOWN])}
+
+
+def _groups(chosen: CalendarFilter, keys: _Keys, dates: dict[int, Occurrence]) -> dict[date, dict[str, Any]]:
+    """Day → what `events/day.html` shows, with at most `SHOWN` dates and a link to the others."""
     now, groups = clock.now(), {}
-    for day, keys in by_day.items():
-        items = [presentation.as_item(dates[pk], now, on=day) for pk in keys[:SHOWN]]
-        more = len(keys) - len(items)
+    for day, found in keys.by_day.items():
+        items = [presentation.as_item(dates[pk], now, on=day) for pk in found[:SHOWN]]
+        more = len(found) - len(items)
         groups[day] = presentation.day_group(day, items) | {
             "more": more,
             "more_text": ngettext("%(n)s weiterer", "%(n)s weitere", more) % {"n": more},
             "more_url": chosen.address(reverse("events:list"), zeit=day.isoformat()),
         }
-    return groups, count
+    return groups
 
 
-def _keys_by_day(chosen: CalendarFilter, month: Month) -> tuple[dict[date, list[int]], int]:
-    """Day of the month → keys of its dates: what begins on it by the clock, then what began earlier."""
+def _keys(chosen: CalendarFilter, month: Month) -> _Keys:
+    """What begins on a day stands before what began earlier; what lasts long stands on its first day only."""
     rows = (
         chosen.occurrences()
         .filter(starts_at__lt=midnight(month.after), over_at__gt=midnight(month.first))
@@ -123,18 +140,25 @@ def _keys_by_day(chosen: CalendarFilter, month: Month) -> tuple[dict[date, list[
     )
     begun: dict[date, list[int]] = defaultdict(list)
     running: dict[date, list[int]] = defaultdict(list)
-    count = 0
+    lasting, count = [], 0
     for pk, starts_at, ends_at in rows:
-        first = presentation.first_day(starts_at)
-        last = presentation.last_day(starts_at, ends_at)
+        first, last = presentation.first_and_last_day(starts_at, ends_at)
         count += last >= month.first
         if first >= month.first:
             begun[first].append(pk)
-        day = max(first + timedelta(days=1), month.first)
-        while day <= last and day < month.after:
+        if (last - first).days >= LASTING_DAYS:
+            lasting.append(pk)
+            continue
+        for day in _later_days(first, last, month):
             running[day].append(pk)
-            day += timedelta(days=1)
-    return {day: begun[day] + running[day] for day in sorted({*begun, *running})}, count
+    by_day = {day: begun[day] + running[day] for day in sorted({*begun, *running})}
+    return _Keys(by_day, lasting, count)
+
+
+def _later_days(first: date, last: date, month: Month) -> list[date]:
+    """The days of the month after the first one, up to the last."""
+    begins, ends = max(first + timedelta(days=1), month.first), min(last, month.after - timedelta(days=1))
+    return [begins + timedelta(days=n) for n in range((ends - begins).days + 1)]
 
 
 def _cell(day: date, month: Month, days: dict[date, dict[str, Any]]) -> dict[str, Any]:

@@ -50,11 +50,10 @@ def choices() -> list[Period]:
     today = clock.today()
     monday = today - timedelta(days=today.weekday())
     month_after = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-    tomorrow, saturday, next_monday = today + timedelta(days=1), monday + timedelta(days=5), monday + _WEEK
+    saturday, next_monday = monday + timedelta(days=5), monday + _WEEK
     return [
         Period("", _("Alle kommenden"), today),
-        Period("heute", _("Heute"), today, tomorrow),
-        Period("morgen", _("Morgen"), tomorrow, tomorrow + timedelta(days=1)),
+        Period("heute", _("Heute"), today, today + timedelta(days=1)),
         Period("diese-woche", _("Diese Woche"), today, next_monday),
         Period("dieses-wochenende", _("Dieses Wochenende"), max(today, saturday), next_monday),
         Period("naechste-woche", _("Nächste Woche"), next_monday, next_monday + _WEEK),

@@ -31,15 +31,18 @@ def first_day(starts_at: datetime) -> date:
     return timezone.localtime(starts_at).date()
 
 
-def last_day(starts_at: datetime, ends_at: datetime | None) -> date:
-    """The day in the town on which it ends; midnight and the small hours belong to the evening before."""
-    begins, first = timezone.localtime(starts_at), first_day(starts_at)
+def first_and_last_day(starts_at: datetime, ends_at: datetime | None) -> tuple[date, date]:
+    """The days in the town from its beginning to its end; midnight and the small hours belong to the evening before."""
+    begins = timezone.localtime(starts_at)
+    first = begins.date()
     if ends_at is None:
-        return first
+        return first, first
     ends = timezone.localtime(ends_at)
-    last = (ends - timedelta(microseconds=1)).date() if ends.hour == ends.minute == 0 else ends.date()
+    last = ends.date()
+    if last > first and ends.hour == ends.minute == 0:
+        last -= timedelta(days=1)
     is_one_night = last == first + timedelta(days=1) and ends.hour < NIGHT_ENDS <= begins.hour
-    return first if is_one_night else last
+    return first, first if is_one_night and ends.hour + ends.minute else last
 
 
 def day_text(day: date) -> str:
@@ -77,7 +80,7 @@ def when(occurrence: Occurrence, *, all_day: bool) -> str:
     days = _days(occurrence)
     if not days:
         return f"{first}, {hours(occurrence, all_day=all_day)}"
-    last = day_text(last_day(occurrence.starts_at, occurrence.ends_at))
+    last = day_text(first_and_last_day(occurrence.starts_at, occurrence.ends_at)[1])
     if all_day:
         return _("%(first)s, bis %(last)s, ganztägig") % {"first": first, "last": last}
     return _("%(first)s, %(start)s Uhr, bis %(last)s, %(end)s Uhr") % {
@@ -95,7 +98,8 @@ def moment(at: datetime) -> str:
 
 def _days(occurrence: Occurrence) -> int:
     """Midnights between its first and its last day."""
-    return (last_day(occurrence.starts_at, occurrence.ends_at) - first_day(occurrence.starts_at)).days
+    first, last = first_and_last_day(occurrence.starts_at, occurrence.ends_at)
+    return (last - first).days
 
 
 def _clock(local: datetime) -> str:
@@ -154,8 +158,7 @@ def status_text(event: Event, occurrence: Occurrence | None, status: Status) -> 
 def as_item(occurrence: Occurrence, now: datetime, *, on: date | None = None) -> dict[str, Any]:
     """What `events/item.html` shows of a date; `on` is a later day of one that lasts longer."""
     event, told = occurrence.event, badge(occurrence.event, occurrence, now) or {}
-    first = first_day(occurrence.starts_at)
-    last = last_day(occurrence.starts_at, occurrence.ends_at)
+    first, last = first_and_last_day(occurrence.starts_at, occurrence.ends_at)
     return {
         "title": event.title,
         "url": date_url(occurrence),
@@ -188,9 +191,9 @@ def by_day(occurrences: Iterable[Occurrence], now: datetime, *, since: date | No
     """Dates grouped under their days, in the order given; what began before `since` and still lasts stands there."""
     groups: dict[date, list[dict[str, Any]]] = {}
     for occurrence in occurrences:
-        day = first_day(occurrence.starts_at)
+        day, last = first_and_last_day(occurrence.starts_at, occurrence.ends_at)
         if since and day < since:
-            day = min(since, last_day(occurrence.starts_at, occurrence.ends_at))
+            day = min(since, last)
         groups.setdefault(day, []).append(as_item(occurrence, now, on=day))
     return [day_group(day, items) for day, items in groups.items()]
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,8 +10,8 @@ from quartierwerk.core import clock
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
 
-from .calendar_queries import coming
-from .filtering import about_topics, for_quarter
+from .calendar_queries import coming, coming_in
+from .filtering import about_topics
 from .models import Occurrence
 from .presentation import as_item
 from .queries import public_occurrences
@@ -22,12 +21,12 @@ SHOWN = 4
 
 def dates_of_town(request: HttpRequest) -> dict[str, Any] | None:  # noqa: ARG001 - the registry's shape
     """The next dates anywhere, or None."""
-    return _section(public_occurrences()) or None
+    return _section(coming(SHOWN, public_occurrences())) or None
 
 
 def dates_of_quarter(request: HttpRequest, quarter: Quarter) -> dict[str, Any]:  # noqa: ARG001
     """The next dates of the quarter and of the whole town; says so kindly when there are none."""
-    section = _section(for_quarter(public_occurrences(), quarter), f"?quartier={quarter.slug}")
+    section = _section(coming_in(quarter, SHOWN), f"?quartier={quarter.slug}")
     return section or {
         "title": _("Nächste Termine"),
         "items": [],
@@ -40,12 +39,12 @@ def dates_of_quarter(request: HttpRequest, quarter: Quarter) -> dict[str, Any]: 
 def dates_of_topics(request: HttpRequest, topics: list[TopicPage]) -> dict[str, Any] | None:  # noqa: ARG001
     """The next dates about any of the topics, or None."""
     only = f"?thema={topics[0].slug}" if len(topics) == 1 else ""
-    return _section(about_topics(public_occurrences(), topics), only) or None
+    return _section(coming(SHOWN, about_topics(public_occurrences(), topics)), only) or None
 
 
-def _section(dates: QuerySet[Occurrence], narrowed: str = "") -> dict[str, Any]:
+def _section(dates: list[Occurrence], narrowed: str = "") -> dict[str, Any]:
     now = clock.now()
-    items = [as_item(each, now) for each in coming(SHOWN, dates)]
+    items = [as_item(each, now) for each in dates]
     if not items:
         return {}
     return {
