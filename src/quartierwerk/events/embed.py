@@ -61,9 +61,7 @@ class EmbedForm(forms.Form):
     def __init__(self, data: QueryDict) -> None:
         self.quarters: dict[str, Quarter] = {q.slug: q for q in Quarter.objects.public().only("name", "slug")}
         self.topics: dict[str, TopicPage] = topics_by_original_slug()
-        asked = {"anzahl": str(USUAL)} | {
-            name: value.replace("\x00", "") for name, value in data.dict().items()
-        }
+        asked = {"anzahl": str(USUAL)} | {name: data[name].replace("\x00", "") for name in data}
         if asked.get("thema"):
             asked["thema"] = original_slug(asked["thema"], self.topics)
         super().__init__(asked)
@@ -123,11 +121,10 @@ class EmbedForm(forms.Form):
 @xframe_options_exempt
 def embedded(request: HttpRequest) -> HttpResponse:
     """The page in the frame: `?quartier=welper&thema=altersarmut&anzahl=5`."""
-    form, town = EmbedForm(request.GET), Town.load()
+    form = EmbedForm(request.GET)
     everything = reverse("events:list")
     context = {
         "title": _("Termine: %s") % form.about if form.about else _("Termine"),
-        "from_town": f"{town.platform_name} {town.name}",
         "items": [_item(occurrence) for occurrence in form.dates()],
         "list_url": f"{everything}?{urlencode(form.query)}" if form.query else everything,
     }

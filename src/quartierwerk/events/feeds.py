@@ -7,11 +7,8 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.utils.feedgenerator import Atom1Feed
 
-from quartierwerk.core.models import Town
-
-from . import channels, ical, wording
-from .channels import Channel, with_all_a_calendar_tells
-from .models import Event
+from . import channels, wording
+from .channels import Channel, Told
 
 LATEST = 30
 
@@ -28,39 +25,38 @@ class EventFeed(Feed):
         return channel.name
 
     def subtitle(self, channel: Channel) -> str:
-        return Town.load().claim
+        return channel.town.claim
 
     def link(self, channel: Channel) -> str:
         return settings.BASE_URL + channel.list_path
 
     def author_name(self, channel: Channel) -> str:
-        return Town.load().official_name
+        return channel.town.official_name
 
-    def items(self, channel: Channel) -> list[Event]:
-        latest = channel.events.order_by("-changed_at", "-pk")
-        return list(with_all_a_calendar_tells(latest)[:LATEST])
+    def items(self, channel: Channel) -> list[Told]:
+        return channels.tell(channel.events.order_by("-changed_at", "-pk")[:LATEST])
 
-    def item_title(self, item: Event) -> str:
-        return wording.title(item)
+    def item_title(self, item: Told) -> str:
+        return wording.title(item.event)
 
-    def item_link(self, item: Event) -> str:
-        return wording.page_url(item)
+    def item_link(self, item: Told) -> str:
+        return wording.page_url(item.event)
 
-    def item_description(self, item: Event) -> str:
-        return wording.summary(item)
+    def item_description(self, item: Told) -> str:
+        return wording.summary(item.event, item.dates)
 
-    def item_guid(self, item: Event) -> str:
+    def item_guid(self, item: Told) -> str:
         """Stays when title, address or host change."""
-        return f"urn:uuid:{item.uid}"
+        return f"urn:uuid:{item.event.uid}"
 
-    def item_pubdate(self, item: Event) -> datetime | None:
-        return item.published_at
+    def item_pubdate(self, item: Told) -> datetime | None:
+        return item.event.published_at
 
-    def item_updateddate(self, item: Event) -> datetime:
-        return item.changed_at
+    def item_updateddate(self, item: Told) -> datetime:
+        return item.event.changed_at
 
-    def item_categories(self, item: Event) -> list[str]:
-        return ical.categories(item)
+    def item_categories(self, item: Told) -> list[str]:
+        return [wording.kind(item.event), *item.subjects]
 
 
 class QuarterFeed(EventFeed):

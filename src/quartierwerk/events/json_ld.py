@@ -41,7 +41,7 @@ def script(event: Event, occurrence: Occurrence | None = None) -> SafeString:
 def of_event(event: Event, occurrence: Occurrence | None = None) -> Thing:
     """The event at this date; a series without one is an EventSeries with its next dates."""
     if not event.is_series:
-        occurrence = occurrence or wording.next_or_last(event)
+        occurrence = occurrence or wording.next_or_last(list(event.occurrences.all()))
     common = _about(event)
     if occurrence:
         part_of = {

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from quartierwerk.core import clock
 
-from .enums import RegistrationMode, Stage
+from .enums import Kind, RegistrationMode, Stage
 from .models import Event, Occurrence
 from .recurrence import zone
 from .rules import moment
@@ -26,6 +26,11 @@ OFFERS = (
 def page_url(event: Event) -> str:
     """The page of the event, whole."""
     return settings.BASE_URL + event.get_absolute_url()
+
+
+def kind(event: Event) -> str:
+    """`Vortrag`; without Django's `get_kind_display`, which takes long for thousands of events."""
+    return str(Kind(event.kind).label)
 
 
 def place_name(event: Event) -> str:
@@ -48,7 +53,11 @@ def place_line(event: Event) -> str:
 
 def offers(event: Event) -> list[str]:
     """What helps people to take part: `Gebärdensprache`, `Übersetzung: Türkisch`."""
-    named = [str(Event._meta.get_field(name).verbose_name) for name in OFFERS if getattr(event, name)]
+    named = [
+        str(Event._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+        for name in OFFERS
+        if getattr(event, name)
+    ]
     if event.offers_translation:
         named.append(f"{_('Übersetzung')}: {event.offers_translation}")
     return named
@@ -85,17 +94,17 @@ def hours(event: Event, occurrence: Occurrence) -> str:
     return _("%(start)s bis %(end)s Uhr") % {"start": begin, "end": date_format(ends, "TIME_FORMAT")}
 
 
-def next_or_last(event: Event) -> Occurrence | None:
+def next_or_last(dates: list[Occurrence]) -> Occurrence | None:
     """The next date that takes place or is going on; of an event that is over its last one."""
-    dates, now = list(event.occurrences.all()), clock.now()
+    now = clock.now()
     to_come = [o for o in dates if not o.is_over(now)]
     planned = [o for o in to_come if not o.is_cancelled]
     return next(iter(planned or to_come or dates[-1:]), None)
 
 
-def summary(event: Event) -> str:
+def summary(event: Event, dates: list[Occurrence]) -> str:
     """Date, place, state and what it is about, in a line for feeds."""
-    occurrence = next_or_last(event)
+    occurrence = next_or_last(dates)
     when = when_line(event, occurrence) if occurrence else ""
     where = " · ".join(part for part in (when, place_line(event)) if part)
     state = news_of_state(event, None if event.is_series else occurrence)

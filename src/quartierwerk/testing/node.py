@@ -60,7 +60,8 @@ def ical_js(node_folder: Path) -> Iterator[Read]:
         text=True,
         env={**os.environ, "TZ": "Asia/Tokyo"},  # the reader's own zone must not matter
     )
-    assert process.stdin and process.stdout
+    assert process.stdin is not None
+    assert process.stdout is not None
 
     def read(content: bytes, *, until: str) -> list[dict[str, Any]]:
         process.stdin.write(json.dumps({"calendar": content.decode(), "until": until}) + "\n")

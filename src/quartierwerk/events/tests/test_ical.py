@@ -356,3 +356,22 @@ def test_a_moved_date_is_found_by_either_day(dates):
     second.save()
     moved = [("2026-10-30T16:00:00Z", "2026-10-30T17:00:00Z", "CONFIRMED")]
     assert dates(f"{_file(cafe)}?datum=2026-10-30") == dates(f"{_file(cafe)}?datum=2026-10-29") == moved
+
+
+def test_a_date_that_the_series_does_not_have_any_more_is_left_out(client, dates):
+    cafe = _thursdays()
+    cafe.occurrences.all()[1].delete()
+    assert _starts(dates(_file(cafe))) == [
+        "2026-10-15T13:00:00Z",
+        "2026-11-12T14:00:00Z",
+        "2026-11-26T14:00:00Z",
+    ]
+    assert _line(client.get(_file(cafe)).content, "EXDATE") == "EXDATE;TZID=Europe/Berlin:20261029T150000"
+
+
+@pytest.mark.parametrize("first", [(2026, 10, 18), (2027, 3, 21)])
+def test_a_series_by_night_is_read_right_also_where_the_hour_is_repeated_or_left_out(dates, first):
+    nights = factories.event(starts_at=local(*first, 2, 30), rule="FREQ=WEEKLY;BYDAY=SU;COUNT=3")
+    assert _starts(dates(_file(nights))) == [
+        f"{o.starts_at:%Y-%m-%dT%H:%M:%SZ}" for o in nights.occurrences.all()
+    ]
