@@ -54,7 +54,7 @@ def confirm(request: HttpRequest, registration: Registration) -> HttpResponse:
     try:
         actions.confirm_registration(registration=registration)
     except ValidationError as refused:
-        if registration.state != State.CONFIRMED:
+        if not _is_now(registration, State.CONFIRMED):
             return _page(request, registration, refused=refused.messages, status=422)
     return HttpResponseRedirect(registration.own_path, status=303)
 
@@ -89,7 +89,8 @@ def cancel(request: HttpRequest, registration: Registration) -> HttpResponse:
         try:
             actions.cancel_registration(registration=registration, reason=form.cleaned_data["reason"])
         except ValidationError as refused:
-            return _page(request, registration, refused=refused.messages, status=422)
+            if not _is_now(registration, State.CANCELLED):
+                return _page(request, registration, refused=refused.messages, status=422)
         return HttpResponseRedirect(registration.own_path, status=303)
     event = registration.event
     context = {
@@ -114,6 +115,12 @@ def confirmation(request: HttpRequest, registration: Registration) -> HttpRespon
         content_type="application/pdf",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+def _is_now(registration: Registration, state: State) -> bool:
+    """Whether a button pressed twice has already done what was wanted."""
+    registration.refresh_from_db(fields=["state"])
+    return registration.state == state
 
 
 def _change_page(

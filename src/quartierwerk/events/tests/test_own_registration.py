@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from quartierwerk.core import audit, clock
 from quartierwerk.core.models import Town
-from quartierwerk.events import actions, factories, tickets
+from quartierwerk.events import actions, factories, queries, tickets
 from quartierwerk.events.enums import CameBy, State
 from quartierwerk.events.factories import AgendaItemFactory, QuestionFactory, local
 from quartierwerk.events.models import Registration
@@ -86,6 +86,19 @@ def test_confirming_twice_is_confirming_once(client, unconfirmed, mailoutbox):
 
     assert [answer.status_code for answer in answers] == [303, 303]
     assert audit.entries_about(unconfirmed).filter(verb="registration confirmed").count() == 1
+
+
+@pytest.mark.parametrize(("button", "state"), [("bestaetigen/", "confirmed"), ("absagen/", "cancelled")])
+def test_a_button_pressed_twice_at_the_same_time_is_no_mistake(
+    client, unconfirmed, monkeypatch, button, state
+):
+    """The second press read the registration before the first was through."""
+    read_before = queries.own_registration(unconfirmed.token)
+    client.post(unconfirmed.own_path + button)
+    monkeypatch.setattr(queries, "own_registration", lambda token: read_before)
+
+    assert client.post(unconfirmed.own_path + button).status_code == 303
+    assert state_of(unconfirmed) == state
 
 
 def test_before_it_is_confirmed_there_is_no_number_and_no_pdf(client, unconfirmed):

@@ -303,6 +303,18 @@ def test_who_lost_the_race_is_on_the_waiting_list_and_told_why(client, typed, co
     assert "Wird ein Platz für Sie frei, schreiben wir Ihnen eine E-Mail." in after
 
 
+def test_the_page_after_sending_follows_the_registration_when_a_place_is_offered(client, typed, conference):
+    conference.capacity = 1
+    conference.save()
+    first = factories.registration(conference)
+    response = client.post(FORM, {**typed, "email": "", "phone": "02324 1234"})
+    actions.cancel_registration(registration=first)
+
+    after = text_of(client.get(response["Location"]))
+    assert "Für Sie ist ein Platz frei geworden" in after
+    assert "Bitte sagen Sie uns, ob Sie kommen" in after
+
+
 # ---------------------------------------------------------------------------------------------- series with own places
 @pytest.fixture
 def course():
