@@ -12,9 +12,9 @@ from quartierwerk.core import clock
 from quartierwerk.core.context import Link, breadcrumbs
 
 from . import periods, presentation
+from .calendar_queries import for_list
 from .filtering import CalendarFilter
 from .periods import Period
-from .calendar_queries import for_list
 
 PER_PAGE = 20
 
