@@ -36,7 +36,7 @@ def registered(registration: Registration) -> Notification | None:
     if registration.state == State.UNCONFIRMED:
         return confirm_by_link(registration)
     if registration.state == State.CONFIRMED:
-        return confirmed(registration, told_by=told_by)
+        return confirmed(registration, told_by=told_by, is_first=True)
     return put_on_waiting_list(registration, told_by=told_by)
 
 
@@ -47,11 +47,14 @@ def confirm_by_link(registration: Registration) -> Notification | None:
             registration,
             _("Bitte bestätigen Sie Ihre Anmeldung"),
             _("mit dieser Adresse hat sich jemand angemeldet. Wir halten den Platz frei."),
+            is_first=True,
             last=_("Waren Sie das nicht? Dann müssen Sie nichts tun."),
         )
 
 
-def confirmed(registration: Registration, *, told_by: Any = None) -> Notification | None:
+def confirmed(
+    registration: Registration, *, told_by: Any = None, is_first: bool = False
+) -> Notification | None:
     with _their_language(registration):
         return _tell(
             registration,
@@ -63,6 +66,7 @@ def confirmed(registration: Registration, *, told_by: Any = None) -> Notificatio
             ),
             wording.noted_needs(registration),
             told_by=told_by,
+            is_first=is_first,
         )
 
 
@@ -72,6 +76,7 @@ def put_on_waiting_list(registration: Registration, *, told_by: Any = None) -> N
             registration,
             _("Sie stehen auf der Warteliste"),
             _("zurzeit ist alles belegt. Sobald ein Platz frei wird, melden wir uns bei Ihnen."),
+            is_first=True,
             told_by=told_by,
         )
 
@@ -244,9 +249,10 @@ def _tell(
     due_on: date | None = None,
     urgent: bool = False,
     is_off: bool = False,
+    is_first: bool = False,
     told_by: Any = None,
 ) -> Notification | None:
-    """One message. `urgent`: to be called or written to today. `is_off`: nothing is left to cancel.
+    """One message. `urgent`: to be called or written to today. `is_off`: nothing is left to cancel. `is_first`: it can replace none.
 
     `told_by` said it on the phone or face to face, so that nobody has to call.
     """
@@ -260,7 +266,8 @@ def _tell(
         else wording.what_to_do(registration, way)
     )
     body = [_opening(way), *sentences, wording.facts(registration), closing, last]
-    about(registration).filter(done_on=None).update(done_on=clock.today(), result=_outdated(subject))
+    if not is_first:
+        about(registration).filter(done_on=None).update(done_on=clock.today(), result=_outdated(subject))
     told = notify(
         person=person,
         subject=f"{subject}: {registration.event.title}",

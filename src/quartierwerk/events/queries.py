@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from quartierwerk.core import clock
 
-from .enums import PUBLIC_STAGES, State
+from .enums import HOLDING, PUBLIC_STAGES, State
 from .models import AgendaItem, Event, Occurrence, Registration
 from .models.registrations import RegistrationQuerySet
 from .permissions import may_publish_events, sees_every_registration
@@ -50,6 +50,19 @@ def _organised_by(user: Any) -> QuerySet[Event]:
 def in_pool(event: Event, occurrence: Occurrence | None) -> RegistrationQuerySet:
     """The registrations that share places: those of one date, or of the whole event."""
     return RegistrationQuerySet(Registration).filter(event=event, occurrence=occurrence)
+
+
+def people_in(event: Event, occurrence: Occurrence | None = None) -> tuple[int, int]:
+    """People who keep a place, and people who wait for one."""
+    counted = (
+        in_pool(event, occurrence)
+        .order_by()
+        .aggregate(
+            taken=Sum("party_size", filter=Q(state__in=HOLDING)),
+            waiting=Sum("party_size", filter=Q(state=State.WAITING)),
+        )
+    )
+    return counted["taken"] or 0, counted["waiting"] or 0
 
 
 def places_taken(event: Event, occurrence: Occurrence | None = None) -> int:

@@ -129,6 +129,12 @@ class Room:
     waiting: int
     full_workshops: tuple[str, ...] = ()
 
+    def after(self, size: int, *, held: bool) -> "Room":
+        """The room once this party has its place, or waits for one."""
+        if not held:
+            return Room(self.left, self.waiting + size)
+        return Room(None if self.left is None else self.left - size, self.waiting)
+
     def holds(self, size: int) -> bool:
         """Whether a party fits without overtaking anybody who waits."""
         return (self.left is None or size <= self.left) and not self.waiting

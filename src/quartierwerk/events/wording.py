@@ -71,13 +71,13 @@ def where(event: Event) -> str:
     return ", ".join(part for part in (place(event), event.room) if part)
 
 
-def next_date(registration: Registration) -> Occurrence | None:
-    """The date the registration is for; of a whole series the next one."""
-    if registration.occurrence:
-        return registration.occurrence
-    dates = registration.event.occurrences
-    planned = dates.filter(state=Occurrence.State.PLANNED, over_at__gt=clock.now())
-    return planned.first() or dates.first()
+def next_date(registration: Registration) -> Occurrence | Event | None:
+    """When it begins: the date the registration is for, of a whole series the next one, else the event itself."""
+    event = registration.event
+    if registration.occurrence or not event.is_series:
+        return registration.occurrence or event
+    planned = event.occurrences.filter(state=Occurrence.State.PLANNED, over_at__gt=clock.now())
+    return planned.first() or event.occurrences.first()
 
 
 # ----------------------------------------------------------------------------------------------------------- the facts

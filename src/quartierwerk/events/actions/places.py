@@ -22,7 +22,8 @@ def lock(event: Event) -> Event:
 
 
 def room_of(event: Event, occurrence: Occurrence | None) -> rules.Room:
-    return rules.Room(queries.places_left(event, occurrence), queries.people_waiting(event, occurrence))
+    taken, waiting = queries.people_in(event, occurrence)
+    return rules.Room(None if event.capacity is None else event.capacity - taken, waiting)
 
 
 def begins(event: Event, occurrence: Occurrence | None) -> datetime:
@@ -31,7 +32,11 @@ def begins(event: Event, occurrence: Occurrence | None) -> datetime:
 
 def refresh_availability(*, event: Event, occurrence: Occurrence | None = None) -> None:
     """Write what the public is told, only where that changes: kept pages stay valid until then."""
-    room = room_of(event, occurrence)
+    tell_availability(event, occurrence, room_of(event, occurrence))
+
+
+def tell_availability(event: Event, occurrence: Occurrence | None, room: rules.Room) -> None:
+    """The same where the room was counted already."""
     thing = occurrence or event
     told = rules.availability_for(room.left, room.waiting)
     if thing.availability != told:

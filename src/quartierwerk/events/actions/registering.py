@@ -16,7 +16,7 @@ from quartierwerk.people.rules import Reachable
 from .. import notifications, queries, rules
 from ..enums import CameBy, State
 from ..models import AgendaItem, Answer, Event, Occurrence, Registration, WorkshopPlace
-from .places import begins, fill_from_waiting_list, lock, refresh_availability, room_of
+from .places import begins, fill_from_waiting_list, lock, room_of, tell_availability
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,9 @@ def register(
     )
     _begin(registration, rules.first_state(room, wish.party_size, confirms_by_link=by_link))
     registration.save()
-    _keep_choices(registration, wish)
+    _add_choices(registration, wish)
     audit.record("registered", registration, by=by, on_behalf_of=by and person, state=registration.state)
-    refresh_availability(event=event, occurrence=occurrence)
+    tell_availability(event, occurrence, room.after(registration.party_size, held=registration.holds_place))
     notifications.registered(registration)
     return registration
 
@@ -204,6 +204,14 @@ def end(registration: Registration, state: State, reason: str) -> None:
     """The registration gives back whatever it held; the caller tells and records."""
     registration.state, registration.ended_at, registration.ended_because = state, clock.now(), reason
     registration.save(update_fields=["state", "ended_at", "ended_because"])
+
+
+def _add_choices(registration: Registration, wish: Wish) -> None:
+    """Of a new registration; every query counts here, for others wait for the lock."""
+    for item in wish.workshops:
+        WorkshopPlace.objects.create(registration=registration, item=item)
+    for question, value in wish.answers.items():
+        Answer.objects.create(registration=registration, question_id=question, value=value)
 
 
 def _keep_choices(registration: Registration, wish: Wish) -> None:

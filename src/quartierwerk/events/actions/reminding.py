@@ -10,7 +10,7 @@ from quartierwerk.core import audit, clock
 
 from .. import notifications, rules, wording
 from ..enums import Stage, State
-from ..models import Event, Registration
+from ..models import Event, Occurrence, Registration
 from .places import lock
 
 
@@ -37,7 +37,8 @@ def _remind(event: Event, now: datetime) -> int:
 
 def _remind_one(registration: Registration, now: datetime) -> bool:
     date = wording.next_date(registration)
-    if date is None or date.is_cancelled or date.starts_at <= now:
+    is_off = isinstance(date, Occurrence) and date.is_cancelled
+    if date is None or is_off or date.starts_at <= now:
         return False
     way = notifications.way_to(registration)
     begin, due_on = rules.reminding_begins(date.starts_at, registration.event.remind_days_before, way)
