@@ -45,6 +45,7 @@ _OF_EVENT = (
     "language", "stage", "moved_from", "availability", "registration_mode", "registers_for", "has_waiting_list",
     "registration_opens_at", "registration_closes_at", "venue__name",
 )  # fmt: skip
+_SHOWN = (*_OF_DATE, *(f"event__{name}" for name in _OF_EVENT))
 
 
 class EventGoneError(Exception):
@@ -54,24 +55,25 @@ class EventGoneError(Exception):
 def for_list(dates: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
     """With everything a list shows, in two queries however long it is: dates with their events, and quarters."""
     quarters = Prefetch("event__quarters", queryset=Quarter.objects.only("name", "is_public"))
-    shown = [*_OF_DATE, *(f"event__{name}" for name in _OF_EVENT)]
-    return dates.select_related("event__venue").only(*shown).prefetch_related(quarters)
+    return dates.select_related("event__venue").only(*_SHOWN).prefetch_related(quarters)
 
 
 def coming(limit: int, dates: QuerySet[Occurrence]) -> list[Occurrence]:
-    """The next of these dates that take place, for sections; what runs for longer comes at its beginning only."""
-    planned = dates.filter(state=Occurrence.State.PLANNED, starts_at__gte=clock.now(), event__stage=Stage.PUBLISHED)
-    return list(for_list(planned.order_by("starts_at", "pk"))[:limit])
+    """The next of these dates that take place, for sections, in one query; what runs for longer at its beginning only."""
+    return list(_planned(dates).order_by("starts_at", "pk")[:limit])
 
 
 def coming_in(quarter: Quarter, limit: int) -> list[Occurrence]:
-    """The next dates of a quarter; those of the whole town fill up where it has few of its own."""
+    """The next dates of a quarter; those of the whole town fill up where it has few of its own (`is_for_all`)."""
     own = Event.quarters.through.objects.filter(event=OuterRef("event"))
-    dates = public_occurrences().filter(Exists(own.filter(quarter=quarter)))
-    found = coming(limit, dates)
-    if len(found) < limit:
-        found += coming(limit - len(found), public_occurrences().filter(~Exists(own)))
-    return sorted(found, key=lambda each: (each.starts_at, each.pk))
+    dates = _planned(public_occurrences()).annotate(is_for_all=~Exists(own))
+    found = dates.filter(Exists(own.filter(quarter=quarter)) | Q(is_for_all=True))
+    return sorted(found.order_by("is_for_all", "starts_at", "pk")[:limit], key=lambda each: (each.starts_at, each.pk))
+
+
+def _planned(dates: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
+    dates = dates.filter(state=Occurrence.State.PLANNED, starts_at__gte=clock.now(), event__stage=Stage.PUBLISHED)
+    return dates.select_related("event__venue").only(*_SHOWN)
 
 
 # --------------------------------------------------------------------------------------------------------- one event
@@ -170,9 +172,8 @@ def related_dates(event: Event) -> list[Occurrence]:
         is_named=Case(When(named, then=Value(0)), default=Value(1)),
         is_past=Case(When(over_at__gt=now, then=Value(0)), default=Value(1)),
     ).order_by("is_named", "is_past", "starts_at", "pk")
-    shown = [*_OF_DATE, *(f"event__{name}" for name in _OF_EVENT)]
     found: dict[int, Occurrence] = {}
-    for occurrence in ordered.select_related("event__venue").only(*shown)[:MOST_LOOKED_AT]:
+    for occurrence in ordered.select_related("event__venue").only(*_SHOWN)[:MOST_LOOKED_AT]:
         found.setdefault(occurrence.event_id, occurrence)
     return list(found.values())[:SHOWN_RELATED]
 

@@ -155,8 +155,11 @@ def status_text(event: Event, occurrence: Occurrence | None, status: Status) -> 
     return str(status.label)
 
 
-def as_item(occurrence: Occurrence, now: datetime, *, on: date | None = None) -> dict[str, Any]:
-    """What `events/item.html` shows of a date; `on` is a later day of one that lasts longer."""
+def as_item(
+    occurrence: Occurrence, now: datetime, *, on: date | None = None, quarters: str | None = None
+) -> dict[str, Any]:
+    """What `events/items.html` shows of a date; `on` is a later day of one that lasts longer. Without `quarters`, the
+    words for whom it is, those are read from the event."""
     event, told = occurrence.event, badge(occurrence.event, occurrence, now) or {}
     first, last = first_and_last_day(occurrence.starts_at, occurrence.ends_at)
     return {
@@ -168,7 +171,7 @@ def as_item(occurrence: Occurrence, now: datetime, *, on: date | None = None) ->
         "until": _("bis %s") % day_text(last) if last != first else "",
         "place": place(event),
         "teaser": event.summary,
-        "meta": " · ".join(filter(None, [event.get_kind_display(), quarters_text(event)])),
+        "meta": " · ".join(filter(None, [event.get_kind_display(), quarters_text(event) if quarters is None else quarters])),
         "note": told.get("text", ""),
         "note_kind": told.get("kind", ""),
         "moved_from": _moved_from(event, occurrence),
