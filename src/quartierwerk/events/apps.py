@@ -6,6 +6,8 @@ class EventsConfig(AppConfig):
     verbose_name = "Veranstaltungen"
 
     def ready(self) -> None:
+        from . import jobs, privacy  # noqa: F401 - each registers itself
+
         self._show_dates()
 
     def _show_dates(self) -> None:
