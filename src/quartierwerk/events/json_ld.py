@@ -13,7 +13,7 @@ from quartierwerk.core import clock
 from quartierwerk.core.pages import SHARE_FORMAT
 from quartierwerk.core.templatetags.ui import html_lang
 
-from . import rules, plain_words
+from . import plain_words, rules
 from .enums import Stage, Status
 from .models import Event, Occurrence
 from .recurrence import zone

@@ -17,10 +17,10 @@ from quartierwerk.core import clock
 from quartierwerk.core.context import Link, breadcrumbs
 
 from . import listing, presentation
+from .calendar_queries import for_list
 from .filtering import CalendarFilter
 from .models import Occurrence
 from .periods import midnight
-from .calendar_queries import for_list
 
 SHOWN = 4  # dates of one day; the others are a link away
 LASTING_DAYS = 7  # what goes on for longer stands above the sheet instead of on each day

@@ -171,7 +171,9 @@ def as_item(
         "until": _("bis %s") % day_text(last) if last != first else "",
         "place": place(event),
         "teaser": event.summary,
-        "meta": " · ".join(filter(None, [event.get_kind_display(), quarters_text(event) if quarters is None else quarters])),
+        "meta": " · ".join(
+            filter(None, [event.get_kind_display(), quarters_text(event) if quarters is None else quarters])
+        ),
         "note": told.get("text", ""),
         "note_kind": told.get("kind", ""),
         "moved_from": _moved_from(event, occurrence),
@@ -190,7 +192,9 @@ def before(event: Event, occurrence: Occurrence) -> datetime:
     return occurrence.original_start if event.is_series else event.moved_from or occurrence.original_start
 
 
-def by_day(occurrences: Iterable[Occurrence], now: datetime, *, since: date | None = None) -> list[dict[str, Any]]:
+def by_day(
+    occurrences: Iterable[Occurrence], now: datetime, *, since: date | None = None
+) -> list[dict[str, Any]]:
     """Dates grouped under their days, in the order given; what began before `since` and still lasts stands there."""
     groups: dict[date, list[dict[str, Any]]] = {}
     for occurrence in occurrences:

@@ -1,6 +1,7 @@
 """The calendar in a browser: on a telephone, by keyboard, without scripts, read aloud."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -21,7 +22,9 @@ def town(site):
     """Two dates of today's month at least, one of them cancelled, with the longest words anybody writes."""
     start = clock.now().replace(minute=0, second=0, microsecond=0) + timedelta(hours=2)
     welper = QuarterFactory(name="Welper", slug="welper")
-    venue = VenueFactory(name="Bürgertreff Welper", slug="treff", street="Am Brunnen 27", step_free="yes", quarter=welper)
+    venue = VenueFactory(
+        name="Bürgertreff Welper", slug="treff", street="Am Brunnen 27", step_free="yes", quarter=welper
+    )
     factories.event(
         "Seniorentreff", slug="seniorentreff", starts_at=start, rule="FREQ=DAILY;COUNT=4", venue=venue, quarters=[welper],
         contact=ContactFactory(), topics=[topic("Nachbarschaft")], description="Kommen Sie.", offers_lift=True, capacity=20,
@@ -33,8 +36,12 @@ def town(site):
     factories.event("Ausstellung", starts_at=start - timedelta(days=9), ends_at=start + timedelta(days=20))
 
 
-@pytest.mark.parametrize("path", ["/termine/", "/termine/monat/", "/termine/seniorentreff/", "/termine/konferenz/"])
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light"), (320, "dark")])
+@pytest.mark.parametrize(
+    "path", ["/termine/", "/termine/monat/", "/termine/seniorentreff/", "/termine/konferenz/"]
+)
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(1280, "light"), (1280, "dark"), (360, "light"), (320, "dark")]
+)
 def test_nothing_breaks_accessibility_or_the_width_of_the_screen(open_page, path, width, scheme):
     page = open_page(width=width, colour_scheme=scheme)
     page.goto(path)
@@ -107,7 +114,7 @@ def test_the_page_of_an_event_is_read_in_a_sound_order(page):
     heads = page.locator("main").locator("h1, h2").all_inner_texts()
     assert heads[:2] == ["Seniorentreff", "Wann und wo"]
     levels = page.locator("main").locator("h1, h2, h3, h4").evaluate_all("all => all.map(e => +e.tagName[1])")
-    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(levels))
 
 
 def test_two_hundred_percent_of_text_need_no_sideways_scroll(open_page):

@@ -204,7 +204,9 @@ def test_no_words_break_the_list(client, site, words):
 
 
 def test_the_twenty_first_date_stands_on_the_second_page_and_the_filter_stays(client, site, welper):
-    factories.event("Täglich", starts_at=local(2026, 11, 26, 9), rule="FREQ=DAILY;COUNT=21", quarters=[welper])
+    factories.event(
+        "Täglich", starts_at=local(2026, 11, 26, 9), rule="FREQ=DAILY;COUNT=21", quarters=[welper]
+    )
     first = client.get("/termine/?quartier=welper&zeit=")
     assert len(titles(first)) == 20
     assert "quartier=welper&amp;zeit=&amp;seite=2" in first.content.decode()

@@ -80,7 +80,11 @@ def test_what_lasts_for_weeks_stands_above_and_on_its_first_day_only(client, sit
 @pytest.mark.parametrize(
     ("month", "start", "expected"),
     [
-        ("2026-10", (2026, 10, 11, 15), [(11, "15 bis 17 Uhr"), (18, "15 bis 17 Uhr"), (25, "15 bis 17 Uhr")]),
+        (
+            "2026-10",
+            (2026, 10, 11, 15),
+            [(11, "15 bis 17 Uhr"), (18, "15 bis 17 Uhr"), (25, "15 bis 17 Uhr")],
+        ),
         ("2027-03", (2027, 3, 14, 15), [(14, "15 bis 17 Uhr"), (21, "15 bis 17 Uhr"), (28, "15 bis 17 Uhr")]),
     ],
 )
@@ -152,7 +156,9 @@ def test_states_are_said_in_the_sheet(client, site):
     off = factories.event("Rundgang", starts_at=local(2026, 11, 26, 9))
     off.stage, off.stage_reason = Stage.CANCELLED, "Sturm"
     off.save()
-    assert '<strong class="qw-month__note">abgesagt</strong>' in client.get("/termine/monat/").content.decode()
+    assert (
+        '<strong class="qw-month__note">abgesagt</strong>' in client.get("/termine/monat/").content.decode()
+    )
 
 
 def test_an_empty_month_leads_on(client, site):

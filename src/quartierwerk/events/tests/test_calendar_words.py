@@ -68,9 +68,7 @@ def test_hours_are_the_towns_on_both_sides_of_a_clock_change(start, end, text):
     assert presentation.when(_date(start, end), all_day=False) == text
 
 
-@pytest.mark.parametrize(
-    ("day", "word"), [(24, "Gestern"), (25, "Heute"), (26, "Morgen"), (27, "")]
-)
+@pytest.mark.parametrize(("day", "word"), [(24, "Gestern"), (25, "Heute"), (26, "Morgen"), (27, "")])
 def test_near_days_have_a_word(day, word):
     assert presentation.near(date(2026, 11, day)) == word
 
@@ -93,5 +91,7 @@ def test_what_is_no_period_is_none(key):
 
 def test_the_day_of_a_clock_change_has_its_own_midnights():
     assert periods.midnight(date(2026, 10, 26)) - periods.midnight(date(2026, 10, 25)) == timedelta(hours=24)
-    autumn = periods.midnight(date(2026, 10, 26)).astimezone(UTC) - periods.midnight(date(2026, 10, 25)).astimezone(UTC)
+    autumn = periods.midnight(date(2026, 10, 26)).astimezone(UTC) - periods.midnight(
+        date(2026, 10, 25)
+    ).astimezone(UTC)
     assert autumn == timedelta(hours=25)

@@ -147,7 +147,10 @@ def test_each_state_has_its_words(client, site, time_machine):
     later.save()
     full = factories.event("Voll", slug="voll", capacity=1, has_waiting_list=False)
     factories.registration(full)
-    found = {slug: client.get(f"/termine/{slug}/").context["status"]["text"] for slug in ("ohne", "offen", "noch-nicht", "voll")}
+    found = {
+        slug: client.get(f"/termine/{slug}/").context["status"]["text"]
+        for slug in ("ohne", "offen", "noch-nicht", "voll")
+    }
     assert found == {
         "ohne": "angekündigt",
         "offen": "Anmeldung möglich",
@@ -226,7 +229,9 @@ def test_samples_are_called_so(client, site):
 def test_related_are_those_that_editors_named_then_coming_ones_of_topic_or_quarter(client, site):
     welper, alter = QuarterFactory(), topic("Altersarmut")
     past = factories.event("Vorige Konferenz", starts_at=local(2019, 10, 8, 16))
-    same_topic = factories.event("Gleiches Thema", topics=[alter], rule="FREQ=WEEKLY;COUNT=9", starts_at=local(2026, 12, 1, 9))
+    same_topic = factories.event(
+        "Gleiches Thema", topics=[alter], rule="FREQ=WEEKLY;COUNT=9", starts_at=local(2026, 12, 1, 9)
+    )
     factories.event("Gleiches Quartier", quarters=[welper], starts_at=local(2026, 12, 8, 9))
     factories.event("War schon, gleiches Thema", topics=[alter], starts_at=local(2026, 11, 1, 9))
     factories.event("Entwurf", topics=[alter], stage=Stage.DRAFT)
@@ -302,4 +307,6 @@ def test_a_date_of_last_year_is_found_in_a_long_series(client, site):
     assert response.context["occurrence"].starts_at == local(2026, 1, 8, 15)
     assert response.context["dates"][0]["text"].startswith("Donnerstag, 26. November")
     assert len(response.context["dates"]) == 8
-    assert response.context["occurrence"].ends_at - response.context["occurrence"].starts_at == timedelta(hours=2)
+    assert response.context["occurrence"].ends_at - response.context["occurrence"].starts_at == timedelta(
+        hours=2
+    )
