@@ -57,19 +57,19 @@ def context(event: Event, day: date | None) -> dict[str, Any]:
 
 # ----------------------------------------------------------------------------------------------------------- when, where
 def _when(event: Event, dates: Dates, now: datetime) -> dict[str, Any]:
+    """The sentence in one piece, and in two lines where it is about one day."""
     shown = dates.shown
     if shown is None:
-        return {
-            "date": presentation.first_day(event.starts_at),
-            "text": presentation.moment(event.starts_at),
-            "near": "",
-        }
-    day = presentation.first_day(shown.starts_at)
+        text, day = presentation.moment(event.starts_at), presentation.first_day(event.starts_at)
+        return {"date": day, "text": text, "lines": [text], "near": ""}
+    day, last = presentation.first_and_last_day(shown.starts_at, shown.ends_at)
+    text = presentation.when(shown, all_day=event.all_day)
+    in_lines = [f"{presentation.day_text(day)},", presentation.hours(shown, all_day=event.all_day)]
     return {
         "date": day,
-        "text": presentation.when(shown, all_day=event.all_day),
+        "text": text,
+        "lines": in_lines if day == last else [text],
         "near": "" if shown.is_over(now) or shown.is_cancelled else presentation.near(day),
-        "is_series": event.is_series,
     }
 
 

@@ -52,11 +52,6 @@ def day_text(day: date) -> str:
     return date_format(day, pgettext("Datumsformat mit Wochentag und Jahr", "l, j. F Y"))
 
 
-def short_day(day: date) -> str:
-    """`28. November`."""
-    return date_format(day, pgettext("Datumsformat ohne Jahr", "j. F"))
-
-
 def near(day: date) -> str:
     """`Heute`, `Morgen`, `Gestern` or ""."""
     words = {-1: _("Gestern"), 0: _("Heute"), 1: _("Morgen")}
