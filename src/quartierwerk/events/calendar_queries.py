@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import (
     BooleanField,
     Case,
@@ -11,6 +13,7 @@ from django.db.models import (
     Exists,
     F,
     IntegerField,
+    Model,
     OuterRef,
     Prefetch,
     Q,
@@ -45,6 +48,7 @@ _OF_EVENT = (
     "language", "stage", "moved_from", "availability", "registration_mode", "registers_for", "has_waiting_list",
     "registration_opens_at", "registration_closes_at", "venue__name",
 )  # fmt: skip
+_SHOWN = (*_OF_DATE, *(f"event__{name}" for name in _OF_EVENT))
 
 
 class EventGoneError(Exception):
@@ -54,24 +58,29 @@ class EventGoneError(Exception):
 def for_list(dates: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
     """With everything a list shows, in two queries however long it is: dates with their events, and quarters."""
     quarters = Prefetch("event__quarters", queryset=Quarter.objects.only("name", "is_public"))
-    shown = [*_OF_DATE, *(f"event__{name}" for name in _OF_EVENT)]
-    return dates.select_related("event__venue").only(*shown).prefetch_related(quarters)
+    return dates.select_related("event__venue").only(*_SHOWN).prefetch_related(quarters)
 
 
 def coming(limit: int, dates: QuerySet[Occurrence]) -> list[Occurrence]:
-    """The next of these dates that take place, for sections; what runs for longer comes at its beginning only."""
-    planned = dates.filter(state=Occurrence.State.PLANNED, starts_at__gte=clock.now(), event__stage=Stage.PUBLISHED)
-    return list(for_list(planned.order_by("starts_at", "pk"))[:limit])
+    """The next of these dates that take place, for sections, in one query; what runs for longer at its beginning only."""
+    return list(_planned(dates).order_by("starts_at", "pk")[:limit])
 
 
 def coming_in(quarter: Quarter, limit: int) -> list[Occurrence]:
-    """The next dates of a quarter; those of the whole town fill up where it has few of its own."""
+    """The next dates of a quarter; those of the whole town fill up where it has few of its own (`is_for_all`)."""
     own = Event.quarters.through.objects.filter(event=OuterRef("event"))
-    dates = public_occurrences().filter(Exists(own.filter(quarter=quarter)))
-    found = coming(limit, dates)
-    if len(found) < limit:
-        found += coming(limit - len(found), public_occurrences().filter(~Exists(own)))
-    return sorted(found, key=lambda each: (each.starts_at, each.pk))
+    dates = _planned(public_occurrences()).annotate(is_for_all=~Exists(own))
+    found = dates.filter(Exists(own.filter(quarter=quarter)) | Q(is_for_all=True))
+    return sorted(
+        found.order_by("is_for_all", "starts_at", "pk")[:limit], key=lambda each: (each.starts_at, each.pk)
+    )
+
+
+def _planned(dates: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
+    dates = dates.filter(
+        state=Occurrence.State.PLANNED, starts_at__gte=clock.now(), event__stage=Stage.PUBLISHED
+    )
+    return dates.select_related("event__venue").only(*_SHOWN)
 
 
 # --------------------------------------------------------------------------------------------------------- one event
@@ -123,7 +132,9 @@ def _in_order_of_use(event: Event, day: date | None, now: datetime) -> QuerySet[
     on_day = Q(pk=None)
     if day:
         begins, ends = midnight(day), midnight(day + timedelta(days=1))
-        on_day = Q(starts_at__gte=begins, starts_at__lt=ends) | Q(original_start__gte=begins, original_start__lt=ends)
+        on_day = Q(starts_at__gte=begins, starts_at__lt=ends) | Q(
+            original_start__gte=begins, original_start__lt=ends
+        )
     return event.occurrences.annotate(
         is_asked=Case(When(on_day, then=Value(True)), default=Value(False), output_field=BooleanField()),
         is_past=Case(When(over_at__gt=now, then=Value(0)), default=Value(1)),
@@ -131,33 +142,49 @@ def _in_order_of_use(event: Event, day: date | None, now: datetime) -> QuerySet[
     ).order_by("-is_asked", "is_past", "next_start", "-starts_at", "-pk")
 
 
-@dataclass(frozen=True)
-class Labels:
-    """What an event belongs to: (name, slug or address) each."""
-
-    quarters: list[tuple[str, str]]
-    topics: list[tuple[str, str]]
-    audiences: list[tuple[str, str]]
-    organisers: list[tuple[str, str]]
-
-
-def labels_of(event: Event) -> Labels:
-    """Quarters, topics, audiences and organisers in one query."""
+def load_labels(event: Event) -> None:
+    """Read the public quarters and topics, the audiences and organisers in one query instead of four, and keep them as
+    what the event's own managers answer. For showing only: such an event must not be saved."""
     rows = _rows(0, Quarter.objects.public().filter(events=event), "name", "slug").union(
-        _rows(1, TopicPage.objects.live().filter(events=event), "title", "slug"),
+        _rows(1, TopicPage.objects.live().filter(events=event), "title", "slug", more="translation_key"),
         _rows(2, Audience.objects.filter(events=event), "name", "slug", rank="order"),
         _rows(3, Organiser.objects.filter(event=event), "name", "url", rank="sort_order"),
         all=True,
     )
-    parts: list[list[tuple[str, str]]] = [[], [], [], []]
-    for part, _rank, name, link in sorted(rows, key=lambda row: (row[0], row[1] or 0, row[2])):
-        parts[part].append((name, link))
-    return Labels(*parts)
+    found: list[list[Any]] = [[], [], [], []]
+    for part, rank, name, pk, link, more in sorted(
+        rows, key=lambda row: (row[0], row[1] or 0, row[2], row[3])
+    ):
+        found[part].append(_RECORDS[part](pk, name, link, rank, more))
+    event.quarters, event.topics, event.audiences, event.organisers = found  # type: ignore[misc]
 
 
-def _rows(part: int, things: QuerySet, name: str, link: str, *, rank: str = "") -> QuerySet:
-    order: Any = Cast(rank, IntegerField()) if rank else Value(0)
-    return things.order_by().values_list(Value(part), order, Cast(name, TextField()), Cast(link, TextField()))
+def _rows(part: int, things: QuerySet, name: str, link: str, *, rank: str = "", more: str = "") -> QuerySet:
+    """Part, rank, name, key, address and something more, in types that every table shares."""
+    return things.order_by().values_list(
+        Value(part),
+        Cast(rank, IntegerField()) if rank else Value(0),
+        Cast(name, TextField()),
+        "pk",
+        Cast(link, TextField()),
+        Cast(more, TextField()) if more else Cast(Value(""), TextField()),
+    )
+
+
+def _record(model: type[Model], **values: Any) -> Any:
+    """As Django reads a row of which only these columns were asked for."""
+    names = [field.attname for field in model._meta.concrete_fields if field.attname in values]
+    return model.from_db(DEFAULT_DB_ALIAS, names, [values[name] for name in names])
+
+
+_RECORDS = (
+    lambda pk, name, link, *_: _record(Quarter, id=pk, name=name, slug=link, is_public=True),
+    lambda pk, name, link, _, more: _record(
+        TopicPage, id=pk, page_ptr_id=pk, title=name, slug=link, translation_key=UUID(more)
+    ),
+    lambda pk, name, link, rank, _: _record(Audience, id=pk, name=name, slug=link, order=rank),
+    lambda pk, name, link, rank, _: _record(Organiser, id=pk, name=name, url=link, sort_order=rank),
+)
 
 
 def related_dates(event: Event) -> list[Occurrence]:
@@ -170,9 +197,8 @@ def related_dates(event: Event) -> list[Occurrence]:
         is_named=Case(When(named, then=Value(0)), default=Value(1)),
         is_past=Case(When(over_at__gt=now, then=Value(0)), default=Value(1)),
     ).order_by("is_named", "is_past", "starts_at", "pk")
-    shown = [*_OF_DATE, *(f"event__{name}" for name in _OF_EVENT)]
     found: dict[int, Occurrence] = {}
-    for occurrence in ordered.select_related("event__venue").only(*shown)[:MOST_LOOKED_AT]:
+    for occurrence in ordered.select_related("event__venue").only(*_SHOWN)[:MOST_LOOKED_AT]:
         found.setdefault(occurrence.event_id, occurrence)
     return list(found.values())[:SHOWN_RELATED]
 

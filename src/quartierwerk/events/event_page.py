@@ -13,8 +13,8 @@ from quartierwerk.core.templatetags.ui import content_lang
 from quartierwerk.news.models import NewsPage
 from quartierwerk.places import presentation as places
 
-from . import presentation, rules
-from .calendar_queries import PAGE_IMAGE, Dates, Labels, dates_of, labels_of, news_about, related_dates
+from . import json_ld, presentation, rules
+from .calendar_queries import PAGE_IMAGE, Dates, dates_of, load_labels, news_about, related_dates
 from .enums import Status
 from .models import Event, Occurrence
 from .parts import afterwards, calendar_links, programme, registration
@@ -25,16 +25,16 @@ BADGES = {**presentation.BADGES, Status.ANNOUNCED: "info", Status.OVER: ""}
 
 def context(event: Event, day: date | None) -> dict[str, Any]:
     """Context of `events/event.html` for the date on this day, or the usual one; what the parts add comes with it."""
-    dates, labels, now = dates_of(event, day), labels_of(event), clock.now()
+    load_labels(event)
+    dates, now = dates_of(event, day), clock.now()
     found = {
         "event": event,
         "occurrence": dates.shown,
         "when": _when(event, dates, now),
         "status": _status(event, dates.shown, now),
         "notices": notices(event, dates, now),
-        "labels": labels,
-        "tags": _tags(labels),
-        "facts": _facts(event, labels),
+        "tags": _tags(event),
+        "facts": _facts(event),
         "offers": offers(event),
         "dates": _dates(event, dates, now),
         "related": [_card(each) for each in related_dates(event)],
@@ -47,6 +47,7 @@ def context(event: Event, day: date | None) -> dict[str, Any]:
         "breadcrumbs": breadcrumbs(
             (_("Termine"), reverse("events:list")), Link(event.title, "", lang=content_lang(event.language))
         ),
+        "json_ld": json_ld.script(event, dates.shown),
         **_where(event),
     }
     for part in PARTS:
@@ -56,15 +57,19 @@ def context(event: Event, day: date | None) -> dict[str, Any]:
 
 # ----------------------------------------------------------------------------------------------------------- when, where
 def _when(event: Event, dates: Dates, now: datetime) -> dict[str, Any]:
+    """The sentence in one piece, and in two lines where it is about one day."""
     shown = dates.shown
     if shown is None:
-        return {"date": presentation.first_day(event.starts_at), "text": presentation.moment(event.starts_at), "near": ""}
-    day = presentation.first_day(shown.starts_at)
+        text, day = presentation.moment(event.starts_at), presentation.first_day(event.starts_at)
+        return {"date": day, "text": text, "lines": [text], "near": ""}
+    day, last = presentation.first_and_last_day(shown.starts_at, shown.ends_at)
+    text = presentation.when(shown, all_day=event.all_day)
+    in_lines = [f"{presentation.day_text(day)},", presentation.hours(shown, all_day=event.all_day)]
     return {
         "date": day,
-        "text": presentation.when(shown, all_day=event.all_day),
+        "text": text,
+        "lines": in_lines if day == last else [text],
         "near": "" if shown.is_over(now) or shown.is_cancelled else presentation.near(day),
-        "is_series": event.is_series,
     }
 
 
@@ -76,7 +81,7 @@ def _where(event: Event) -> dict[str, Any]:
         "venue": venue,
         "address": places.address_line(venue) if venue else _address(event),
         "access_facts": places.access_facts(venue) if venue and not places.nobody_checked(venue) else [],
-        "has_map": bool(venue) and places.venue_needs_a_map(venue),
+        "has_map": places.venue_needs_a_map(venue) if venue else False,
         "base_map": places.base_map(),
         "is_online": bool(event.online_url),
     }
@@ -157,21 +162,22 @@ def _other(dates: Dates) -> Link | None:
 
 
 # --------------------------------------------------------------------------------------------------- facts, dates, links
-def _facts(event: Event, labels: Labels) -> list[dict[str, Any]]:
-    organisers = [{"label": name, "url": url} for name, url in labels.organisers]
-    audiences = [{"label": name, "url": ""} for name, _slug in labels.audiences]
+def _facts(event: Event) -> list[dict[str, Any]]:
+    organisers = [{"label": organiser.name, "url": organiser.url} for organiser in event.organisers.all()]
+    audiences = [{"label": audience.name, "url": ""} for audience in event.audiences.all()]
+    price = [{"label": event.price, "url": ""}] if event.price else []
     found = [
         {"term": _("Für wen?"), "values": audiences, "lang": content_lang()},
-        {"term": _("Kosten"), "values": [{"label": event.price, "url": ""}] if event.price else [], "lang": content_lang(event.language)},
+        {"term": _("Kosten"), "values": price, "lang": content_lang(event.language)},
         {"term": _("Veranstalter"), "values": organisers, "lang": content_lang()},
     ]
     return [fact for fact in found if fact["values"]]
 
 
-def _tags(labels: Labels) -> list[dict[str, str]]:
+def _tags(event: Event) -> list[dict[str, str]]:
     here = reverse("events:list")
-    quarters = [{"label": name, "url": f"{here}?quartier={slug}"} for name, slug in labels.quarters]
-    return [*quarters, *({"label": name, "url": f"{here}?thema={slug}"} for name, slug in labels.topics)]
+    quarters = [{"label": q.name, "url": f"{here}?quartier={q.slug}"} for q in event.quarters.all()]
+    return [*quarters, *({"label": t.title, "url": f"{here}?thema={t.slug}"} for t in event.topics.all())]
 
 
 def _dates(event: Event, dates: Dates, now: datetime) -> list[dict[str, Any]]:

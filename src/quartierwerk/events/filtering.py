@@ -71,12 +71,13 @@ class CalendarFilter(forms.Form):
     def _offer(self) -> None:
         missing = _("Das gibt es hier nicht. Bitte wählen Sie aus der Liste.")
         kinds = [(word, kind.label) for word, kind in KINDS.items()]
-        for name, all_label, choices in [
+        offers: list[tuple[str, str, list[tuple[str, Any]]]] = [
             ("quartier", _("Alle Quartiere"), [(q.slug, q.name) for q in self.quarters.values()]),
             ("art", _("Alle Arten"), kinds),
             ("thema", _("Alle Themen"), [(slug, topic.title) for slug, topic in self.topics.items()]),
             ("fuer", _("Alle"), [(a.slug, a.name) for a in self.audiences.values()]),
-        ]:
+        ]
+        for name, all_label, choices in offers:
             field = self.fields[name]
             field.choices = [("", all_label), *choices]  # type: ignore[attr-defined]
             field.error_messages["invalid_choice"] = missing

@@ -11,9 +11,10 @@ from django.utils.translation import ngettext
 from quartierwerk.core import clock
 from quartierwerk.core.context import Link, breadcrumbs
 
-from . import periods, presentation
+from . import channels, periods, presentation
 from .calendar_queries import for_list
 from .filtering import CalendarFilter
+from .parts.calendar_links import Subscription, subscriptions
 from .periods import Period
 
 PER_PAGE = 20
@@ -40,8 +41,15 @@ def listing(request: HttpRequest) -> dict[str, Any]:
         "list_title": title(chosen, shown),
         "month_url": chosen.address(reverse("events:month", args=[f"{shown.first:%Y-%m}"])),
         "all_url": reverse("events:list"),
+        "subscriptions": _subscriptions(chosen),
         "breadcrumbs": _way(chosen, shown),
     }
+
+
+def _subscriptions(chosen: CalendarFilter) -> list[Subscription]:
+    """The calendars of the chosen Quartier and topic, and that of all dates."""
+    own = [channels.about_quarter(chosen.quarter)] if chosen.quarter else []
+    return subscriptions(*own, *([channels.about_topic(chosen.topic)] if chosen.topic else []))
 
 
 def title(chosen: CalendarFilter, period: Period | None = None) -> str:

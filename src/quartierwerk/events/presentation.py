@@ -52,11 +52,6 @@ def day_text(day: date) -> str:
     return date_format(day, pgettext("Datumsformat mit Wochentag und Jahr", "l, j. F Y"))
 
 
-def short_day(day: date) -> str:
-    """`28. November`."""
-    return date_format(day, pgettext("Datumsformat ohne Jahr", "j. F"))
-
-
 def near(day: date) -> str:
     """`Heute`, `Morgen`, `Gestern` or ""."""
     words = {-1: _("Gestern"), 0: _("Heute"), 1: _("Morgen")}
@@ -155,8 +150,11 @@ def status_text(event: Event, occurrence: Occurrence | None, status: Status) -> 
     return str(status.label)
 
 
-def as_item(occurrence: Occurrence, now: datetime, *, on: date | None = None) -> dict[str, Any]:
-    """What `events/item.html` shows of a date; `on` is a later day of one that lasts longer."""
+def as_item(
+    occurrence: Occurrence, now: datetime, *, on: date | None = None, quarters: str | None = None
+) -> dict[str, Any]:
+    """What `events/items.html` shows of a date; `on` is a later day of one that lasts longer. Without `quarters`, the
+    words for whom it is, those are read from the event."""
     event, told = occurrence.event, badge(occurrence.event, occurrence, now) or {}
     first, last = first_and_last_day(occurrence.starts_at, occurrence.ends_at)
     return {
@@ -168,7 +166,9 @@ def as_item(occurrence: Occurrence, now: datetime, *, on: date | None = None) ->
         "until": _("bis %s") % day_text(last) if last != first else "",
         "place": place(event),
         "teaser": event.summary,
-        "meta": " · ".join(filter(None, [event.get_kind_display(), quarters_text(event)])),
+        "meta": " · ".join(
+            filter(None, [event.get_kind_display(), quarters_text(event) if quarters is None else quarters])
+        ),
         "note": told.get("text", ""),
         "note_kind": told.get("kind", ""),
         "moved_from": _moved_from(event, occurrence),
@@ -187,7 +187,9 @@ def before(event: Event, occurrence: Occurrence) -> datetime:
     return occurrence.original_start if event.is_series else event.moved_from or occurrence.original_start
 
 
-def by_day(occurrences: Iterable[Occurrence], now: datetime, *, since: date | None = None) -> list[dict[str, Any]]:
+def by_day(
+    occurrences: Iterable[Occurrence], now: datetime, *, since: date | None = None
+) -> list[dict[str, Any]]:
     """Dates grouped under their days, in the order given; what began before `since` and still lasts stands there."""
     groups: dict[date, list[dict[str, Any]]] = {}
     for occurrence in occurrences:

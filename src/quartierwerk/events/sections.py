@@ -44,7 +44,10 @@ def dates_of_topics(request: HttpRequest, topics: list[TopicPage]) -> dict[str, 
 
 def _section(dates: list[Occurrence], narrowed: str = "") -> dict[str, Any]:
     now = clock.now()
-    items = [as_item(each, now) for each in dates]
+    items = [
+        as_item(each, now, quarters=_("Ganze Stadt") if getattr(each, "is_for_all", False) else "")
+        for each in dates
+    ]
     if not items:
         return {}
     return {
