@@ -85,13 +85,19 @@ def when_line(event: Event, occurrence: Occurrence) -> str:
 def hours(event: Event, occurrence: Occurrence) -> str:
     """`16:00 bis 18:00 Uhr`, `16:00 Uhr`, `ganztägig`; of several days, when the first begins."""
     if event.all_day:
-        return _("ganztägig")
+        return _all_day(occurrence)
     starts = timezone.localtime(occurrence.starts_at, zone())
     ends = timezone.localtime(occurrence.ends_at, zone()) if occurrence.ends_at else None
     begin = date_format(starts, "TIME_FORMAT")
     if ends is None or ends.date() != starts.date():
         return _("%s Uhr") % begin
     return _("%(start)s bis %(end)s Uhr") % {"start": begin, "end": date_format(ends, "TIME_FORMAT")}
+
+
+def _all_day(occurrence: Occurrence) -> str:
+    first = timezone.localtime(occurrence.starts_at, zone()).date()
+    last = last_day(occurrence.ends_at).date() if occurrence.ends_at else first
+    return _("ganztägig") if last == first else _("ganztägig, bis %s") % date_format(last, "DATE_FORMAT")
 
 
 def next_or_last(dates: list[Occurrence]) -> Occurrence | None:
