@@ -35,7 +35,7 @@ from . import wording
 from .channels import Told
 from .enums import Stage
 from .models import Event, Occurrence
-from .recurrence import end_of_day, zone
+from .recurrence import HORIZON, end_of_day, zone
 
 PRODUCT = "-//Quartierwerk//Quartierwerk//DE"
 REFRESH = timedelta(hours=6)
@@ -116,7 +116,11 @@ class Series:
 
     @property
     def missing(self) -> list[date]:
-        later = {date.fromisoformat(day) for day in self.event.excluded_dates} - self.by_day.keys()
+        """What the rule has and the series has not, and exceptions to come. No day that the rule does not have:
+        after one of these ical.js overlooks the exceptions that follow."""
+        last, excluded = max(self.by_day), {date.fromisoformat(day) for day in self.event.excluded_dates}
+        to_come = {day for day in excluded if last < day <= last + HORIZON}
+        later = to_come.intersection(self._days_until(max(to_come))) if to_come else set()
         return sorted(self.days_of_rule - self.by_day.keys() | later)
 
     @property

@@ -136,7 +136,8 @@ def news_of_state(event: Event, occurrence: Occurrence | None = None) -> str:
         told = _("Verlegt; angekündigt war: %s.") % moment(occurrence.original_start)
         return f"{told} {occurrence.reason}".strip()
     if event.moved_from and not event.is_series:
-        return f"{_('Verlegt; angekündigt war: %s.') % moment(event.moved_from)} {event.stage_reason}".strip()
+        told = _("Verlegt; angekündigt war: %s.") % moment(event.moved_from)
+        return f"{told} {event.stage_reason}".strip()
     return ""
 
 
@@ -144,9 +145,9 @@ def registration_line(event: Event) -> str:
     """`Nur mit Anmeldung. Anmeldung bis 1. Oktober 2026, 12:00 Uhr.`; "" where none is asked for."""
     if not event.takes_registrations:
         return ""
-    line = f"{RegistrationMode(event.registration_mode).label}."
-    closes = event.registration_closes_at
-    return f"{line} {_('Anmeldung bis %s.') % moment(closes)}" if closes else line
+    mode, closes = str(RegistrationMode(event.registration_mode).label), event.registration_closes_at
+    until = _("Anmeldung bis %s.") % moment(closes) if closes else ""
+    return f"{mode}. {until}".strip()
 
 
 def online_line(event: Event) -> str:

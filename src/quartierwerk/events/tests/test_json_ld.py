@@ -48,7 +48,7 @@ def _conference():
         image_alt="Ein Saal",
         price="5,50 € pro Person",
         capacity=80,
-        quarters=[QuarterFactory(name="Welper")],
+        quarters=[QuarterFactory(name="Welper"), QuarterFactory(name="Geheim", is_public=False)],
         audiences=[factories.AudienceFactory(name="Ältere Menschen")],
         online_url="https://treffen.example/raum-77",
         online_is_public=True,
