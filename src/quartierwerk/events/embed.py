@@ -30,7 +30,7 @@ from .models import Occurrence
 from .recurrence import zone
 
 MOST, USUAL = 20, 5
-HEIGHT_OF_HEAD, HEIGHT_OF_DATE, TALLEST = 150, 150, 900  # pixels at a width of 300
+HEIGHT_OF_REST, HEIGHT_OF_DATE, TALLEST = 170, 130, 900  # pixels that long titles need at a width of 300
 # Anybody may show this page in a frame; it has no script, no form and nothing of who looks at it.
 POLICY = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
@@ -61,7 +61,7 @@ class EmbedForm(forms.Form):
     def __init__(self, data: QueryDict) -> None:
         self.quarters: dict[str, Quarter] = {q.slug: q for q in Quarter.objects.public().only("name", "slug")}
         self.topics: dict[str, TopicPage] = topics_by_original_slug()
-        asked = {"anzahl": str(USUAL)} | {name: data[name].replace("\x00", "") for name in data}
+        asked = {"anzahl": str(USUAL)} | {name: str(data[name]).replace("\x00", "") for name in data}
         if asked.get("thema"):
             asked["thema"] = original_slug(asked["thema"], self.topics)
         super().__init__(asked)
@@ -103,7 +103,7 @@ class EmbedForm(forms.Form):
     @property
     def height(self) -> int:
         """Pixels of the frame; longer lists scroll in it."""
-        return min(HEIGHT_OF_HEAD + self.number * HEIGHT_OF_DATE, TALLEST)
+        return min(HEIGHT_OF_REST + self.number * HEIGHT_OF_DATE, TALLEST)
 
     def dates(self) -> list[Occurrence]:
         """The next ones; those cancelled among them are told."""

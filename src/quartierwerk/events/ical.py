@@ -4,8 +4,7 @@ Every date a file leads to is one of the event's stored dates: the rule is only 
 the event has not is an EXDATE, what the event has besides it an RDATE, and a date at another time, of another length or
 cancelled is told by itself (RECURRENCE-ID). A date is known by its day, as in `actions.keep_dates`.
 
-No ORGANIZER: programs would send answers to it. The zone has rules instead of a list of clock changes, which some
-programs read an hour wrong.
+No ORGANIZER: programs would send answers to it.
 """
 
 from collections.abc import Iterable
@@ -16,38 +15,38 @@ from itertools import takewhile
 
 from dateutil.rrule import rrulestr
 from django.utils import timezone
-from icalendar import Calendar, Timezone, vCategory, vDatetime, vDuration, vGeo, vInt, vRecur, vText, vUri
+from icalendar import (
+    Calendar,
+    Timezone,
+    TimezoneDaylight,
+    TimezoneStandard,
+    vCategory,
+    vDatetime,
+    vDuration,
+    vGeo,
+    vInt,
+    vRecur,
+    vText,
+    vUri,
+)
 from icalendar import Event as VEvent
 
 from . import plain_words
 from .channels import Told
 from .enums import Stage
 from .models import Event, Occurrence
-from .recurrence import end_of_day, zone
+from .recurrence import HORIZON, end_of_day, zone
 
 PRODUCT = "-//Quartierwerk//Quartierwerk//DE"
 REFRESH = timedelta(hours=6)
 MOST_OCTETS = 74  # in a line, with the space before it 75
 BACKSLASH = ord("\\")
 ONE_DAY = timedelta(days=1)
-EUROPE_BERLIN = """BEGIN:VTIMEZONE
-TZID:Europe/Berlin
-BEGIN:DAYLIGHT
-DTSTART:19810329T020000
-RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
-TZOFFSETFROM:+0100
-TZOFFSETTO:+0200
-TZNAME:CEST
-END:DAYLIGHT
-BEGIN:STANDARD
-DTSTART:19961027T030000
-RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
-TZOFFSETFROM:+0200
-TZOFFSETTO:+0100
-TZNAME:CET
-END:STANDARD
-END:VTIMEZONE
-""".replace("\n", "\r\n")
+# What begins, and when first by the clock on the wall: since the European Union goes back in October.
+CLOCK_CHANGES = (
+    (TimezoneDaylight, "CEST", (1981, 3, 29, 2), timedelta(hours=1), timedelta(hours=2)),
+    (TimezoneStandard, "CET", (1996, 10, 27, 3), timedelta(hours=2), timedelta(hours=1)),
+)
 
 
 def feed(events: Iterable[Told], *, name: str, source: str) -> bytes:
@@ -117,7 +116,11 @@ class Series:
 
     @property
     def missing(self) -> list[date]:
-        later = {date.fromisoformat(day) for day in self.event.excluded_dates} - self.by_day.keys()
+        """What the rule has and the series has not, and exceptions to come. No day that the rule does not have:
+        after one of these ical.js overlooks the exceptions that follow."""
+        last, excluded = max(self.by_day), {date.fromisoformat(day) for day in self.event.excluded_dates}
+        to_come = {day for day in excluded if last < day <= last + HORIZON}
+        later = to_come.intersection(self._days_until(max(to_come))) if to_come else set()
         return sorted(self.days_of_rule - self.by_day.keys() | later)
 
     @property
@@ -179,7 +182,7 @@ def _entry(told: Told, occurrence: Occurrence | None) -> VEvent:
     event, changed = told.event, vDatetime(told.event.changed_at)
     is_off = event.stage == Stage.CANCELLED or (occurrence is not None and occurrence.is_cancelled)
     part = VEvent()
-    part["uid"] = vText(event.uid)
+    part["uid"] = vText(str(event.uid))
     part["dtstamp"] = part["last-modified"] = changed
     part["sequence"] = vInt(event.sequence)
     part["status"] = vText("CANCELLED" if is_off else "CONFIRMED")
@@ -194,7 +197,7 @@ def _entry(told: Told, occurrence: Occurrence | None) -> VEvent:
     for name, text in texts.items():
         if text:
             part[name] = vText(text)
-    if event.venue and event.venue.latitude is not None:
+    if event.venue and event.venue.latitude is not None and event.venue.longitude is not None:
         part["geo"] = vGeo((event.venue.latitude, event.venue.longitude))
     return part
 
@@ -241,8 +244,23 @@ def _calendar() -> Calendar:
     return calendar
 
 
+def _zone() -> Timezone:
+    """The town's zone by its rules: a list of clock changes is read an hour wrong by some programs."""
+    found = Timezone()
+    found.add("tzid", zone().key)
+    for kind, name, begins, before, after in CLOCK_CHANGES:
+        part = kind()
+        part.add("dtstart", datetime(*begins))  # noqa: DTZ001 - on the wall
+        part.add("rrule", {"freq": "yearly", "byday": "-1su", "bymonth": begins[1]})
+        part.add("tzoffsetfrom", before)
+        part.add("tzoffsetto", after)
+        part.add("tzname", name)
+        found.add_component(part)
+    return found
+
+
 def _written(calendar: Calendar, parts: list[VEvent]) -> bytes:
-    calendar.add_component(Timezone.from_ical(EUROPE_BERLIN))
+    calendar.add_component(_zone())
     for part in parts:
         calendar.add_component(part)
     lines = calendar.content_lines(sorted=False)

@@ -86,13 +86,19 @@ def _about(event: Event) -> Thing:
         "url": plain_words.page_url(event),
         "image": _image(event),
         "inLanguage": html_lang(event.language),
-        "keywords": [*(q.name for q in event.quarters.all()), *(t.title for t in event.topics.all())],
+        "keywords": _subjects(event),
         "audience": [{"@type": "Audience", "audienceType": a.name} for a in event.audiences.all()],
         "organizer": [_organisation(o.name, o.url) for o in event.organisers.all()],
         "maximumAttendeeCapacity": event.capacity,
         **_place(event),
         **_price(event),
     }
+
+
+def _subjects(event: Event) -> list[str]:
+    """Names of its public quarters and topics."""
+    quarters = [quarter.name for quarter in event.quarters.all() if quarter.is_public]
+    return quarters + [topic.title for topic in event.topics.all() if topic.live]
 
 
 def _at(event: Event, occurrence: Occurrence) -> Thing:

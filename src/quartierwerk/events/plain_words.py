@@ -85,13 +85,19 @@ def when_line(event: Event, occurrence: Occurrence) -> str:
 def hours(event: Event, occurrence: Occurrence) -> str:
     """`16:00 bis 18:00 Uhr`, `16:00 Uhr`, `ganztägig`; of several days, when the first begins."""
     if event.all_day:
-        return _("ganztägig")
+        return _all_day(occurrence)
     starts = timezone.localtime(occurrence.starts_at, zone())
     ends = timezone.localtime(occurrence.ends_at, zone()) if occurrence.ends_at else None
     begin = date_format(starts, "TIME_FORMAT")
     if ends is None or ends.date() != starts.date():
         return _("%s Uhr") % begin
     return _("%(start)s bis %(end)s Uhr") % {"start": begin, "end": date_format(ends, "TIME_FORMAT")}
+
+
+def _all_day(occurrence: Occurrence) -> str:
+    first = timezone.localtime(occurrence.starts_at, zone()).date()
+    last = last_day(occurrence.ends_at).date() if occurrence.ends_at else first
+    return _("ganztägig") if last == first else _("ganztägig, bis %s") % date_format(last, "DATE_FORMAT")
 
 
 def next_or_last(dates: list[Occurrence]) -> Occurrence | None:
@@ -130,7 +136,8 @@ def news_of_state(event: Event, occurrence: Occurrence | None = None) -> str:
         told = _("Verlegt; angekündigt war: %s.") % moment(occurrence.original_start)
         return f"{told} {occurrence.reason}".strip()
     if event.moved_from and not event.is_series:
-        return f"{_('Verlegt; angekündigt war: %s.') % moment(event.moved_from)} {event.stage_reason}".strip()
+        told = _("Verlegt; angekündigt war: %s.") % moment(event.moved_from)
+        return f"{told} {event.stage_reason}".strip()
     return ""
 
 
@@ -138,9 +145,9 @@ def registration_line(event: Event) -> str:
     """`Nur mit Anmeldung. Anmeldung bis 1. Oktober 2026, 12:00 Uhr.`; "" where none is asked for."""
     if not event.takes_registrations:
         return ""
-    line = f"{RegistrationMode(event.registration_mode).label}."
-    closes = event.registration_closes_at
-    return f"{line} {_('Anmeldung bis %s.') % moment(closes)}" if closes else line
+    mode, closes = str(RegistrationMode(event.registration_mode).label), event.registration_closes_at
+    until = _("Anmeldung bis %s.") % moment(closes) if closes else ""
+    return f"{mode}. {until}".strip()
 
 
 def online_line(event: Event) -> str:

@@ -78,7 +78,7 @@ def test_the_file_of_an_event_says_what_a_person_needs(client, site, read):
             latitude=51.39, longitude=7.18,
         ),
         contact=ContactFactory(name="Gabriele Muster", role="Quartiersentwicklung", phone="02324 1234", email="g@example.org"),
-        quarters=[QuarterFactory(name="Welper")],
+        quarters=[QuarterFactory(name="Welper"), QuarterFactory(name="Geheim", is_public=False)],
         topics=[topic("Altersarmut")],
         offers_sign_language=True,
         offers_translation="Türkisch",
@@ -367,6 +367,12 @@ def test_a_date_that_the_series_does_not_have_any_more_is_left_out(client, dates
         "2026-11-26T14:00:00Z",
     ]
     assert _line(client.get(_file(cafe)).content, "EXDATE") == "EXDATE;TZID=Europe/Berlin:20261029T150000"
+
+
+def test_an_exception_that_the_rule_does_not_have_anyway_hides_none_that_follows(client, dates):
+    cafe = _thursdays(excluded_dates=["2026-11-13", "2026-11-26", "9999-12-31"])
+    assert _starts(dates(_file(cafe)))[-1] == "2026-11-12T14:00:00Z"
+    assert _line(client.get(_file(cafe)).content, "EXDATE") == "EXDATE;TZID=Europe/Berlin:20261126T150000"
 
 
 @pytest.mark.parametrize("first", [(2026, 10, 18), (2027, 3, 21)])
