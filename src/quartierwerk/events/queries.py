@@ -4,8 +4,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet, Sum
 
-from .enums import State
-from .models import AgendaItem, Event, Occurrence, Registration
+from .enums import HOLDING, State
+from .models import AgendaItem, Event, Occurrence, Registration, WorkshopPlace
 from .models.registrations import RegistrationQuerySet
 from .permissions import may_publish_events, sees_every_registration
 
@@ -69,6 +69,14 @@ def workshop_places_left(item: AgendaItem, occurrence: Occurrence | None = None)
         return None
     held = Registration.objects.holding().filter(event=item.event_id, occurrence=occurrence)
     return item.capacity - _people(held.filter(workshop_places__item=item))
+
+
+def workshop_places_taken(event: Event, occurrence: Occurrence | None = None) -> dict[int, int]:
+    """People who keep a place at each point of the programme, by its primary key."""
+    held = WorkshopPlace.objects.filter(
+        registration__event=event, registration__occurrence=occurrence, registration__state__in=HOLDING
+    )
+    return dict(held.order_by().values_list("item").annotate(n=Sum("registration__party_size")))
 
 
 def may_be_told(event: Event, occurrence: Occurrence | None = None) -> QuerySet[Registration]:
