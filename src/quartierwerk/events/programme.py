@@ -21,6 +21,16 @@ class Point:
     time: str = ""
     places: str = ""
 
+    @property
+    def kind(self) -> str:
+        """Its kind, where the title does not say the same."""
+        kind = str(self.item.get_kind_display())
+        return "" if kind == self.item.title else kind
+
+    @property
+    def has_facts(self) -> bool:
+        return bool(self.kind or self.time or self.item.room or self.places)
+
 
 @dataclass
 class Slot:

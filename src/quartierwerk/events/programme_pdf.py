@@ -13,7 +13,6 @@ from typing import Any
 import segno
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import Q
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -36,17 +35,29 @@ TEMPLATE = "programme"
 
 def programme_pdf(event: Event, *, large: bool = False) -> bytes:
     """The file, in the language of the event's texts; `large` prints nothing below 18 pt."""
+    return programme_pdfs(event)[large]
+
+
+def programme_pdfs(event: Event) -> tuple[bytes, bytes]:
+    """In A4 and in large print, from one reading of the event."""
     with translation.override(event.language):
         town = Town.load()
-        data = {**_sheet(event, town), "large": large}
-    return kept(TEMPLATE, data, files_of(data, town))
+        data = _sheet(event, town)
+    files = files_of(data, town)
+    a4, large_print = (kept(TEMPLATE, {**data, "large": large}, files) for large in (False, True))
+    return a4, large_print
+
+
+def digest(*content: bytes) -> str:
+    """A name for exactly this content."""
+    return hashlib.blake2b(b"".join(content), digest_size=16).hexdigest()
 
 
 # ------------------------------------------------------------------------------------------------- shared by both sheets
 def kept(template: str, data: dict[str, Any], files: dict[str, bytes]) -> bytes:
     """Build the file, or answer the one that was built from the same words and pictures."""
     said = json.dumps(data, sort_keys=True).encode()
-    key = f"pdf:{hashlib.blake2b(b''.join([_sources(), said, *files.values()]), digest_size=16).hexdigest()}"
+    key = f"pdf:{digest(_sources(), said, *files.values())}"
     content = cache.get(key)
     if content is None:
         content = pdf.render(template, data, files=files)
@@ -102,24 +113,25 @@ def event_url(event: Event) -> str:
 
 def contact_of(event: Event) -> Contact | None:
     """Whom to call: the event's own contact, else the town's first one; only who is public."""
-    own = Q(pk=event.contact_id) if event.contact_id else Q(pk=None)
-    found = {c.pk == event.contact_id: c for c in Contact.objects.public().filter(own | Q(is_main=True))}
-    return found.get(True) or found.get(False)
+    if event.contact and event.contact.is_public:
+        return event.contact
+    return Contact.objects.public().filter(is_main=True).first()
 
 
 # --------------------------------------------------------------------------------------------------------- the programme
 def _sheet(event: Event, town: Town) -> dict[str, Any]:
     contact = contact_of(event)
     phone = unbroken(((contact.phone or contact.mobile) if contact else "") or town.phone)
+    shared = frame(event, town, url=event_url(event))
     facts = [
-        (_("Wann"), when_lines(event)),
+        (_("Wann"), shared["when"]),
         (_("Wo"), _where(event)),
         (_("Barrierefreiheit"), _access(event, phone)),
         (_("Kosten"), [event.price]),
         (_("Veranstalter"), [organiser.name for organiser in event.organisers.all()] or [town.official_name]),
     ]
     return {
-        **frame(event, town, url=event_url(event)),
+        **shared,
         "notice": _notice(event),
         "lead": event.summary,
         "facts": [
@@ -148,8 +160,7 @@ def _day(day: programme.Day) -> dict[str, Any]:
 
 def _point(point: programme.Point) -> dict[str, Any]:
     item = point.item
-    kind = str(item.get_kind_display())
-    small = ["" if kind == item.title else kind, point.time, item.room]
+    small = [point.kind, point.time, item.room]
     if item.needs_choice and item.capacity:
         small.append(_("%d Plätze") % item.capacity)
     return {

@@ -1,11 +1,14 @@
 """Shared reads of events. Fetching is authorising: what comes back may be seen by the user, anything else is 404."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Sum
 
-from .enums import HOLDING, State
-from .models import AgendaItem, Event, Occurrence, Registration, WorkshopPlace
+from quartierwerk.people.models import Channel
+
+from .enums import HOLDING, Stage, State
+from .models import AgendaItem, Attendance, Event, Occurrence, Registration, WorkshopPlace
 from .models.registrations import RegistrationQuerySet
 from .permissions import may_publish_events, sees_every_registration
 
@@ -83,6 +86,40 @@ def may_be_told(event: Event, occurrence: Occurrence | None = None) -> QuerySet[
     """Active registrations that a change of the event, or of one of its dates, concerns."""
     rows = Registration.objects.active().filter(event=event).select_related("person", "occurrence")
     return rows.filter(Q(occurrence=occurrence) | Q(occurrence=None)) if occurrence else rows
+
+
+def first_held_date(event: Event) -> Occurrence | None:
+    """The date that ends first, cancelled ones left out."""
+    return event.occurrences.exclude(state=Occurrence.State.CANCELLED).order_by("over_at", "pk").first()
+
+
+def to_be_asked_for_feedback(now: datetime, asked_until: timedelta) -> QuerySet[Registration]:
+    """Firm registrations of people who read mail, for events that ended lately and ask how it was.
+
+    Where people were counted at the door only those who came; a registration for the whole series waits for its end.
+    """
+    ended, held = (now - asked_until, now), Occurrence.State.PLANNED
+    asking = Event.objects.filter(stage=Stage.PUBLISHED, asks_feedback=True).order_by()
+    wholly_over = asking.annotate(
+        ends=Max("occurrences__over_at", filter=Q(occurrences__state=held))
+    ).filter(ends__range=ended)
+    same = Registration.objects.filter(event=OuterRef("event"), person=OuterRef("person"))
+    came = Attendance.objects.filter(registration=OuterRef("pk"))
+    counted = Attendance.objects.filter(
+        Q(occurrence=OuterRef("occurrence")) | Q(registration__occurrence=None),
+        registration__event=OuterRef("event"),
+    )
+    return (
+        Registration.objects.filter(state=State.CONFIRMED, person__preferred_channel=Channel.EMAIL)
+        .filter(
+            Q(occurrence=None, event__in=wholly_over.values("pk"))
+            | Q(occurrence__over_at__range=ended, occurrence__state=held, event__in=asking.values("pk"))
+        )
+        .filter(Exists(came) | ~Exists(counted))
+        .exclude(Exists(same.filter(feedback_asked_at__isnull=False)))
+        .select_related("event", "person")
+        .order_by("pk")
+    )
 
 
 def _people(rows: QuerySet[Registration]) -> int:

@@ -9,6 +9,7 @@ from quartierwerk.events.enums import AgendaKind, Kind, RegistrationMode
 from quartierwerk.events.models import Event, Organiser
 from quartierwerk.people.factories import ContactFactory
 from quartierwerk.places.factories import VenueFactory
+from quartierwerk.places.models import Venue
 
 local = factories.local
 DAY = (2026, 10, 8)
@@ -26,18 +27,30 @@ def conference(**values: Any) -> Event:
         "price": "kostenlos",
         "registration_mode": RegistrationMode.ASKED,
         "offers_sign_language": True,
-        "room": "Großer Sitzungssaal",
-        "venue": VenueFactory(
-            name="Rathaus", street="Rathausplatz 1", postal_code="45525", city="Hattingen", step_free="yes",
-            accessible_toilet="yes", induction_loop="partly", stop="Rathaus",
+        "contact": ContactFactory(
+            name="Dana Muster", department="Soziales und Wohnen", phone="(02324) 204 5502"
         ),
-        "contact": ContactFactory(name="Dana Muster", department="Soziales und Wohnen", phone="(02324) 204 5502"),
+        "room": "Großer Sitzungssaal",
+        **({} if "venue" in values else {"venue": _town_hall()}),
         **values,
-    }  # fmt: skip
-    made = factories.event("3. Armutskonferenz", **options)
+    }
+    made = factories.event(options.pop("title", "3. Armutskonferenz"), **options)
     Organiser.objects.create(event=made, name="Stadt Hattingen, Fachbereich Soziales und Wohnen")
     _add_programme(made)
     return made
+
+
+def _town_hall() -> Venue:
+    return VenueFactory(
+        name="Rathaus",
+        street="Rathausplatz 1",
+        postal_code="45525",
+        city="Hattingen",
+        step_free="yes",
+        accessible_toilet="yes",
+        induction_loop="partly",
+        stop="Rathaus",
+    )
 
 
 def over(**values: Any) -> Event:
