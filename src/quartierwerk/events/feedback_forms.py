@@ -36,7 +36,7 @@ class Answers(forms.Form):
     """A rating from 1 to 5 and two texts; at least one of them is given."""
 
     rating = forms.TypedChoiceField(
-        label=Feedback._meta.get_field("rating").verbose_name,  # type: ignore[union-attr]
+        label=Feedback._meta.get_field("rating").verbose_name,
         choices=[(value, word) for value, word in RATINGS.items()],
         coerce=int,
         empty_value=None,
@@ -67,7 +67,7 @@ class SheetForm(Answers):
     """One sheet of paper at the desk: a digit chooses the rating, Tab leads on, Enter on the button keeps it."""
 
     rating = forms.TypedChoiceField(
-        label=Feedback._meta.get_field("rating").verbose_name,  # type: ignore[union-attr]
+        label=Feedback._meta.get_field("rating").verbose_name,
         choices=[("", _("keine Angabe")), *((value, f"{value} – {word}") for value, word in RATINGS.items())],
         coerce=int,
         empty_value=None,

@@ -25,6 +25,9 @@ def ask_for_feedback(registration: Registration) -> Notification | None:
                 "Guten Tag,\n\nschön, dass Sie da waren: „%(title)s“. Wie hat es Ihnen gefallen? Drei kurze Fragen, "
                 "ohne Namen und ohne Konto:\n%(link)s\n\nSie müssen nichts tun; wir fragen nur dieses eine Mal."
             )
-            % {"title": event.title, "link": settings.BASE_URL + reverse("events:feedback", args=[event.slug])},
+            % {
+                "title": event.title,
+                "link": settings.BASE_URL + reverse("events:feedback", args=[event.slug]),
+            },
             about=registration,
         )

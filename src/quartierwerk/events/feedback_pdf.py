@@ -38,6 +38,10 @@ def _sheet(event: Event, town: Town) -> dict[str, Any]:
         "rating": question("rating"),
         "texts": [question("liked"), question("wished")],
         "thanks": _("Danke! Geben Sie das Blatt bitte am Ausgang ab, oder schicken Sie es an:"),
-        "address": [line for line in (town.official_name, town.street, f"{town.postal_code} {town.city}".strip()) if line],
+        "address": [
+            line
+            for line in (town.official_name, town.street, f"{town.postal_code} {town.city}".strip())
+            if line
+        ],
         "online": hint if event.asks_feedback else "",
     }

@@ -32,7 +32,9 @@ FEEDBACK = privacy.register(
         data=_("Bewertung und zwei freie Texte, ohne Namen und ohne Anschrift"),
         legal_basis=privacy.PUBLIC_TASK,
         retention=TWO_YEARS,
-        retention_text=_("Texte nach zwei Jahren; die Bewertungen sagen nichts über einzelne Menschen und bleiben"),
+        retention_text=_(
+            "Texte nach zwei Jahren; die Bewertungen sagen nichts über einzelne Menschen und bleiben"
+        ),
         expired=old_words,
         delete=forget_words,
     )

@@ -26,9 +26,9 @@ def why_no_feedback(event: Event, first: Occurrence | None, now: datetime) -> st
     if not event.asks_feedback:
         return _("Zu dieser Veranstaltung gibt es keinen Fragebogen.")
     if not first.is_over(now):
-        return _("Die Veranstaltung ist noch nicht vorbei. Ab dem %s können Sie uns sagen, wie es war.") % rules.moment(
-            first.over_at
-        )
+        return _(
+            "Die Veranstaltung ist noch nicht vorbei. Ab dem %s können Sie uns sagen, wie es war."
+        ) % rules.moment(first.over_at)
     return None
 
 

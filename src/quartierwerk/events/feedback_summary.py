@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,7 @@ from .feedback_forms import question
 from .feedback_rules import RATINGS
 from .models import Event, Feedback
 
-BAR = 240  # width of the longest bar in pixels
+BAR = 160  # width of the longest bar in pixels
 FORMULA = re.compile(r"[\s\x00-\x1f]*[=+\-@|]")  # a spreadsheet would run it (OWASP: CSV injection)
 
 
@@ -30,12 +31,16 @@ class Bar:
 
 
 def summary_of(event: Event) -> dict[str, Any]:
-    """Numbers over all feedback: `total`, `rated`, `average` (5 is best, None without ratings), `bars`."""
-    counted = dict(event.feedback.order_by().values_list("rating").annotate(n=Count("pk")))
-    rated = {value: counted.get(value, 0) for value in RATINGS}
+    """Numbers over all feedback: `total`, `on_paper`, `rated`, `average` (5 is best, None without ratings), `bars`."""
+    counts = list(event.feedback.order_by().values("rating", "came_by").annotate(n=Count("pk")))
+    counted: Counter[int | None] = Counter()
+    for row in counts:
+        counted[row["rating"]] += row["n"]
+    rated = {value: counted[value] for value in RATINGS}
     number, most = sum(rated.values()), max(rated.values())
     return {
         "total": sum(counted.values()),
+        "on_paper": sum(row["n"] for row in counts if row["came_by"] == Feedback.CameBy.PAPER),
         "rated": number,
         "average": sum(value * n for value, n in rated.items()) / number if number else None,
         "bars": [
@@ -62,7 +67,14 @@ def csv_of(event: Event) -> bytes:
         day = date_format(timezone.localtime(row.created_at), "d.m.Y")
         word = str(RATINGS.get(row.rating or 0, ""))
         writer.writerow(
-            [day, str(row.get_came_by_display()), row.rating or "", word, defused(row.liked), defused(row.wished)]
+            [
+                day,
+                str(row.get_came_by_display()),
+                row.rating or "",
+                word,
+                defused(row.liked),
+                defused(row.wished),
+            ]
         )
     return out.getvalue().encode("utf-8-sig")
 

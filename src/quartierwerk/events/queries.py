@@ -100,9 +100,9 @@ def to_be_asked_for_feedback(now: datetime, asked_until: timedelta) -> QuerySet[
     """
     ended, held = (now - asked_until, now), Occurrence.State.PLANNED
     asking = Event.objects.filter(stage=Stage.PUBLISHED, asks_feedback=True).order_by()
-    wholly_over = asking.annotate(
-        ends=Max("occurrences__over_at", filter=Q(occurrences__state=held))
-    ).filter(ends__range=ended)
+    wholly_over = asking.annotate(ends=Max("occurrences__over_at", filter=Q(occurrences__state=held))).filter(
+        ends__range=ended
+    )
     same = Registration.objects.filter(event=OuterRef("event"), person=OuterRef("person"))
     came = Attendance.objects.filter(registration=OuterRef("pk"))
     counted = Attendance.objects.filter(

@@ -13,7 +13,9 @@ patterns = [
     path("termine/<slug:slug>/rueckmeldung/", views_feedback.feedback, name="feedback"),
     path("termine/<slug:slug>/rueckmeldung/danke/", views_feedback.thanks, name="feedback_thanks"),
     path(
-        "schreibtisch/termine/<int:pk>/rueckmeldungen/", views_feedback_desk.desk_feedback, name="desk_feedback"
+        "schreibtisch/termine/<int:pk>/rueckmeldungen/",
+        views_feedback_desk.desk_feedback,
+        name="desk_feedback",
     ),
     path(
         "schreibtisch/termine/<int:pk>/rueckmeldungen.csv",

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
 from quartierwerk.core import clock
@@ -22,7 +22,9 @@ from .models import Event, Occurrence
 FEEDBACK_PER_HOUR = RateLimit("feedback", per_hour=60)  # a whole room may answer through one connection
 
 
-@never_cache
+@cache_control(
+    private=True, no_cache=True
+)  # going back shows the form that was sent: the same answers are kept once
 @require_http_methods(["GET", "HEAD", "POST"])
 def feedback(request: HttpRequest, slug: str) -> HttpResponse:
     """The form; before the event is over, the reason why there is none yet."""
@@ -35,7 +37,9 @@ def feedback(request: HttpRequest, slug: str) -> HttpResponse:
     if reason or not form.is_valid():
         return _page(request, event, first, form, reason=reason, status=422)
     if FEEDBACK_PER_HOUR.is_exceeded(request):
-        form.add_error(None, _("Von Ihrem Anschluss kamen sehr viele Rückmeldungen. Bitte versuchen Sie es später."))
+        form.add_error(
+            None, _("Von Ihrem Anschluss kamen sehr viele Rückmeldungen. Bitte versuchen Sie es später.")
+        )
         return _page(request, event, first, form, status=429)
     try:
         actions.give_feedback(event=event, submission_key=form.submission_key, **form.words())

@@ -48,9 +48,8 @@ def desk_feedback(request: HttpRequest, event: Event) -> HttpResponse:
     """What came back; POST keeps one sheet of paper and offers the next."""
     form = SheetForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and _entered(form, event, request.user):
-        number = event.feedback.filter(came_by="paper").count()
-        notices.success(request, _("Eingetragen. Bögen auf Papier bis jetzt: %d.") % number)
-        return redirect(f"{request.path}?weiter=ja#bogen")
+        notices.success(request, _("Eingetragen."))
+        return redirect(f"{request.path}?weiter=ja")
     return _page(request, event, form)
 
 

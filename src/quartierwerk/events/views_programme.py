@@ -15,7 +15,9 @@ def programme(request: HttpRequest, slug: str, *, large: bool = False) -> HttpRe
     content = programme_pdf(event, large=large)
     end = "-gross" if large else ""
     name = f"programm-{event.slug}{end}.pdf"
-    answer = condition(etag_func=lambda _request: f'"{digest(content)}"')(lambda _request: pdf_answer(content, name))
+    answer = condition(etag_func=lambda _request: f'"{digest(content)}"')(
+        lambda _request: pdf_answer(content, name)
+    )
     return answer(request)
 
 

@@ -30,7 +30,11 @@ def give_feedback(
     if known := Feedback.objects.filter(submission_key=key).first():
         return known
     first, now = queries.first_held_date(event), clock.now()
-    reason = feedback_rules.why_not_entered(first, now) if by else feedback_rules.why_no_feedback(event, first, now)
+    reason = (
+        feedback_rules.why_not_entered(first, now)
+        if by
+        else feedback_rules.why_no_feedback(event, first, now)
+    )
     if reason:
         raise ValidationError(reason)
     feedback = Feedback(

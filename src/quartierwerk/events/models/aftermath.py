@@ -17,6 +17,7 @@ from .events import IMAGE_UNDESCRIBED, Event
 
 SAYS_NOTHING = _("Bitte beantworten Sie mindestens eine Frage.")
 
+
 class EventDocument(Orderable):
     """A file to download: a programme of the town's own making, minutes, slides."""
 

@@ -51,5 +51,6 @@ def _photos(event: Event) -> list[dict[str, Any]]:
     """Pictures in the size of the page. How consent was given is for the desk and is not read here."""
     rows = event.photos.defer("consent_note").select_related("image").prefetch_related("image__renditions")
     return [
-        {"image": photo.image.get_rendition(PICTURE), "alt": photo.alt, "caption": photo.caption} for photo in rows
+        {"image": photo.image.get_rendition(PICTURE), "alt": photo.alt, "caption": photo.caption}
+        for photo in rows
     ]

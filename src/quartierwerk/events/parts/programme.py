@@ -25,9 +25,10 @@ def context(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
     if event.pk:  # a preview may not be stored yet
         prefetch_related_objects([event], "agenda", "organisers", DOCUMENTS)
     items = list(event.agenda.all())
+    is_over = occurrence is not None and occurrence.is_over(clock.now())
     return {
-        "days": programme.days(items, _places(event, occurrence, items)),
-        "programme_files": _files(event),
+        "days": programme.days(items, {} if is_over else _places(event, occurrence, items)),
+        "programme_files": _files(event, is_over=is_over),
         "documents_before": [document_item(found) for found in documents(event, BEFORE_IT[1:])],
         "content_lang": content_lang(event.language),
     }
@@ -51,10 +52,13 @@ def document_item(found: EventDocument) -> dict[str, Any]:
     }
 
 
-def _files(event: Event) -> list[dict[str, Any]]:
-    """The town's own file first, then the ones made from the programme; of a draft nobody can fetch these."""
+def _files(event: Event, *, is_over: bool) -> list[dict[str, Any]]:
+    """The town's own file first, then the ones made from the programme; of a draft nobody can fetch these.
+
+    Afterwards the programme stays and an invitation without one goes.
+    """
     own = [document_item(found) for found in documents(event, BEFORE_IT[:1])]
-    if not event.is_public:
+    if not event.is_public or (is_over and not event.agenda.all()):
         return own
     a4, large = programme_pdfs(event)
     title = _("Programm zum Ausdrucken") if event.agenda.all() else _("Einladung zum Ausdrucken")
@@ -76,8 +80,11 @@ def _files(event: Event) -> list[dict[str, Any]]:
 
 def _places(event: Event, occurrence: Occurrence | None, items: list[AgendaItem]) -> dict[int, str]:
     """Places left in words, while somebody may still come."""
-    is_past = event.stage == Stage.CANCELLED or (occurrence and occurrence.is_over(clock.now()))
-    if is_past or not event.takes_registrations or not any(item.capacity for item in items):
+    if (
+        event.stage == Stage.CANCELLED
+        or not event.takes_registrations
+        or not any(item.capacity for item in items)
+    ):
         return {}
     pool = occurrence if event.registers_by_date else None
     return programme.places_words(items, queries.workshop_places_taken(event, pool))

@@ -10,7 +10,6 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
-from quartierwerk.core import clock
 from quartierwerk.events import factories
 from quartierwerk.events.enums import DocumentKind, Stage
 from quartierwerk.events.models import Attendance, EventDocument, EventPhoto
@@ -28,7 +27,11 @@ def document(event, kind, title, content=b"%PDF-1.7"):
 
 def photo(event, number=1, **values):
     image = get_image_model().objects.create(title="Foto", file=get_test_image_file(f"foto{number}.png"))
-    words = {"alt": f"Bild {number}: eine lange Tafel", "consent_note": "schriftlich von Erna Beispiel", **values}
+    words = {
+        "alt": f"Bild {number}: eine lange Tafel",
+        "consent_note": "schriftlich von Erna Beispiel",
+        **values,
+    }
     return EventPhoto.objects.create(event=event, image=image, sort_order=number, **words)
 
 
@@ -71,7 +74,14 @@ def test_afterwards_there_is_report_number_photos_and_minutes(site):
 
     shown = html(event)
 
-    for words in ("<p>Es war schön.</p>", "62 Menschen waren dabei.", "Die lange Tafel", "Was beschlossen wurde", "Protokoll", "Vortragsfolien"):
+    for words in (
+        "<p>Es war schön.</p>",
+        "62 Menschen waren dabei.",
+        "Die lange Tafel",
+        "Was beschlossen wurde",
+        "Protokoll",
+        "Vortragsfolien",
+    ):
         assert words in shown
     assert 'alt="Bild 1: eine lange Tafel"' in shown
     assert 'loading="lazy"' in shown
@@ -118,7 +128,13 @@ def test_where_nobody_counted_no_number_is_shown():
 
 def test_flyers_stand_there_before_it_and_minutes_only_afterwards(time_machine):
     event = factories.event()
-    for kind in (DocumentKind.SLIDES, DocumentKind.MINUTES, DocumentKind.FLYER, DocumentKind.OTHER, DocumentKind.PROGRAMME):
+    for kind in (
+        DocumentKind.SLIDES,
+        DocumentKind.MINUTES,
+        DocumentKind.FLYER,
+        DocumentKind.OTHER,
+        DocumentKind.PROGRAMME,
+    ):
         document(event, kind, str(kind.label))
     date = event.occurrences.get()
     found = programme.context(seen(event), date)
@@ -168,6 +184,12 @@ def test_more_photos_need_no_more_queries(site, number, django_assert_num_querie
         afterwards.context(event, date)
 
 
-def test_a_future_photo_page_needs_no_clock_of_its_own():
-    event = over()
-    assert event.occurrences.get().is_over(clock.now())
+def test_an_invitation_goes_and_a_programme_stays():
+    invitation, planned = over(slug="a"), over(slug="b")
+    factories.AgendaItemFactory(event=planned)
+    files = [
+        programme.context(seen(event), event.occurrences.get())["programme_files"]
+        for event in (invitation, planned)
+    ]
+
+    assert [len(found) for found in files] == [0, 2]

@@ -68,6 +68,12 @@ def test_sent_twice_it_is_kept_once(client, cafe):
     assert Feedback.objects.count() == 1
 
 
+def test_going_back_shows_the_form_that_was_sent(client, cafe):
+    assert (
+        client.get(ADDRESS)["Cache-Control"] == "private, no-cache"
+    )  # without "no-store" browsers keep it for going back
+
+
 def test_two_strangers_may_say_the_same(client, cafe):
     for _ in range(2):
         client.post(ADDRESS, typed(client, rating="5"))
@@ -121,7 +127,10 @@ def test_too_many_from_one_address_are_slowed_down_and_keep_their_text(client, c
 def test_before_it_is_over_there_is_the_reason_and_no_form(client, site, time_machine):
     time_machine.move_to(factories.local(2026, 9, 1, 12))
     factories.event(
-        slug="cafe", asks_feedback=True, starts_at=factories.local(2026, 10, 8, 16), ends_at=factories.local(2026, 10, 8, 19)
+        slug="cafe",
+        asks_feedback=True,
+        starts_at=factories.local(2026, 10, 8, 16),
+        ends_at=factories.local(2026, 10, 8, 19),
     )
     shown = text_of(client.get(ADDRESS))
 
@@ -210,7 +219,9 @@ def asked(django_capture_on_commit_callbacks):
     return [message.to[0] for message in mail.outbox]
 
 
-def test_after_it_everybody_with_mail_is_asked_once(course, mailed, erna, time_machine, django_capture_on_commit_callbacks):
+def test_after_it_everybody_with_mail_is_asked_once(
+    course, mailed, erna, time_machine, django_capture_on_commit_callbacks
+):
     for person in (mailed, erna):
         factories.registration(course, person=person)
     assert asked(django_capture_on_commit_callbacks) == []
@@ -223,7 +234,9 @@ def test_after_it_everybody_with_mail_is_asked_once(course, mailed, erna, time_m
     assert asked(django_capture_on_commit_callbacks) == []
 
 
-def test_where_the_door_was_counted_only_who_came_is_asked(course, mailed, time_machine, django_capture_on_commit_callbacks):
+def test_where_the_door_was_counted_only_who_came_is_asked(
+    course, mailed, time_machine, django_capture_on_commit_callbacks
+):
     absent = PersonFactory(mailed=True)
     came = factories.registration(course, person=mailed)
     factories.registration(course, person=absent)
@@ -233,7 +246,9 @@ def test_where_the_door_was_counted_only_who_came_is_asked(course, mailed, time_
     assert asked(django_capture_on_commit_callbacks) == ["ayla@example.org"]
 
 
-def test_a_person_with_two_registrations_gets_one_mail(course, mailed, time_machine, django_capture_on_commit_callbacks):
+def test_a_person_with_two_registrations_gets_one_mail(
+    course, mailed, time_machine, django_capture_on_commit_callbacks
+):
     for _ in range(2):
         factories.registration(course, person=mailed)
     after(course, time_machine)
@@ -242,8 +257,12 @@ def test_a_person_with_two_registrations_gets_one_mail(course, mailed, time_mach
     assert Registration.objects.filter(feedback_asked_at__isnull=False).count() == 1
 
 
-@pytest.mark.parametrize("state", [State.CANCELLED, State.WAITING, State.UNCONFIRMED, State.LAPSED, State.OFFERED])
-def test_who_had_no_firm_place_is_not_asked(course, mailed, state, time_machine, django_capture_on_commit_callbacks):
+@pytest.mark.parametrize(
+    "state", [State.CANCELLED, State.WAITING, State.UNCONFIRMED, State.LAPSED, State.OFFERED]
+)
+def test_who_had_no_firm_place_is_not_asked(
+    course, mailed, state, time_machine, django_capture_on_commit_callbacks
+):
     factories.registration(course, person=mailed)
     now = clock.now()
     Registration.objects.update(state=state, expires_at=now, queued_at=now, ended_at=now)
@@ -255,7 +274,9 @@ def test_who_had_no_firm_place_is_not_asked(course, mailed, state, time_machine,
 @pytest.mark.parametrize(
     "values", [{"asks_feedback": False}, {"stage": Stage.CANCELLED, "stage_reason": "Sturm"}]
 )
-def test_a_silent_or_cancelled_event_asks_nobody(course, mailed, values, time_machine, django_capture_on_commit_callbacks):
+def test_a_silent_or_cancelled_event_asks_nobody(
+    course, mailed, values, time_machine, django_capture_on_commit_callbacks
+):
     factories.registration(course, person=mailed)
     type(course).objects.update(**values)
     after(course, time_machine)
@@ -270,7 +291,9 @@ def test_what_is_long_over_is_left_in_peace(course, mailed, time_machine, django
     assert asked(django_capture_on_commit_callbacks) == []
 
 
-def test_a_whole_series_is_asked_about_at_its_end(site, mailed, time_machine, django_capture_on_commit_callbacks):
+def test_a_whole_series_is_asked_about_at_its_end(
+    site, mailed, time_machine, django_capture_on_commit_callbacks
+):
     series = factories.event(rule="FREQ=DAILY;COUNT=3", asks_feedback=True, capacity=20)
     factories.registration(series, person=mailed)
     first, *_middle, last = series.occurrences.all()
@@ -295,7 +318,9 @@ def test_a_single_date_of_a_series_is_asked_about_after_it_and_only_once(
     assert asked(django_capture_on_commit_callbacks) == []
 
 
-def test_whoever_registered_in_english_is_asked_in_english(course, time_machine, django_capture_on_commit_callbacks):
+def test_whoever_registered_in_english_is_asked_in_english(
+    course, time_machine, django_capture_on_commit_callbacks
+):
     actions.register(
         event=course, wish=actions.Wish(), given=Reachable("Mary Example", email="mary@example.org"),
         came_by=CameBy.EMAIL, language="en",

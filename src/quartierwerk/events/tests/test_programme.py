@@ -27,7 +27,9 @@ def titles(days):
 
 
 def html(event, occurrence=None):
-    return render_to_string("events/parts/programme.html", part.context(event, occurrence or event.occurrences.first()))
+    return render_to_string(
+        "events/parts/programme.html", part.context(event, occurrence or event.occurrences.first())
+    )
 
 
 @pytest.fixture
@@ -97,21 +99,29 @@ def test_dates_read_in_the_towns_time(start, end, words):
 def test_whole_days_have_no_hours():
     event = factories.event(starts_at=local(2026, 10, 8), ends_at=local(2026, 10, 10), all_day=True)
 
-    assert programme.when_words(event, all_day=True) == "Donnerstag, 8. Oktober 2026 – Freitag, 9. Oktober 2026"
+    assert (
+        programme.when_words(event, all_day=True) == "Donnerstag, 8. Oktober 2026 – Freitag, 9. Oktober 2026"
+    )
 
 
 # -------------------------------------------------------------------------------------------------------------- the page
 def test_the_page_tells_every_point_with_time_room_and_people(early):
     shown = html(seen(conference()))
 
-    for words in ("16:00 bis 16:15 Uhr", "Begrüßung", "Mara Beispiel, Sozialforscherin", "Jan Muster, Sozialamt", "Raum 4"):
+    for words in (
+        "16:00 bis 16:15 Uhr",
+        "Begrüßung",
+        "Mara Beispiel, Sozialforscherin",
+        "Jan Muster, Sozialamt",
+        "Raum 4",
+    ):
         assert words in shown
     assert "3 Angebote zur gleichen Zeit" in shown
 
 
 def test_places_of_workshops_are_told_in_words_and_never_as_numbers(early):
     event = conference()
-    first, second, third = event.agenda.filter(needs_choice=True)
+    first, second, _third = event.agenda.filter(needs_choice=True)
     event.agenda.filter(pk=first.pk).update(capacity=2)
     event.agenda.filter(pk=second.pk).update(capacity=3)
     factories.registration(event, wish=actions.Wish(party_size=2, workshops=[first]))
@@ -120,11 +130,18 @@ def test_places_of_workshops_are_told_in_words_and_never_as_numbers(early):
     days = part.context(seen(event), event.occurrences.get())["days"]
 
     workshops = next(slot for slot in days[0].slots if slot.is_parallel)
-    assert [point.places for point in workshops.shown] == ["ausgebucht", "nur noch wenige Plätze", "Plätze frei"]
+    assert [point.places for point in workshops.shown] == [
+        "ausgebucht",
+        "nur noch wenige Plätze",
+        "Plätze frei",
+    ]
 
 
 def test_places_are_not_told_after_it_or_where_nobody_registers(time_machine, early):
-    open_event, free = conference(), conference(slug="frei", venue=None, contact=None, registration_mode=RegistrationMode.NONE)
+    open_event, free = (
+        conference(),
+        conference(slug="frei", venue=None, contact=None, registration_mode=RegistrationMode.NONE),
+    )
     assert "Plätze frei" not in html(seen(free))
     assert "Plätze frei" in html(seen(open_event))
 
@@ -144,7 +161,9 @@ def test_days_of_a_longer_event_are_headings(early):
 
 def test_typed_text_is_no_markup(early):
     event = factories.event()
-    factories.AgendaItemFactory(event=event, title="<b>x</b>", description="<script>y</script>", people="<i>z</i>")
+    factories.AgendaItemFactory(
+        event=event, title="<b>x</b>", description="<script>y</script>", people="<i>z</i>"
+    )
 
     shown = html(seen(event))
 
@@ -162,7 +181,11 @@ def test_a_longer_programme_needs_no_more_queries(early, number, django_assert_n
     event = factories.event(capacity=20)
     for order in range(number):
         factories.AgendaItemFactory(
-            event=event, sort_order=order, needs_choice=True, capacity=5, starts_at=event.starts_at + timedelta(hours=order)
+            event=event,
+            sort_order=order,
+            needs_choice=True,
+            capacity=5,
+            starts_at=event.starts_at + timedelta(hours=order),
         )
     date = event.occurrences.get()
     part.context(seen(event), date)  # the files are built and kept

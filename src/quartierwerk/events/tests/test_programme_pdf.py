@@ -69,7 +69,9 @@ def sizes(content):
     """The sizes of all type that is printed, in points."""
     found = set()
     for each in reader(content).pages:
-        each.extract_text(visitor_text=lambda text, cm, tm, _font, size: text.strip() and found.add(round(size * tm[0])))
+        each.extract_text(
+            visitor_text=lambda text, cm, tm, _font, size: text.strip() and found.add(round(size * tm[0]))
+        )
     return found
 
 
@@ -92,7 +94,11 @@ def printed(request):
         return programme_pdf.programme_pdf(seen(factories.event(description="Kommen Sie vorbei.")))
     event = seen(conference(asks_feedback=True))
     large = "large" in request.param
-    return feedback_sheet_pdf(event, large=large) if "sheet" in request.param else programme_pdf.programme_pdf(event, large=large)
+    return (
+        feedback_sheet_pdf(event, large=large)
+        if "sheet" in request.param
+        else programme_pdf.programme_pdf(event, large=large)
+    )
 
 
 # ------------------------------------------------------------------------------------------------------------- every file
@@ -150,7 +156,11 @@ def test_the_programme_says_everything_in_order(large):
     for item in event.agenda.all():
         assert item.title in text
         assert all(person in text for person in item.people_lines)
-    assert text.index("16:15 bis 16:45 Uhr") < text.index("Grundsicherung im Alter") < text.index("Mara Beispiel")
+    assert (
+        text.index("16:15 bis 16:45 Uhr")
+        < text.index("Grundsicherung im Alter")
+        < text.index("Mara Beispiel")
+    )
     assert "Zur gleichen Zeit" in text
     assert "Raum 4 · 12 Plätze" in text
 
@@ -167,7 +177,11 @@ def test_headings_follow_each_other_without_a_gap():
     event = conference(ends_at=local(2026, 10, 9, 19))
     event.agenda.filter(sort_order=6).update(starts_at=local(2026, 10, 9, 10), ends_at=local(2026, 10, 9, 11))
 
-    levels = [int(tag[2]) for tag in structure(programme_pdf.programme_pdf(seen(event))) if re.fullmatch(r"/H\d", tag)]
+    levels = [
+        int(tag[2])
+        for tag in structure(programme_pdf.programme_pdf(seen(event)))
+        if re.fullmatch(r"/H\d", tag)
+    ]
 
     assert levels == [1, 2, 3, 4, 4, 4, 4, 4, 4, 3, 4]
 
@@ -292,7 +306,9 @@ def test_it_is_built_once_a_change(client, monkeypatch):
     cache.clear()
     event, built = conference(), []
     render = pdf.render
-    monkeypatch.setattr(pdf, "render", lambda *given, **files: built.append(given[0]) or render(*given, **files))
+    monkeypatch.setattr(
+        pdf, "render", lambda *given, **files: built.append(given[0]) or render(*given, **files)
+    )
 
     for _ in range(3):
         client.get("/termine/armutskonferenz/programm.pdf")
@@ -324,7 +340,11 @@ def test_the_towns_own_programme_stands_first():
 
     files = part.context(seen(event), event.occurrences.get())["programme_files"]
 
-    assert [file["title"] for file in files] == ["Faltblatt zur Konferenz", "Programm zum Ausdrucken", "In großer Schrift"]
+    assert [file["title"] for file in files] == [
+        "Faltblatt zur Konferenz",
+        "Programm zum Ausdrucken",
+        "In großer Schrift",
+    ]
     assert (files[0]["type"], files[0]["size"]) == ("PDF", 99)
 
 
