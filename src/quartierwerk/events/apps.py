@@ -1,5 +1,3 @@
-from datetime import timedelta
-
 from django.apps import AppConfig
 
 
@@ -8,9 +6,21 @@ class EventsConfig(AppConfig):
     verbose_name = "Veranstaltungen"
 
     def ready(self) -> None:
-        from quartierwerk.core import periodic
+        from . import feedback_purposes, jobs, privacy  # noqa: F401 - each registers itself
 
-        from . import feedback_purposes  # noqa: F401 - registers itself
-        from .actions import ask_for_feedback_due
+        self._show_dates()
 
-        periodic.register("ask for feedback", every=timedelta(hours=1), run=ask_for_feedback_due)
+    def _show_dates(self) -> None:
+        """The next dates on the pages of the apps below."""
+        from quartierwerk.core.home import HomeSection
+        from quartierwerk.core.home import register as show_at_home
+        from quartierwerk.places.sections import QuarterSection
+        from quartierwerk.places.sections import register as show_on_quarter
+        from quartierwerk.topics.sections import TopicSection
+        from quartierwerk.topics.sections import register as show_on_topic
+
+        from .sections import dates_of_quarter, dates_of_topics, dates_of_town
+
+        show_at_home(HomeSection("events", 10, "events/section.html", dates_of_town))
+        show_on_quarter(QuarterSection("events", 10, "events/section.html", dates_of_quarter))
+        show_on_topic(TopicSection("events", 10, "events/section.html", dates_of_topics))

@@ -1,14 +1,14 @@
 """Shared reads of events. Fetching is authorising: what comes back may be seen by the user, anything else is 404."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
-from quartierwerk.people.models import Channel
+from quartierwerk.core import clock
 
-from .enums import HOLDING, Stage, State
-from .models import AgendaItem, Attendance, Event, Occurrence, Registration, WorkshopPlace
+from .enums import PUBLIC_STAGES, State
+from .models import AgendaItem, Event, Occurrence, Registration
 from .models.registrations import RegistrationQuerySet
 from .permissions import may_publish_events, sees_every_registration
 
@@ -20,7 +20,7 @@ def public_events() -> QuerySet[Event]:
 
 def public_occurrences() -> QuerySet[Occurrence]:
     """The dates of public events, in order; a cancelled date is public too."""
-    return Occurrence.objects.filter(event__in=Event.objects.public().order_by()).order_by("starts_at", "pk")
+    return Occurrence.objects.filter(event__stage__in=PUBLIC_STAGES).order_by("starts_at", "pk")
 
 
 def events_for(user: Any) -> QuerySet[Event]:
@@ -74,52 +74,71 @@ def workshop_places_left(item: AgendaItem, occurrence: Occurrence | None = None)
     return item.capacity - _people(held.filter(workshop_places__item=item))
 
 
-def workshop_places_taken(event: Event, occurrence: Occurrence | None = None) -> dict[int, int]:
-    """People who keep a place at each point of the programme, by its primary key."""
-    held = WorkshopPlace.objects.filter(
-        registration__event=event, registration__occurrence=occurrence, registration__state__in=HOLDING
+def waiting_before(registration: Registration) -> QuerySet[Registration]:
+    """Parties that wait for the same places for longer."""
+    rows = in_pool(registration.event, registration.occurrence).filter(state=State.WAITING)
+    earlier = Q(queued_at__lt=registration.queued_at) | Q(
+        queued_at=registration.queued_at, pk__lt=registration.pk
     )
-    return dict(held.order_by().values_list("item").annotate(n=Sum("registration__party_size")))
+    return rows.filter(earlier) if registration.queued_at else rows.none()
+
+
+def workshop_people(event: Event, occurrence: Occurrence | None = None) -> dict[int, int]:
+    """How many people keep a place at each point of the programme, by its primary key."""
+    held = Registration.objects.holding().filter(event=event, occurrence=occurrence)
+    counted = held.filter(workshop_places__isnull=False).order_by().values_list("workshop_places__item")
+    return dict(counted.annotate(n=Sum("party_size")))
+
+
+def coming_dates(event: Event, now: datetime) -> QuerySet[Occurrence]:
+    """The dates of an event that are not over, without those that were cancelled."""
+    return event.occurrences.filter(over_at__gt=now, state=Occurrence.State.PLANNED)
+
+
+def own_registration(token: str) -> Registration | None:
+    """The registration a signed link names, with what its page shows."""
+    rows = Registration.objects.by_token(token)
+    related = rows.select_related("event__venue", "event__contact", "occurrence", "person")
+    return related.prefetch_related("workshops").first()
+
+
+def ahead_of(registration: Registration) -> int:
+    """How many parties stand before this one on the waiting list."""
+    return waiting_before(registration).count()
 
 
 def may_be_told(event: Event, occurrence: Occurrence | None = None) -> QuerySet[Registration]:
-    """Active registrations that a change of the event, or of one of its dates, concerns."""
-    rows = Registration.objects.active().filter(event=event).select_related("person", "occurrence")
-    return rows.filter(Q(occurrence=occurrence) | Q(occurrence=None)) if occurrence else rows
+    """Active registrations that a change of the event, or of one of its dates, concerns; not those for a past date."""
+    rows = Registration.objects.active().filter(event=event)
+    rows = rows.select_related("event__venue", "event__contact", "occurrence", "person__trusted_person")
+    if occurrence:
+        return rows.filter(Q(occurrence=occurrence) | Q(occurrence=None))
+    return rows.filter(Q(occurrence=None) | Q(occurrence__over_at__gt=clock.now()))
 
 
-def first_held_date(event: Event) -> Occurrence | None:
-    """The date that ends first, cancelled ones left out."""
-    return event.occurrences.exclude(state=Occurrence.State.CANCELLED).order_by("over_at", "pk").first()
+def over_for_registrations(rows: QuerySet[Registration], now: datetime) -> QuerySet[Registration]:
+    """Those whose date, or whose event's last date, is over."""
+    to_come = Occurrence.objects.filter(event=OuterRef("event"), over_at__gt=now)
+    return rows.filter(Q(occurrence__over_at__lte=now) | Q(occurrence=None) & ~Exists(to_come))
 
 
-def to_be_asked_for_feedback(now: datetime, asked_until: timedelta) -> QuerySet[Registration]:
-    """Firm registrations of people who read mail, for events that ended lately and ask how it was.
+def beyond_capacity(event: Event, capacity: int, occurrence: Occurrence | None = None) -> list[Registration]:
+    """The parties that a room this small could not hold: those who came last, as many as it takes."""
+    beyond, too_many = [], places_taken(event, occurrence) - capacity
+    for party in in_pool(event, occurrence).holding().select_related("person").order_by("-created_at", "-pk"):
+        if too_many <= 0:
+            break
+        beyond.append(party)
+        too_many -= party.party_size
+    return beyond
 
-    Where people were counted at the door only those who came; a registration for the whole series waits for its end.
-    """
-    ended, held = (now - asked_until, now), Occurrence.State.PLANNED
-    asking = Event.objects.filter(stage=Stage.PUBLISHED, asks_feedback=True).order_by()
-    wholly_over = asking.annotate(ends=Max("occurrences__over_at", filter=Q(occurrences__state=held))).filter(
-        ends__range=ended
-    )
-    same = Registration.objects.filter(event=OuterRef("event"), person=OuterRef("person"))
-    came = Attendance.objects.filter(registration=OuterRef("pk"))
-    counted = Attendance.objects.filter(
-        Q(occurrence=OuterRef("occurrence")) | Q(registration__occurrence=None),
-        registration__event=OuterRef("event"),
-    )
-    return (
-        Registration.objects.filter(state=State.CONFIRMED, person__preferred_channel=Channel.EMAIL)
-        .filter(
-            Q(occurrence=None, event__in=wholly_over.values("pk"))
-            | Q(occurrence__over_at__range=ended, occurrence__state=held, event__in=asking.values("pk"))
-        )
-        .filter(Exists(came) | ~Exists(counted))
-        .exclude(Exists(same.filter(feedback_asked_at__isnull=False)))
-        .select_related("event", "person")
-        .order_by("pk")
-    )
+
+def rooms_with_registrations(event: Event) -> list[Occurrence | None]:
+    """What has places of its own: the event (None), or where each date counts for itself those that somebody chose."""
+    if not event.registers_by_date:
+        return [None]
+    chosen = Registration.objects.active().filter(event=event).order_by().values("occurrence")
+    return list(event.occurrences.filter(over_at__gt=clock.now(), pk__in=chosen))
 
 
 def _people(rows: QuerySet[Registration]) -> int:

@@ -15,7 +15,7 @@ from quartierwerk.core.context import Link, breadcrumbs
 from quartierwerk.core.rate_limits import RateLimit
 from quartierwerk.core.templatetags.ui import content_lang
 
-from . import actions, feedback_rules, programme, queries
+from . import actions, feedback_queries, feedback_rules, programme, queries
 from .feedback_forms import FeedbackForm
 from .models import Event, Occurrence
 
@@ -29,7 +29,7 @@ FEEDBACK_PER_HOUR = RateLimit("feedback", per_hour=60)  # a whole room may answe
 def feedback(request: HttpRequest, slug: str) -> HttpResponse:
     """The form; before the event is over, the reason why there is none yet."""
     event = get_object_or_404(queries.public_events(), slug=slug)
-    first = queries.first_held_date(event)
+    first = feedback_queries.first_held_date(event)
     reason = feedback_rules.why_no_feedback(event, first, clock.now())
     if request.method != "POST":
         return _page(request, event, first, FeedbackForm(), reason=reason)

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from quartierwerk.core import clock
 from quartierwerk.core.context import breadcrumbs
 
-from . import actions, feedback_rules, queries
+from . import actions, feedback_queries, feedback_rules, queries
 from .feedback_forms import SheetForm
 from .feedback_pdf import feedback_sheet_pdf
 from .feedback_summary import csv_of, summary_of, with_words
@@ -95,7 +95,7 @@ def _page(request: HttpRequest, event: Event, form: SheetForm) -> HttpResponse:
         "form": form,
         "summary": summary,
         "page": Paginator(with_words(event), PAGE_LENGTH).get_page(request.GET.get("page")),
-        "reason": feedback_rules.why_not_entered(queries.first_held_date(event), clock.now()),
+        "reason": feedback_rules.why_not_entered(feedback_queries.first_held_date(event), clock.now()),
         "sheets": _sheets(event),
         "breadcrumbs": steps,
     }

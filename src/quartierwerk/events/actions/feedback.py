@@ -8,7 +8,7 @@ from django.db import transaction
 
 from quartierwerk.core import audit, clock
 
-from .. import feedback_notifications, feedback_rules, queries
+from .. import feedback_notifications, feedback_queries, feedback_rules
 from ..models import Event, Feedback, Registration
 
 
@@ -29,7 +29,7 @@ def give_feedback(
     key = submission_key or uuid.uuid4()
     if known := Feedback.objects.filter(submission_key=key).first():
         return known
-    first, now = queries.first_held_date(event), clock.now()
+    first, now = feedback_queries.first_held_date(event), clock.now()
     reason = (
         feedback_rules.why_not_entered(first, now)
         if by
@@ -54,7 +54,7 @@ def give_feedback(
 
 def ask_for_feedback_due() -> int:
     """Mail everybody who was there, once for each event; answers how many mails."""
-    due = queries.to_be_asked_for_feedback(clock.now(), feedback_rules.ASKED_UNTIL)
+    due = feedback_queries.to_be_asked_for_feedback(clock.now(), feedback_rules.ASKED_UNTIL)
     return sum(_ask(registration) for registration in due)
 
 

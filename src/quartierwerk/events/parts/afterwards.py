@@ -8,7 +8,7 @@ from django.urls import reverse
 from quartierwerk.core import clock
 from quartierwerk.core.templatetags.ui import content_lang
 
-from .. import feedback_rules, queries
+from .. import feedback_queries, feedback_rules
 from ..enums import DocumentKind
 from ..models import Attendance, Event, Occurrence
 from .programme import DOCUMENTS, document_item, documents
@@ -44,7 +44,7 @@ def attendance(event: Event, date: Occurrence) -> int | None:
 
 def _held(event: Event, date: Occurrence) -> Occurrence | None:
     """A date that took place: this one, or of a series where this one was cancelled another."""
-    return queries.first_held_date(event) if date.is_cancelled else date
+    return feedback_queries.first_held_date(event) if date.is_cancelled else date
 
 
 def _photos(event: Event) -> list[dict[str, Any]]:

@@ -87,4 +87,4 @@ def _places(event: Event, occurrence: Occurrence | None, items: list[AgendaItem]
     ):
         return {}
     pool = occurrence if event.registers_by_date else None
-    return programme.places_words(items, queries.workshop_places_taken(event, pool))
+    return programme.places_words(items, queries.workshop_people(event, pool))
