@@ -15,7 +15,6 @@ from quartierwerk.core.models import Town
 from . import rules
 from .models import Channel, Contact, Notification
 
-LOGO_HEIGHT = 200
 SHORT = 1200  # characters of a last paragraph that moves to the next page together with the greeting
 NAMELESS = "Ohne Namen"
 GREETING = re.compile(
@@ -31,7 +30,7 @@ def letters_pdf(notifications: Iterable[Notification], *, by: Any = None) -> byt
     chosen = list(notifications)
     language = chosen[0].person.language if len(chosen) == 1 else "de"
     town = Town.load()
-    logo = _logo(town)
+    logo = pdf.town_logo(town)
     with translation.override(language):
         title = chosen[0].subject if len(chosen) == 1 else _("Briefe")
         frame = {"title": title, "language": language.partition("-")[0], "town": _head(town, bool(logo))}
@@ -140,14 +139,6 @@ def _head(town: Town, has_logo: bool) -> dict[str, Any]:
         "logo": "logo.png",
         "logo_alt": _("Logo: %s") % town.official_name,
     }
-
-
-def _logo(town: Town) -> bytes:
-    """The town's logo as PNG; empty where it has none."""
-    if town.logo is None:
-        return b""
-    with town.logo.get_rendition(f"height-{LOGO_HEIGHT}|format-png").file.open("rb") as file:
-        return file.read()
 
 
 def _day(day: Any) -> str:

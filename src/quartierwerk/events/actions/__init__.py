@@ -1,6 +1,7 @@
 """What can be done with events and registrations. All arguments are keyword-only; whoever acts is `by`."""
 
 from .dates import carry_on, keep_dates
+from .feedback import ask_for_feedback_due, give_feedback
 from .moving import event_saved, move_date, move_event
 from .places import fill_from_waiting_list, lock, refresh_availability
 from .registering import (
@@ -18,6 +19,7 @@ from .waiting_list import close_waiting_lists, promote, release_lapsed
 __all__ = [
     "Snapshot",
     "Wish",
+    "ask_for_feedback_due",
     "cancel_date",
     "cancel_event",
     "cancel_registration",
@@ -27,6 +29,7 @@ __all__ = [
     "confirm_registration",
     "event_saved",
     "fill_from_waiting_list",
+    "give_feedback",
     "keep_dates",
     "lock",
     "move_date",

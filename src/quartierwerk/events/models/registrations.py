@@ -108,6 +108,7 @@ class Registration(models.Model):
     ended_at = models.DateTimeField(_("Beendet"), null=True, blank=True)
     ended_because = models.CharField(_("Grund"), max_length=300, blank=True)
     reminded_at = models.DateTimeField(_("Erinnert"), null=True, blank=True)
+    feedback_asked_at = models.DateTimeField(_("Um Rückmeldung gebeten"), null=True, blank=True)
     promoted_because = models.CharField(
         _("Vorgezogen, weil"),
         max_length=300,
