@@ -4,8 +4,11 @@ from typing import Any
 
 from django.db.models import Q, QuerySet, Sum
 
-from .enums import State
-from .models import AgendaItem, Event, Occurrence, Registration
+from quartierwerk.core import clock
+from quartierwerk.people.models import Role
+
+from .enums import Stage, State
+from .models import AgendaItem, Event, Occurrence, Organiser, Registration
 from .models.registrations import RegistrationQuerySet
 from .permissions import may_publish_events, sees_every_registration
 
@@ -71,10 +74,32 @@ def workshop_places_left(item: AgendaItem, occurrence: Occurrence | None = None)
     return item.capacity - _people(held.filter(workshop_places__item=item))
 
 
+def most_in_workshop(item: AgendaItem) -> int:
+    """People in a workshop, on the date on which there are most."""
+    held = Registration.objects.holding().filter(workshop_places__item=item).order_by()
+    sums = held.values("occurrence").annotate(n=Sum("party_size")).values_list("n", flat=True)
+    return max(sums, default=0)
+
+
 def may_be_told(event: Event, occurrence: Occurrence | None = None) -> QuerySet[Registration]:
     """Active registrations that a change of the event, or of one of its dates, concerns."""
     rows = Registration.objects.active().filter(event=event).select_related("person", "occurrence")
     return rows.filter(Q(occurrence=occurrence) | Q(occurrence=None)) if occurrence else rows
+
+
+def fullest_pool(event: Event) -> list[Registration]:
+    """Who keeps a place, in the pool that is fullest: of the event, or of one of its dates to come."""
+    pools: dict[int | None, list[Registration]] = {}
+    rows = Registration.objects.holding().filter(event=event).select_related("person")
+    for each in rows.filter(Q(occurrence=None) | Q(occurrence__over_at__gt=clock.now())):
+        pools.setdefault(each.occurrence_id, []).append(each)
+    return max(pools.values(), key=lambda pool: sum(each.party_size for each in pool), default=[])
+
+
+def drafts_awaiting_approval() -> QuerySet[Event]:
+    """Drafts of associations and coordinators, who may not publish themselves."""
+    writers = Organiser.objects.filter(account__roles__role__in=[Role.ORGANISATION, Role.COORDINATOR])
+    return Event.objects.filter(stage=Stage.DRAFT, pk__in=writers.order_by().values("event"))
 
 
 def _people(rows: QuerySet[Registration]) -> int:
