@@ -19,8 +19,8 @@ from wagtail.snippets.views import snippets
 from . import actions, editing_rules, queries
 from .enums import Stage
 from .models import Event
-from .permissions import may_publish_events
 from .next_dates import next_dates_sentence
+from .permissions import may_publish_events
 
 PUBLISH = "publish-event"
 
