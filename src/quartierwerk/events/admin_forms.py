@@ -14,12 +14,12 @@ from quartierwerk.news.models import NewsPage
 from quartierwerk.people.models import Contact
 from quartierwerk.places.actions import slug_of
 
-from . import editing_rules, queries, repetition, rules
+from . import editing_rules, queries, repetition, rules, stage_rules
 from .admin_fields import DayField, DaysField, HourField, nths_field, repeats_field, weekdays_field
 from .enums import RegistersFor, Stage
 from .models import Event
 from .permissions import may_see_registrations
-from .recurrence import zone
+from .recurrence import spans_of, zone
 from .repetition import NTHS, WEEKDAYS, Repeats, Repetition
 
 RECENTLY, CHOICES = timedelta(days=90), 40
@@ -41,8 +41,13 @@ class EventForm(WagtailAdminModelForm):
         help_text=gettext_lazy("Nur, wenn es ein anderer ist."),
     )
     end_time = HourField(label=gettext_lazy("Ende"), required=False)
-    entered_later = forms.BooleanField(
-        label=gettext_lazy("Ich trage eine vergangene Veranstaltung nach"), required=False
+    reason = forms.CharField(
+        label=gettext_lazy("Warum ändern sich Zeit oder Ort?"),
+        max_length=300,
+        required=False,
+        help_text=gettext_lazy(
+            "Nur wenn sie sich ändern: Alle Angemeldeten bekommen Bescheid und lesen das."
+        ),
     )
     repeats = repeats_field()
     every = forms.IntegerField(
@@ -146,8 +151,22 @@ class EventForm(WagtailAdminModelForm):
             return
         if self._refuse("last_day", editing_rules.why_no_dates(event, today)):
             return
-        if self.publishing and event.stage == Stage.DRAFT and not cleaned.get("entered_later"):
-            self._refuse("start_day", editing_rules.why_past(event, clock.now(), today))
+        if self.publishing and event.stage == Stage.DRAFT:
+            self._clean_publishing(cleaned)
+
+    def _clean_publishing(self, cleaned: dict[str, Any]) -> None:
+        """What `publish_event` would refuse, said at the fields."""
+        where = ("venue", "place_name", "street", "online_url", "report")
+        shown = Event(
+            **{
+                name: cleaned.get(name) or None if name == "venue" else cleaned.get(name, "")
+                for name in where
+            }
+        )
+        dates = spans_of(self.instance, today=clock.today())
+        is_over = bool(dates) and dates[-1].over_at <= clock.now()
+        self._refuse("venue", stage_rules.why_no_place(shown))
+        self._refuse("start_day", stage_rules.why_past(shown, is_over))
 
     def _span(self, cleaned: dict[str, Any]) -> tuple[datetime | None, datetime | None]:
         """Beginning and end in the town's time; a whole day lasts from midnight to midnight."""
@@ -200,19 +219,22 @@ class EventForm(WagtailAdminModelForm):
         if not event.pk or "capacity" not in cleaned:
             return
         by_date = bool(event.rule) and cleaned.get("registers_for") == RegistersFor.DATE
-        if by_date != self.was_by_date and event.registrations.active().exists():
-            self.add_error(
-                "registers_for", _("Es gibt schon Anmeldungen. Sie lassen sich nicht von selbst umschreiben.")
-            )
-        self._refuse("capacity", self.why_not_capacity(cleaned["capacity"]))
+        registered = event.registrations.active().count()
+        self._refuse(
+            "registers_for", stage_rules.why_not_counted_otherwise(self.was_by_date, by_date, registered)
+        )
+        self._refuse("capacity", self._why_not_capacity(cleaned["capacity"]))
 
-    def why_not_capacity(self, capacity: int | None) -> str | None:
+    def _why_not_capacity(self, capacity: int | None) -> str | None:
         """Also told who, to those who may see names."""
-        pool = queries.fullest_pool(self.instance)
-        reason = rules.why_not_capacity(capacity, sum(each.party_size for each in pool))
-        if reason and may_see_registrations(self.for_user, self.instance):
-            return f"{reason} {editing_rules.told_who(pool)}"
-        return reason
+        stored = Event.objects.get(pk=self.instance.pk)
+        for room in queries.rooms_with_registrations(stored):
+            reason = rules.why_not_capacity(capacity, queries.places_taken(stored, room))
+            if reason and capacity is not None:
+                named = may_see_registrations(self.for_user, stored)
+                who = editing_rules.told_who(queries.beyond_capacity(stored, capacity, room)) if named else ""
+                return f"{reason} {who}".strip()
+        return None
 
     def unmoved_items(self) -> tuple[int, ...]:
         """Points of the programme nobody touched; they move along with the beginning."""

@@ -74,7 +74,6 @@ WHEN_AND_WHERE = [
         [
             FieldRowPanel([FieldPanel("start_day"), FieldPanel("start_time"), FieldPanel("end_time")]),
             FieldRowPanel([FieldPanel("end_day"), FieldPanel("all_day", help_text=" ")]),
-            FieldPanel("entered_later"),
         ],
         heading=_("Wann?"),
     ),
@@ -98,6 +97,7 @@ WHEN_AND_WHERE = [
         ],
         heading=_("Wiederholung"),
     ),
+    FieldPanel("reason"),
     MultiFieldPanel(
         [
             FieldPanel("place_name"),

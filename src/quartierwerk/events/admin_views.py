@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.admin import messages
 from wagtail.admin.views import generic
 from wagtail.log_actions import log
@@ -44,6 +45,8 @@ class OwnEvents:
 class SavesThroughActions:
     """Publishing is the second button; nothing is saved while somebody still types (those registered would be told)."""
 
+    told = 0
+
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)  # type: ignore[misc]
         self.autosave_enabled = False
@@ -66,7 +69,7 @@ class SavesThroughActions:
             with transaction.atomic():
                 return super().form_valid(form)  # type: ignore[misc]
         except ValidationError as refused:
-            form.add_error(None, refused)
+            _show(refused, form)
             self.produced_error_message = self.get_error_message()  # type: ignore[attr-defined]
             return self.form_invalid(form)  # type: ignore[attr-defined]
 
@@ -86,7 +89,7 @@ class SavesThroughActions:
         pattern = (
             _("„%s“ ist gespeichert und veröffentlicht.") if self.publishes else _("„%s“ ist gespeichert.")
         )
-        words = [pattern % event.title, next_dates_sentence(event)]
+        words = [pattern % event.title, _told(self.told), next_dates_sentence(event)]
         if not may_publish_events(self.request.user):  # type: ignore[attr-defined]
             words.insert(1, _("Die Redaktion sieht den Entwurf und veröffentlicht ihn."))
         return " ".join(filter(None, words))
@@ -103,13 +106,14 @@ class CreateEvent(SavesThroughActions, snippets.CreateView):
 
 class EditEvent(OwnEvents, SavesThroughActions, snippets.EditView):
     def save_instance(self) -> Event:
-        edit = actions.Edit(
+        self.told = actions.edit_event(
+            event=self.form.instance,
             write=self.form.save,
-            why_not=lambda: self.form.why_not_capacity(self.form.cleaned_data.get("capacity")),
+            by=self.request.user,
+            reason=self.form.cleaned_data.get("reason", ""),
             unmoved_items=self.unmoved_items(),
         )
-        event = actions.edit_event(event=self.form.instance, edit=edit, by=self.request.user)
-        return self.kept(event, verb="wagtail.edit")
+        return self.kept(self.form.instance, verb="wagtail.edit")
 
     def unmoved_items(self) -> tuple[int, ...]:
         return self.form.unmoved_items()
@@ -161,6 +165,26 @@ class RevisionOfEvent(OwnEvents, snippets.PreviewRevisionView):
 
 class CompareRevisions(OwnEvents, snippets.RevisionsCompareView):
     pass
+
+
+def _show(refused: ValidationError, form: Any) -> None:
+    """What an action refused, at the field of the form that it is about."""
+    said = getattr(
+        refused, "error_dict", {None: refused.error_list if hasattr(refused, "error_list") else refused}
+    )
+    for name, sentences in said.items():
+        field = {"starts_at": "start_day", "ends_at": "end_time"}.get(name, name)
+        form.add_error(field if field in form.fields else None, sentences)
+
+
+def _told(number: int) -> str:
+    if not number:
+        return ""
+    return ngettext(
+        "%(n)d Anmeldung bekommt Bescheid über die Änderung.",
+        "%(n)d Anmeldungen bekommen Bescheid über die Änderung.",
+        number,
+    ) % {"n": number}
 
 
 def _buttons(event: Event, edit_url: str) -> list[Any]:

@@ -69,17 +69,6 @@ def why_no_dates(event: Event, today: date) -> str | None:
     return None
 
 
-def why_past(event: Event, now: datetime, today: date) -> str | None:
-    """Why something that is over is not announced by mistake."""
-    dates = spans_of(event, today=today)
-    if dates and dates[-1].over_at > now:
-        return None
-    return _(
-        "Dieser Tag ist schon vorbei. Stimmt das Jahr? Wenn Sie eine vergangene Veranstaltung nachtragen, kreuzen Sie "
-        "das bitte an."
-    )
-
-
 def why_not_agenda_item(event: Event, item: AgendaItem) -> str | None:
     """Why a point of the programme is not within the event."""
     over_at = span(event.starts_at, event.ends_at).over_at
@@ -116,12 +105,12 @@ def why_not_deletable(event: Event) -> str | None:
 
 
 def told_who(registrations: Sequence[Registration]) -> str:
-    """`Angemeldet: Erna Beispiel (2), ohne Namen (1).`; for those who may see names."""
+    """`Keinen Platz hätten: Erna Beispiel (2), ohne Namen (1).`; for those who may see names."""
     rows = registrations[:MOST_NAMES]
     names = ", ".join(f"{_name(each)} ({each.party_size})" for each in rows)
     more = len(registrations) - len(rows)
     rest = ngettext(" und %d weitere Anmeldung", " und %d weitere Anmeldungen", more) % more if more else ""
-    return _("Angemeldet: %(names)s%(rest)s.") % {"names": names, "rest": rest}
+    return _("Keinen Platz hätten: %(names)s%(rest)s.") % {"names": names, "rest": rest}
 
 
 def _name(registration: Registration) -> str:

@@ -1,8 +1,9 @@
 """Shared reads of events. Fetching is authorising: what comes back may be seen by the user, anything else is 404."""
 
+from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from quartierwerk.core import clock
 from quartierwerk.people.models import Role
@@ -81,19 +82,47 @@ def most_in_workshop(item: AgendaItem) -> int:
     return max(sums, default=0)
 
 
+def waiting_before(registration: Registration) -> QuerySet[Registration]:
+    """Parties that wait for the same places for longer."""
+    rows = in_pool(registration.event, registration.occurrence).filter(state=State.WAITING)
+    earlier = Q(queued_at__lt=registration.queued_at) | Q(
+        queued_at=registration.queued_at, pk__lt=registration.pk
+    )
+    return rows.filter(earlier) if registration.queued_at else rows.none()
+
+
 def may_be_told(event: Event, occurrence: Occurrence | None = None) -> QuerySet[Registration]:
-    """Active registrations that a change of the event, or of one of its dates, concerns."""
-    rows = Registration.objects.active().filter(event=event).select_related("person", "occurrence")
-    return rows.filter(Q(occurrence=occurrence) | Q(occurrence=None)) if occurrence else rows
+    """Active registrations that a change of the event, or of one of its dates, concerns; not those for a past date."""
+    rows = Registration.objects.active().filter(event=event)
+    rows = rows.select_related("event__venue", "event__contact", "occurrence", "person__trusted_person")
+    if occurrence:
+        return rows.filter(Q(occurrence=occurrence) | Q(occurrence=None))
+    return rows.filter(Q(occurrence=None) | Q(occurrence__over_at__gt=clock.now()))
 
 
-def fullest_pool(event: Event) -> list[Registration]:
-    """Who keeps a place, in the pool that is fullest: of the event, or of one of its dates to come."""
-    pools: dict[int | None, list[Registration]] = {}
-    rows = Registration.objects.holding().filter(event=event).select_related("person")
-    for each in rows.filter(Q(occurrence=None) | Q(occurrence__over_at__gt=clock.now())):
-        pools.setdefault(each.occurrence_id, []).append(each)
-    return max(pools.values(), key=lambda pool: sum(each.party_size for each in pool), default=[])
+def over_for_registrations(rows: QuerySet[Registration], now: datetime) -> QuerySet[Registration]:
+    """Those whose date, or whose event's last date, is over."""
+    to_come = Occurrence.objects.filter(event=OuterRef("event"), over_at__gt=now)
+    return rows.filter(Q(occurrence__over_at__lte=now) | Q(occurrence=None) & ~Exists(to_come))
+
+
+def beyond_capacity(event: Event, capacity: int, occurrence: Occurrence | None = None) -> list[Registration]:
+    """The parties that a room this small could not hold: those who came last, as many as it takes."""
+    beyond, too_many = [], places_taken(event, occurrence) - capacity
+    for party in in_pool(event, occurrence).holding().select_related("person").order_by("-created_at", "-pk"):
+        if too_many <= 0:
+            break
+        beyond.append(party)
+        too_many -= party.party_size
+    return beyond
+
+
+def rooms_with_registrations(event: Event) -> list[Occurrence | None]:
+    """What has places of its own: the event (None), or where each date counts for itself those that somebody chose."""
+    if not event.registers_by_date:
+        return [None]
+    chosen = Registration.objects.active().filter(event=event).order_by().values("occurrence")
+    return list(event.occurrences.filter(over_at__gt=clock.now(), pk__in=chosen))
 
 
 def drafts_awaiting_approval() -> QuerySet[Event]:

@@ -3,12 +3,16 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from quartierwerk.core import clock
 
+from .. import rules
+from ..enums import Availability, Stage
 from ..models import Event, Occurrence
 from ..recurrence import Span, spans_of, zone
+from .places import lock
 
 
 @transaction.atomic
@@ -30,9 +34,26 @@ def keep_dates(*, event: Event) -> None:
         if day in future:
             _bring_to(future.pop(day), each)
         elif day not in past:
-            Occurrence.objects.create(event=event, original_start=each.starts_at, **vars(each))
+            Occurrence.objects.create(
+                event=event, original_start=each.starts_at, availability=_free(event), **vars(each)
+            )
     for gone in future.values():
         _drop(gone)
+
+
+def carry_on() -> int:
+    """Every day: the dates of series without a near end, until the horizon. Answers how many series there are."""
+    running = Event.objects.exclude(rule="").exclude(stage=Stage.CANCELLED).order_by("pk")
+    running = running.filter(Q(repeats_until=None) | Q(repeats_until__gte=clock.today()))
+    for event in running:
+        with transaction.atomic():
+            keep_dates(event=lock(event))
+    return len(running)
+
+
+def _free(event: Event) -> Availability:
+    """A new date has all its places."""
+    return rules.availability_for(event.capacity if event.registers_by_date else None, 0)
 
 
 def _day(occurrence: Occurrence) -> date:

@@ -1,7 +1,6 @@
 """What editors do with events in the editors' tools, under the lock and with everything that follows from it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
 from datetime import timedelta
 from typing import Any
 
@@ -13,13 +12,15 @@ from quartierwerk.core import audit
 from .. import editing_rules
 from ..models import AgendaItem, Event
 from ..permissions import is_organiser, may_publish_events
-from .dates import keep_dates
-from .places import lock, refresh_availability
+from .moving import event_saved
+from .places import lock
+from .snapshots import snapshot
 
 # Written by other actions, maybe while somebody has the form open; the form never brings older values back.
 KEPT = (
     "stage",
     "published_at",
+    "changed_at",
     "stage_reason",
     "moved_from",
     "availability",
@@ -29,40 +30,36 @@ KEPT = (
 )
 
 
-@dataclass(frozen=True)
-class Edit:
-    """What a form does: `write` saves the event it was made for; `why_not` is asked once more under the lock."""
-
-    write: Callable[[], Event]
-    why_not: Callable[[], str | None]
-    unmoved_items: tuple[int, ...] = ()
-
-
 @transaction.atomic
 def create_event(*, write: Callable[[], Event], by: Any) -> Event:
     """A new draft with its dates. Who may not publish becomes an organiser, and so finds it again."""
     event = write()
     keep_organiser(event=event, by=by)
-    keep_dates(event=event)
-    audit.record("event created", event, by=by)
+    event_saved(event=event, before=None, by=by)
     return event
 
 
 @transaction.atomic
-def edit_event(*, event: Event, edit: Edit, by: Any) -> Event:
-    """Keep what was typed, then bring dates, places and those who are registered to it."""
+def edit_event(
+    *,
+    event: Event,
+    write: Callable[[], Event],
+    by: Any,
+    reason: str = "",
+    unmoved_items: Collection[int] = (),
+) -> int:
+    """`write` keeps what a form says about the event; what follows for dates, places and people is done here.
+
+    `unmoved_items` are points of the programme that move along with the beginning. Answers how many were told.
+    """
     stored = lock(event)
+    before = snapshot(event)
     for name in KEPT:
         setattr(event, name, getattr(stored, name))
-    if reason := edit.why_not():
-        raise ValidationError({"capacity": reason})
-    edit.write()
-    _move_along(event, event.starts_at - stored.starts_at, edit.unmoved_items)
+    write()
+    _move_along(event, event.starts_at - stored.starts_at, unmoved_items)
     keep_organiser(event=event, by=by)
-    keep_dates(event=event)
-    refresh_availability(event=event)
-    audit.record("event edited", event, by=by)
-    return event
+    return event_saved(event=event, before=before, by=by, reason=reason)
 
 
 @transaction.atomic
@@ -86,7 +83,7 @@ def keep_organiser(*, event: Event, by: Any) -> None:
         event.organisers.model.objects.create(event=event, name=str(by), account=by)
 
 
-def _move_along(event: Event, by: timedelta, items: tuple[int, ...]) -> None:
+def _move_along(event: Event, by: timedelta, items: Collection[int]) -> None:
     """Points of the programme that nobody touched begin as long after the beginning as before."""
     if not by:
         return
@@ -94,14 +91,3 @@ def _move_along(event: Event, by: timedelta, items: tuple[int, ...]) -> None:
         item.starts_at = item.starts_at and item.starts_at + by
         item.ends_at = item.ends_at and item.ends_at + by
         item.save(update_fields=["starts_at", "ends_at"])
-
-
-@transaction.atomic
-def publish_event(*, event: Event, by: Any) -> Event:  # TODO: lifecycle
-    from quartierwerk.core import clock
-
-    event = lock(event)
-    event.stage, event.published_at = "published", clock.now()
-    event.save(update_fields=["stage", "published_at"])
-    audit.record("event published", event, by=by)
-    return event

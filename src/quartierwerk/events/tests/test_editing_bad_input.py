@@ -4,11 +4,13 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from django.contrib.messages import get_messages
 
 from quartierwerk.events import factories
 from quartierwerk.events.factories import AgendaItemFactory, local
 from quartierwerk.events.models import AgendaItem, Event, Organiser
 from quartierwerk.people.factories import PersonFactory
+from quartierwerk.people.models import Notification
 
 from .test_editing import LIST, as_, errors, rows, typed  # noqa: F401 - a fixture among them
 
@@ -54,10 +56,14 @@ def edits(as_, edda):  # noqa: F811
             "Bitte wählen Sie eine andere.",
         ),
         (
-            {"start_day": "8.10.2019", **PUBLISH},
+            {"start_day": "8.10.2019", "place_name": "Rathaus", **PUBLISH},
             "start_day",
-            "Dieser Tag ist schon vorbei. Stimmt das Jahr? Wenn Sie eine vergangene Veranstaltung nachtragen, "
-            "kreuzen Sie das bitte an.",
+            "Der Termin liegt in der Vergangenheit. Bitte prüfen Sie das Datum, oder schreiben Sie einen Rückblick.",
+        ),
+        (
+            PUBLISH,
+            "venue",
+            "Es fehlt der Ort. Bitte wählen Sie einen, oder nennen Sie die Adresse zum Mitmachen am Bildschirm.",
         ),
         (
             {"registration_opens_at": "1.10.2026 10:00", "registration_closes_at": "30.9.2026 10:00"},
@@ -134,8 +140,8 @@ def _image(file):
     return get_image_model().objects.create(title="Bild", file=file)
 
 
-def test_a_past_event_is_entered_later_when_that_is_said(edits):
-    edits(start_day="8.10.2019", entered_later="on", **PUBLISH)
+def test_a_past_event_is_entered_later_with_a_report(edits):
+    edits(start_day="8.10.2019", place_name="Rathaus", report="Es kamen viele.", **PUBLISH)
     assert Event.objects.get().stage == "published"
 
 
@@ -219,7 +225,7 @@ def test_a_room_below_those_registered_carla_is_told_who(as_, carla, full):  # n
     )
     assert errors(answer) == {
         "capacity": [
-            "Angemeldet sind schon 3 Personen. Bitte sagen Sie zuerst jemandem ab. Angemeldet: Erna Beispiel (3)."
+            "Angemeldet sind schon 3 Personen. Bitte sagen Sie zuerst jemandem ab. Keinen Platz hätten: Erna Beispiel (3)."
         ]
     }
 
@@ -237,6 +243,22 @@ def test_edda_is_told_who_where_she_organises(edits, edda, full):
     organiser = full.organisers.get()
     kept = rows("organisers", {"id": organiser.pk, "name": "Redaktion", "account": edda.pk}, initial=1)
     assert "Erna Beispiel (3)" in errors(edits(full, capacity="2", **kept))["capacity"][0]
+
+
+def test_another_day_is_told_to_those_registered_with_the_reason(edits, full):
+    answer = edits(
+        full, capacity="5", registration_mode="required", start_day="15.10.2026", reason="Der Saal ist belegt"
+    )
+    told = Notification.objects.latest("pk")
+    assert "Der Saal ist belegt" in told.body
+    assert told.person.name == "Erna Beispiel"
+    [said] = [str(message) for message in get_messages(answer.wsgi_request)]
+    assert "1 Anmeldung bekommt Bescheid über die Änderung." in said
+
+
+def test_a_past_day_for_what_people_look_forward_to_is_refused_at_the_day(edits, full):
+    said = errors(edits(full, capacity="5", registration_mode="required", start_day="1.8.2026"))
+    assert said == {"start_day": ["Der neue Beginn liegt in der Vergangenheit. Bitte prüfen Sie das Datum."]}
 
 
 def test_a_larger_room_is_told_to_readers_at_once(edits, full):
@@ -304,7 +326,9 @@ def test_a_stored_event_comes_out_of_its_form_as_it_went_in(as_, edda, rule):  #
         **{name: value for name in form.fields if (value := _shown(form[name])) not in (None, "", [], False)}
     )
     before = {
-        f.name: getattr(event, f.name) for f in Event._meta.concrete_fields if f.name != "latest_revision"
+        f.name: getattr(event, f.name)
+        for f in Event._meta.concrete_fields
+        if f.name not in ("latest_revision", "sequence", "changed_at")
     }
     answer = client.post(f"{LIST}edit/{event.pk}/", sent)
     assert answer.status_code == 302, json.dumps(errors(answer))
