@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from quartierwerk.core import clock
@@ -31,9 +31,7 @@ class EventForm(WagtailAdminModelForm):
 
     publishing = False
 
-    start_day = DayField(
-        label=gettext_lazy("Tag"), help_text=gettext_lazy("Bei einer Reihe: der erste Termin.")
-    )
+    start_day = DayField(label=pgettext_lazy("Veranstaltung", "Tag"))
     start_time = HourField(label=gettext_lazy("Beginn"), required=False)
     end_day = DayField(
         label=gettext_lazy("Letzter Tag"),

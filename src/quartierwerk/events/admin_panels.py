@@ -76,6 +76,7 @@ WHEN_AND_WHERE = [
             FieldRowPanel([FieldPanel("end_day"), FieldPanel("all_day", help_text=" ")]),
         ],
         heading=_("Wann?"),
+        help_text=_("Bei einer Reihe: der erste Termin. Wie sie sich wiederholt, steht weiter unten."),
     ),
     MultiFieldPanel(
         [
@@ -86,7 +87,8 @@ WHEN_AND_WHERE = [
     ),
     MultiFieldPanel(
         [
-            FieldRowPanel([FieldPanel("repeats"), FieldPanel("every")]),
+            FieldPanel("repeats"),
+            FieldPanel("every"),
             FieldPanel("weekdays"),
             FieldPanel("nths"),
             FieldPanel("month_day"),

@@ -6,4 +6,4 @@ class EventsConfig(AppConfig):
     verbose_name = "Veranstaltungen"
 
     def ready(self) -> None:
-        from . import jobs  # noqa: F401 - registers itself
+        from . import desk_drafts, jobs, privacy  # noqa: F401 - each registers itself

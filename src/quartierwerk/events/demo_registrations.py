@@ -10,10 +10,11 @@ from quartierwerk.people.models import Channel, Notification
 from quartierwerk.people.rules import Reachable
 
 from . import actions
-from .enums import CameBy
+from .enums import CameBy, State
 from .models import AgendaItem, Event, Registration
 
 SAMPLE_MAIL = "Beispiel, wird nicht verschickt"
+SAMPLE_CALL = "Beispiel, am Telefon gesagt"
 _KEYS = uuid.UUID("6f1f0c52-0d38-4b7e-9a55-000000000300")
 _REACHABLE = ("name", "email", "phone", "street", "postal_code", "city")
 
@@ -47,9 +48,12 @@ def _register(event: Event, row: dict[str, Any], key: uuid.UUID) -> Registration
 
 
 def _keep_mail_here(event: Event) -> None:
-    """A mail that is done does not leave at the end of the transaction."""
+    """A mail that is done does not leave at the end of the transaction; who called was told on the phone."""
+    confirmed = event.registrations.filter(state=State.CONFIRMED)
     about = Notification.objects.filter(
-        about_type=ContentType.objects.get_for_model(Registration),
-        about_id__in=event.registrations.values("pk"),
+        about_type=ContentType.objects.get_for_model(Registration), done_on=None
     )
-    about.filter(channel=Channel.EMAIL, done_on=None).update(done_on=clock.today(), result=SAMPLE_MAIL)
+    mails = about.filter(about_id__in=event.registrations.values("pk"), channel=Channel.EMAIL)
+    mails.update(done_on=clock.today(), result=SAMPLE_MAIL)
+    calls = about.filter(about_id__in=confirmed.values("pk"), channel=Channel.PHONE)
+    calls.update(done_on=clock.today(), result=SAMPLE_CALL)

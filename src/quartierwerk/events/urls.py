@@ -6,12 +6,14 @@ from . import (
     urls_calendar,
     urls_desk,
     urls_door,
+    urls_editing,
     urls_feed,
     urls_programme,
     urls_registration,
 )
 
 events_urls = [
+    *urls_editing.patterns,
     *urls_feed.patterns,
     *urls_desk.patterns,
     *urls_door.patterns,
