@@ -87,6 +87,20 @@ WHEN_AND_WHERE = [
     ),
     MultiFieldPanel(
         [
+            FieldPanel("place_name"),
+            FieldPanel("street"),
+            FieldRowPanel([FieldPanel("postal_code"), FieldPanel("city")]),
+        ],
+        heading=_("Anderer Ort"),
+        classname="collapsed",
+    ),
+    MultiFieldPanel(
+        [FieldPanel("online_url"), FieldPanel("online_is_public")],
+        heading=_("Am Bildschirm"),
+        classname="collapsed",
+    ),
+    MultiFieldPanel(
+        [
             FieldPanel("repeats"),
             FieldPanel("every"),
             FieldPanel("weekdays"),
@@ -100,20 +114,6 @@ WHEN_AND_WHERE = [
         heading=_("Wiederholung"),
     ),
     FieldPanel("reason"),
-    MultiFieldPanel(
-        [
-            FieldPanel("place_name"),
-            FieldPanel("street"),
-            FieldRowPanel([FieldPanel("postal_code"), FieldPanel("city")]),
-        ],
-        heading=_("Anderer Ort"),
-        classname="collapsed",
-    ),
-    MultiFieldPanel(
-        [FieldPanel("online_url"), FieldPanel("online_is_public")],
-        heading=_("Am Bildschirm"),
-        classname="collapsed",
-    ),
 ]
 FOR_WHOM = [
     _choices("audiences"),

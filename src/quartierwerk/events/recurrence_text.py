@@ -36,24 +36,23 @@ def recurrence_text(event: Event) -> str:
 
 def _words(said: Repetition, first: date) -> str:
     if said.kind == Repeats.DAILY:
-        return ngettext("jeden Tag", "alle %(n)d Tage", said.every) % {"n": said.every}
+        return _each(said, _("jeden Tag"), _("alle %(n)d Tage"))
     if said.kind == Repeats.WEEKLY:
         return _weekly(said, first)
     if said.kind == Repeats.MONTHLY_WEEKDAY:
         return _by_weekday_of_month(said)
     if said.kind == Repeats.MONTHLY_DAY:
-        day = said.month_day or first.day
-        return ngettext("am %(day)d. jedes Monats", "alle %(n)d Monate am %(day)d.", said.every) % {
-            "n": said.every,
-            "day": day,
-        }
+        one, several = _("am %(day)d. jedes Monats"), _("alle %(n)d Monate am %(day)d.")
+        return _each(said, one, several, day=said.month_day or first.day)
     if said.kind == Repeats.YEARLY:
-        day = date_format(first, "MONTH_DAY_FORMAT")
-        return ngettext("jedes Jahr am %(day)s", "alle %(n)d Jahre am %(day)s", said.every) % {
-            "n": said.every,
-            "day": day,
-        }
+        one, several = _("jedes Jahr am %(day)s"), _("alle %(n)d Jahre am %(day)s")
+        return _each(said, one, several, day=date_format(first, "MONTH_DAY_FORMAT"))
     return _("an mehreren Terminen")
+
+
+def _each(said: Repetition, one: str, several: str, **values: str | int) -> str:
+    """Every time, or every so many times."""
+    return (one if said.every == 1 else several) % {"n": said.every, **values}
 
 
 def _weekly(said: Repetition, first: date) -> str:
@@ -81,11 +80,13 @@ def _by_weekday_of_month(said: Repetition) -> str:
         4: pgettext("am … Montag", "vierten"),
         -1: pgettext("am … Montag", "letzten"),
     }
-    return ngettext("am %(nth)s %(day)s des Monats", "alle %(n)d Monate am %(nth)s %(day)s", said.every) % {
-        "n": said.every,
-        "nth": _listed([ordinals[nth] for nth in said.nths]),
-        "day": _listed([_name(code) for code in said.weekdays]),
-    }
+    return _each(
+        said,
+        _("am %(nth)s %(day)s des Monats"),
+        _("alle %(n)d Monate am %(nth)s %(day)s"),
+        nth=_listed([ordinals[nth] for nth in said.nths]),
+        day=_listed([_name(code) for code in said.weekdays]),
+    )
 
 
 def _name(code: str) -> str:
