@@ -64,7 +64,7 @@ class EventViewSet(SnippetViewSet):
     usage_view_class = admin_views.UsageOfEvent
     revisions_view_class = admin_views.RevisionOfEvent
     revisions_compare_view_class = admin_views.CompareRevisions
-    revisions_revert_view_class = admin_views.RevertEvent  # type: ignore[assignment]
+    revisions_revert_view_class = admin_views.RevertEvent
 
     @property
     def permission_policy(self) -> EventPermissionPolicy:

@@ -66,7 +66,7 @@ class DaysField(forms.CharField):
             return "\n".join(date.fromisoformat(day).strftime(DAY_FORMAT) for day in value)
         return value
 
-    def clean(self, value: Any) -> list[str]:  # type: ignore[override]
+    def clean(self, value: Any) -> list[str]:
         lines = [line.strip() for line in str(value or "").splitlines()]
         return sorted({_iso(line) for line in lines if line})
 

@@ -87,7 +87,7 @@ class EventForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.was_by_date = self.instance.registers_by_date
-        self.initial = {**_initial(self.instance), **self.initial}
+        self.initial: dict[str, Any] = {**_initial(self.instance), **self.initial}
         self._offer()
 
     def clean_slug(self) -> str:
@@ -124,14 +124,14 @@ class EventForm(WagtailAdminModelForm):
         if "slug" in fields:
             fields["slug"].required = False
         if "contact" in fields:
-            fields["contact"].queryset = Contact.objects.filter(is_public=True)  # type: ignore[attr-defined]
+            fields["contact"].queryset = Contact.objects.filter(is_public=True)
             if not self.instance.pk:
                 main = Contact.objects.filter(is_public=True, is_main=True).first()
                 self.initial.setdefault("contact", main and main.pk)
         if "related_events" in fields:
-            fields["related_events"].queryset = _near(self.instance, self.for_user)  # type: ignore[attr-defined]
+            fields["related_events"].queryset = _near(self.instance, self.for_user)
         if "news" in fields:
-            fields["news"].queryset = _recent_news(self.instance)  # type: ignore[attr-defined]
+            fields["news"].queryset = _recent_news(self.instance)
 
     def _clean_dates(self, cleaned: dict[str, Any]) -> None:
         event = self.instance

@@ -38,7 +38,7 @@ class OwnEvents:
                 request,
                 _("„%s“ ist veröffentlicht. Für Änderungen rufen Sie uns bitte an.") % event.title,
             )
-            return redirect(reverse(Event.snippet_viewset.get_url_name("list")))  # type: ignore[attr-defined]
+            return redirect(reverse(Event.snippet_viewset.get_url_name("list")))
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
 
 
@@ -142,7 +142,7 @@ class DeleteEvent(OwnEvents, snippets.DeleteView):
         event = queries.events_for(request.user).filter(pk=unquote(str(kwargs["pk"]))).first()
         if event and (reason := editing_rules.why_not_deletable(event)):
             django_messages.error(request, reason)
-            return redirect(reverse(Event.snippet_viewset.get_url_name("edit"), args=[event.pk]))  # type: ignore[attr-defined]
+            return redirect(reverse(Event.snippet_viewset.get_url_name("edit"), args=[event.pk]))
         return super().dispatch(request, *args, **kwargs)
 
     def delete_action(self) -> None:

@@ -10,4 +10,4 @@ from .models import Event
 
 def drafts(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - whoever may not edit events is told there
     """The drafts among the events, for who may publish them."""
-    return redirect(f"{reverse(Event.snippet_viewset.get_url_name('list'))}?stage={Stage.DRAFT}")  # type: ignore[attr-defined]
+    return redirect(f"{reverse(Event.snippet_viewset.get_url_name('list'))}?stage={Stage.DRAFT}")
