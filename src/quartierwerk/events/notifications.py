@@ -5,6 +5,7 @@ open one about the same registration off the “to call / to write” list.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -154,10 +155,27 @@ def event_cancelled(registration: Registration, reason: str) -> Notification | N
         )
 
 
+@dataclass(frozen=True)
+class Moved:
+    """Whether an event is somewhere else; `was` is the place before, if there was one."""
+
+    was: str = ""
+    is_elsewhere: bool = False
+    screen_is_new: bool = False
+
+    def sentence(self, now: str) -> str:
+        lines = [
+            _("Bisheriger Ort: %s") % self.was if self.was else "",
+            _("Neuer Ort: %s") % now if self.is_elsewhere and now else "",
+            _("Die Adresse zum Mitmachen am Bildschirm ist neu.") if self.screen_is_new else "",
+        ]
+        return "\n".join(line for line in lines if line)
+
+
 def dates_changed(
-    registration: Registration, changes: Sequence[DateChange], reason: str, *, place_was: str = ""
+    registration: Registration, changes: Sequence[DateChange], reason: str, moved: Moved
 ) -> Notification | None:
-    """Dates that moved or do not take place; `place_was` where the event is somewhere else now."""
+    """Dates that moved or do not take place, or another place."""
     is_off = bool(changes) and all(change.is_off for change in changes)
     with _their_language(registration):
         happened = (
@@ -165,21 +183,17 @@ def dates_changed(
             if is_off
             else _("diese Veranstaltung ist verlegt. Ihre Anmeldung gilt weiter.")
         )
-        moved_to = wording.place(registration.event)
+        way_out = _(
+            "Passt Ihnen das nicht? Dann melden Sie sich bitte ab; andere freuen sich über den Platz."
+        )
         return _tell(
             registration,
             _("Ein Termin fällt aus") if is_off else _("Verlegt"),
             happened,
             wording.changed_dates(changes),
-            _("Bisheriger Ort: %(was)s\nNeuer Ort: %(now)s") % {"was": place_was, "now": moved_to}
-            if place_was
-            else "",
+            moved.sentence(wording.where(registration.event)),
             _reason(reason),
-            ""
-            if is_off
-            else _(
-                "Passt Ihnen das nicht? Dann melden Sie sich bitte ab; andere freuen sich über den Platz."
-            ),
+            "" if is_off else way_out,
             urgent=True,
             is_off=is_off and registration.occurrence_id is not None,
         )

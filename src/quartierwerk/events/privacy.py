@@ -135,7 +135,9 @@ REGISTRATIONS = register(
         ),
         legal_basis=PUBLIC_TASK,
         retention=HALF_A_YEAR,
-        retention_text=_("sechs Monate nach der Veranstaltung; danach bleibt nur die Zahl der Personen"),
+        retention_text=_(
+            "sechs Monate nach der Veranstaltung, was Sie brauchen schon nach 30 Tagen; nur die Zahl der Personen bleibt"
+        ),
         recipients=_("die zuständigen Beschäftigten der Stadt und wer die Veranstaltung organisiert"),
         expired=_named,
         delete=_anonymise,

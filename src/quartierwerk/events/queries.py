@@ -91,6 +91,30 @@ def waiting_before(registration: Registration) -> QuerySet[Registration]:
     return rows.filter(earlier) if registration.queued_at else rows.none()
 
 
+def workshop_people(event: Event, occurrence: Occurrence | None = None) -> dict[int, int]:
+    """How many people keep a place at each point of the programme, by its primary key."""
+    held = Registration.objects.holding().filter(event=event, occurrence=occurrence)
+    counted = held.filter(workshop_places__isnull=False).order_by().values_list("workshop_places__item")
+    return dict(counted.annotate(n=Sum("party_size")))
+
+
+def coming_dates(event: Event, now: datetime) -> QuerySet[Occurrence]:
+    """The dates of an event that are not over, without those that were cancelled."""
+    return event.occurrences.filter(over_at__gt=now, state=Occurrence.State.PLANNED)
+
+
+def own_registration(token: str) -> Registration | None:
+    """The registration a signed link names, with what its page shows."""
+    rows = Registration.objects.by_token(token)
+    related = rows.select_related("event__venue", "event__contact", "occurrence", "person")
+    return related.prefetch_related("workshops").first()
+
+
+def ahead_of(registration: Registration) -> int:
+    """How many parties stand before this one on the waiting list."""
+    return waiting_before(registration).count()
+
+
 def may_be_told(event: Event, occurrence: Occurrence | None = None) -> QuerySet[Registration]:
     """Active registrations that a change of the event, or of one of its dates, concerns; not those for a past date."""
     rows = Registration.objects.active().filter(event=event)

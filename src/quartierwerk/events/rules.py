@@ -76,8 +76,10 @@ def why_not_open(
         return _("Diese Veranstaltung ist abgesagt. Eine Anmeldung ist nicht mehr möglich.")
     if occurrence and occurrence.is_cancelled:
         return _("Dieser Termin fällt aus. Bitte wählen Sie einen anderen.")
+    if occurrence and occurrence.is_over(now):
+        return _("Diese Veranstaltung ist vorbei.")
     if by_staff:
-        return _("Diese Veranstaltung ist vorbei.") if occurrence and occurrence.is_over(now) else None
+        return None
     if event.registration_opens_at and now < event.registration_opens_at:
         return _("Die Anmeldung beginnt am %s.") % moment(event.registration_opens_at)
     if now >= closes_at(event, occurrence):
@@ -87,9 +89,7 @@ def why_not_open(
 
 def why_not_date(event: Event, occurrence: Occurrence | None) -> str | None:
     """Why this date cannot be chosen; without it nobody would know whose places are counted."""
-    if not event.registers_by_date:
-        return None
-    if occurrence is None or occurrence.event_id != event.pk:
+    if event.registers_by_date and occurrence is None:
         return _("Bitte wählen Sie einen Termin.")
     return None
 
@@ -278,6 +278,11 @@ def moment(at: datetime | None) -> str:
         "date": date_format(local, "DATE_FORMAT"),
         "time": date_format(local, "TIME_FORMAT"),
     }
+
+
+def day_of(at: datetime) -> date:
+    """The day in the town."""
+    return timezone.localtime(at).date()
 
 
 def _is_over(registration: Registration, now: datetime) -> bool:

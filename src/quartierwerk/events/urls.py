@@ -8,6 +8,7 @@ from . import (
     urls_door,
     urls_editing,
     urls_feed,
+    urls_lifecycle,
     urls_programme,
     urls_registration,
 )
@@ -17,6 +18,7 @@ events_urls = [
     *urls_feed.patterns,
     *urls_desk.patterns,
     *urls_door.patterns,
+    *urls_lifecycle.patterns,
     *urls_programme.patterns,
     *urls_registration.patterns,
     *urls_calendar.patterns,

@@ -66,6 +66,11 @@ def place(event: Event) -> str:
     return ", ".join(part for part in (name, where.street, town) if part)
 
 
+def where(event: Event) -> str:
+    """Place and room."""
+    return ", ".join(part for part in (place(event), event.room) if part)
+
+
 def next_date(registration: Registration) -> Occurrence | None:
     """The date the registration is for; of a whole series the next one."""
     if registration.occurrence:
@@ -83,11 +88,11 @@ def facts(registration: Registration) -> str:
     lines = [
         (_("Veranstaltung"), event.title),
         *_when(registration),
-        (_("Ort"), place(event)),
-        (_("Raum"), event.room),
+        (pgettext("Veranstaltung", "Ort"), place(event)),
+        (pgettext("Veranstaltung", "Raum"), event.room),
         (_("Am Bildschirm"), _online(registration)),
         (_("Gewählt"), "; ".join(workshops)),
-        (_("Personen"), str(registration.party_size)),
+        (pgettext("Anmeldung", "Personen"), str(registration.party_size)),
         (_("Ihre Anmeldenummer"), registration.code),
     ]
     return "\n".join(f"{label}: {value}" for label, value in lines if value)
@@ -98,7 +103,7 @@ def _when(registration: Registration) -> list[tuple[str, str]]:
     if date is None:
         return []
     is_one_of_many = event.is_series and registration.occurrence is None
-    label = _("Nächster Termin") if is_one_of_many else _("Datum")
+    label = _("Nächster Termin") if is_one_of_many else pgettext("Veranstaltung", "Datum")
     return [
         (label, day(date.starts_at)),
         (_("Uhrzeit"), hours(date.starts_at, date.ends_at, all_day=event.all_day)),

@@ -11,7 +11,7 @@ from quartierwerk.core import clock
 from .. import rules
 from ..enums import Availability, Stage
 from ..models import Event, Occurrence
-from ..recurrence import Span, spans_of, zone
+from ..recurrence import Span, is_valid_rule, span, spans_of, zone
 from .places import lock
 
 
@@ -22,7 +22,7 @@ def keep_dates(*, event: Event) -> None:
     A date is known by its day: where the hour of a series changes its dates keep their registrations. What is over
     stays as it was, what somebody moved by hand stays moved; a date with registrations is cancelled, not deleted.
     """
-    now, wanted = clock.now(), spans_of(event, today=clock.today())
+    now, wanted = clock.now(), _wanted(event)
     kept = list(event.occurrences.all())
     if not event.is_series and len(kept) == 1:
         _bring_to(kept[0], wanted[0])
@@ -39,6 +39,13 @@ def keep_dates(*, event: Event) -> None:
             )
     for gone in future.values():
         _drop(gone)
+
+
+def _wanted(event: Event) -> list[Span]:
+    """What the rule says, one date a day; a rule that nobody understands is the first date alone."""
+    if event.rule and not is_valid_rule(event.rule):
+        return [span(event.starts_at, event.ends_at)]
+    return spans_of(event, today=clock.today())
 
 
 def carry_on() -> int:

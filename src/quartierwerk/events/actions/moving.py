@@ -11,7 +11,7 @@ from quartierwerk.places.models import Venue
 
 from .. import queries, rules, stage_rules
 from ..enums import Stage
-from ..models import Event, Occurrence, Registration
+from ..models import AgendaItem, Event, Occurrence, Registration
 from ..recurrence import span
 from .dates import keep_dates
 from .places import fill_every_room, lock
@@ -121,7 +121,7 @@ def _say_so_in_public(event: Event, before: Snapshot, after: Snapshot, reason: s
     is_later = before.fields["starts_at"] != event.starts_at
     if is_later:
         event.moved_from = before.fields["starts_at"]
-    if is_later or before.place_with_room != after.place_with_room:
+    if is_later or before.where != after.where:
         event.stage_reason = reason.strip()
 
 
@@ -136,7 +136,7 @@ def _refuse_smaller_rooms(event: Event) -> None:
         taken = queries.places_taken(event, occurrence)
         if reason := rules.why_not_capacity(event.capacity, taken):
             raise ValidationError({"capacity": reason})
-        for item in event.agenda.exclude(capacity=None):
+        for item in AgendaItem.objects.filter(event=event).exclude(capacity=None):
             left = queries.workshop_places_left(item, occurrence) or 0
             if left < 0 and (reason := rules.why_not_capacity(item.capacity, (item.capacity or 0) - left)):
                 raise ValidationError(f"„{item.title}“: {reason}")
@@ -152,6 +152,6 @@ def _refuse_past(event: Event, before: Snapshot) -> None:
 
 def _shift_programme(event: Event, starts_at: datetime) -> None:
     shift = starts_at - event.starts_at
-    for item in event.agenda.exclude(starts_at=None) if shift else ():
+    for item in AgendaItem.objects.filter(event=event).exclude(starts_at=None) if shift else ():
         item.starts_at, item.ends_at = item.starts_at + shift, item.ends_at and item.ends_at + shift
         item.save(update_fields=["starts_at", "ends_at"])

@@ -57,7 +57,7 @@ def register(
         else None
     ):
         return known
-    occurrence = occurrence if event.registers_by_date else None
+    occurrence = _date_anew(event, occurrence)
     room = _room_for(event, occurrence, wish, by_staff=came_by != CameBy.FORM)
     if given and given.name and person is None:
         person = find_or_create_person(given=given, language=language)
@@ -137,6 +137,13 @@ def change_registration(*, registration: Registration, wish: Wish, by: Any = Non
     return registration
 
 
+def _date_anew(event: Event, occurrence: Occurrence | None) -> Occurrence | None:
+    """The chosen date as it is now under the lock, where each date has places of its own."""
+    if occurrence is None or not event.registers_by_date:
+        return None
+    return event.occurrences.filter(pk=occurrence.pk).first()
+
+
 def _room_for(event: Event, occurrence: Occurrence | None, wish: Wish, *, by_staff: bool) -> rules.Room:
     """What is free; raises ValidationError where the party cannot register."""
     date = occurrence or (None if event.is_series else event.occurrences.first())
@@ -159,7 +166,8 @@ def _fits(item: AgendaItem, occurrence: Occurrence | None, people: int) -> bool:
 
 def _refuse_growth(registration: Registration, wish: Wish, *, by_staff: bool) -> None:
     event, grown = registration.event, wish.party_size - registration.party_size
-    reason = rules.why_not_party(event, wish.party_size, by_staff=by_staff)
+    # A large group that staff entered may still change the rest.
+    reason = rules.why_not_party(event, wish.party_size, by_staff=by_staff or grown <= 0)
     reason = reason or rules.why_not_workshops(wish.workshops)
     if not reason and registration.holds_place:
         room = room_of(event, registration.occurrence)

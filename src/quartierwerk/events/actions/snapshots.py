@@ -33,13 +33,9 @@ class Snapshot:
     """An event as it stood; `fields` by name, `dates` (those to come) by primary key."""
 
     fields: dict[str, Any]
-    place: str
+    where: str
     dates: dict[int, Dated]
     by_date: bool
-
-    @property
-    def place_with_room(self) -> str:
-        return ", ".join(part for part in (self.place, self.fields["room"]) if part)
 
 
 def snapshot(event: Event) -> Snapshot | None:
@@ -50,7 +46,7 @@ def snapshot(event: Event) -> Snapshot | None:
     names = [field.attname for field in Event._meta.concrete_fields if field.name not in _NOT_COMPARED]
     return Snapshot(
         fields={name: getattr(kept, name) for name in names},
-        place=wording.place(kept),
+        where=wording.where(kept),
         dates={o.pk: _dated(o) for o in kept.occurrences.filter(over_at__gt=clock.now())},
         by_date=kept.registers_by_date,
     )
@@ -78,24 +74,31 @@ def tell_of_changes(event: Event, before: Snapshot, after: Snapshot, reason: str
         for pk, was in before.dates.items()
         if after.dates.get(pk) != was and not was.is_off
     }
-    place_was = before.place_with_room if before.place_with_room != after.place_with_room else ""
+    moved = notifications.Moved(
+        was=before.where if before.where != after.where else "",
+        is_elsewhere=before.where != after.where,
+        screen_is_new=before.fields["online_url"] != after.fields["online_url"],
+    )
     told = 0
     for registration in queries.may_be_told(event):
         pk = registration.occurrence_id
         own = [change for key, change in changed.items() if pk in (None, key)]
-        told += _tell(registration, own, reason, place_was)
+        told += _tell(registration, own, reason, moved)
     return told
 
 
 def _tell(
-    registration: Registration, changed: list[tuple[Dated, Dated | None]], reason: str, place_was: str
+    registration: Registration,
+    changed: list[tuple[Dated, Dated | None]],
+    reason: str,
+    moved: notifications.Moved,
 ) -> bool:
-    if not changed and not place_was:
+    if not (changed or moved.is_elsewhere or moved.screen_is_new):
         return False
     _keep_in_time(registration, moved=bool(changed))
     with translation.override(registration.language):
         changes = [_in_words(was, now, registration.event) for was, now in changed]
-    notifications.dates_changed(registration, changes, reason, place_was=place_was)
+    notifications.dates_changed(registration, changes, reason, moved)
     return True
 
 
