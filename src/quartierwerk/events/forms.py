@@ -20,6 +20,7 @@ from .actions import Wish
 from .enums import Availability, Need
 from .forms_workshops import Offered, RadiosWithFull, fields_of_slots, slots_of
 from .models import Event, Occurrence, Registration
+from .registration_facts import with_weekday
 
 NAME_LENGTH = 120
 _REGISTRATIONS = uuid.UUID("6f2c1d53-8a57-4f0c-9d43-0b1f4c6f0a77")
@@ -299,4 +300,5 @@ def _label(event: Event, date: Occurrence) -> str:
     if event.has_waiting_list:
         words[Availability.NONE] = _("ausgebucht, Sie kommen auf die Warteliste")
     state = words.get(Availability(date.availability))
-    return f"{rules.moment(date.starts_at)} ({state})" if state else rules.moment(date.starts_at)
+    when = with_weekday(date.starts_at)
+    return f"{when} ({state})" if state else when

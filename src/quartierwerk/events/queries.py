@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 from quartierwerk.core import clock
 from quartierwerk.people.models import Role
 
-from .enums import Stage, State
+from .enums import PUBLIC_STAGES, Stage, State
 from .models import AgendaItem, Event, Occurrence, Organiser, Registration
 from .models.registrations import RegistrationQuerySet
 from .permissions import may_publish_events, sees_every_registration
@@ -21,7 +21,7 @@ def public_events() -> QuerySet[Event]:
 
 def public_occurrences() -> QuerySet[Occurrence]:
     """The dates of public events, in order; a cancelled date is public too."""
-    return Occurrence.objects.filter(event__in=Event.objects.public().order_by()).order_by("starts_at", "pk")
+    return Occurrence.objects.filter(event__stage__in=PUBLIC_STAGES).order_by("starts_at", "pk")
 
 
 def events_for(user: Any) -> QuerySet[Event]:

@@ -42,8 +42,12 @@ def facts(
     event: Event, occurrence: Occurrence | None = None, *, online: bool = False
 ) -> list[dict[str, Any]]:
     """When and where, as pairs for `facts.html`; the address for taking part online only for those registered."""
+    asks_date = event.registers_by_date and occurrence is None  # the form lists the dates
     rows = [
-        {"term": pgettext("Veranstaltung", "Wann"), "value": when(event, occurrence)},
+        {
+            "term": pgettext("Veranstaltung", "Wann"),
+            "value": "" if asks_date else when(event, occurrence),
+        },
         {"term": pgettext("Veranstaltung", "Wo"), "value": where(event)},
         {"term": _("Raum"), "value": event.room},
         {"term": _("Kosten"), "value": event.price},
@@ -54,22 +58,22 @@ def facts(
 
 
 def when(event: Event, occurrence: Occurrence | None = None) -> str:
-    """`8. Oktober 2026, 16:00 bis 19:00 Uhr`; of a whole series its next date and how many there are."""
+    """`Donnerstag, 8. Oktober 2026, 16:00 bis 19:00 Uhr`; of a whole series its next date and how many there are."""
     if occurrence or not event.is_series:
         on = occurrence or event
         return _day(on.starts_at) if event.all_day else span(on.starts_at, on.ends_at)
     coming = list(queries.coming_dates(event, clock.now())[:100])
     if not coming:
-        return rules.moment(event.starts_at)
+        return with_weekday(event.starts_at)
     return ngettext(
         "%(moment)s (der letzte Termin der Reihe)", "%(moment)s und %(more)d weitere Termine", len(coming)
-    ) % {"moment": rules.moment(coming[0].starts_at), "more": len(coming) - 1}
+    ) % {"moment": with_weekday(coming[0].starts_at), "more": len(coming) - 1}
 
 
 def span(starts_at: datetime, ends_at: datetime | None) -> str:
     """With the end where it is on the same day."""
     if ends_at is None or rules.day_of(starts_at) != rules.day_of(ends_at):
-        return rules.moment(starts_at) + (_(" bis %s") % rules.moment(ends_at) if ends_at else "")
+        return with_weekday(starts_at) + (_(" bis %s") % with_weekday(ends_at) if ends_at else "")
     return _("%(date)s, %(start)s bis %(end)s Uhr") % {
         "date": _day(starts_at),
         "start": date_format(timezone.localtime(starts_at), "TIME_FORMAT"),
@@ -116,5 +120,11 @@ def done_by_team(registration: Registration) -> list[dict[str, Any]]:
     return [{"at": rules.moment(entry.at), "what": words.get(entry.verb, other)} for entry in entries]
 
 
+def with_weekday(at: datetime) -> str:
+    """`Donnerstag, 8. Oktober 2026, 16:00 Uhr`."""
+    return f"{date_format(timezone.localtime(at), 'l')}, {rules.moment(at)}"
+
+
 def _day(at: datetime) -> str:
-    return date_format(timezone.localtime(at), "DATE_FORMAT")
+    local = timezone.localtime(at)
+    return f"{date_format(local, 'l')}, {date_format(local, 'DATE_FORMAT')}"

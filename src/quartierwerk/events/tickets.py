@@ -18,6 +18,7 @@ from quartierwerk.core.models import Town
 from . import registration_facts
 from .models import Registration
 
+SCALE = 6  # pixels a module: about 220 pixels, which fits the narrowest phone
 QUIET_ZONE = 4  # modules of white around it, ISO/IEC 18004
 
 
@@ -29,7 +30,7 @@ def door_url(registration: Registration) -> str:
 
 def qr_svg(registration: Registration) -> SafeString:
     """The picture to stand in a page; black on white in dark mode, too. It is named by what stands around it."""
-    return mark_safe(_code(registration).svg_inline(omitsize=True, svgclass=None, lineclass=None, **_look()))
+    return mark_safe(_code(registration).svg_inline(scale=SCALE, svgclass=None, lineclass=None, **_look()))
 
 
 def confirmation_pdf(registration: Registration) -> bytes:
@@ -78,5 +79,5 @@ def _look() -> dict[str, object]:
 
 def _qr_file(registration: Registration) -> bytes:
     file = BytesIO()
-    _code(registration).save(file, kind="svg", scale=4, **_look())
+    _code(registration).save(file, kind="svg", scale=SCALE, **_look())
     return file.getvalue()

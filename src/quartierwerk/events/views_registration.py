@@ -114,7 +114,7 @@ def _page(
         "other_dates": dates if refused or reason else [],
         "shows_way_on": refused or bool(reason),
         "goes_to_waiting_list": is_full and event.has_waiting_list and not refused,
-        "facts": registration_facts.facts(event) if not event.registers_by_date else [],
+        "facts": registration_facts.facts(event),
         "phone": registration_facts.phone_for(event),
         "privacy_text": privacy.hint("registrations"),
         "privacy_url": reverse("website:privacy"),

@@ -317,6 +317,8 @@ def course():
     )
     full = made.occurrences.all()[0]
     factories.registration(made, occurrence=full)
+    for day in made.occurrences.all():
+        actions.refresh_availability(event=made, occurrence=day)
     return made
 
 
@@ -325,9 +327,9 @@ def test_each_date_is_offered_with_how_it_stands(client, course):
 
     dates = page.context["form"].fields["date"].choices
     assert [label for _, label in dates] == [
-        "8. September 2026, 10:00 Uhr (ausgebucht)",
-        "15. September 2026, 10:00 Uhr (nur noch wenige Plätze)",
-        "22. September 2026, 10:00 Uhr (nur noch wenige Plätze)",
+        "Dienstag, 8. September 2026, 10:00 Uhr (ausgebucht)",
+        "Dienstag, 15. September 2026, 10:00 Uhr (nur noch wenige Plätze)",
+        "Dienstag, 22. September 2026, 10:00 Uhr (nur noch wenige Plätze)",
     ]
     radios = re.findall(r'<input type="radio"[^>]*name="date"[^>]*>', page.content.decode())
     assert ["disabled" in radio for radio in radios] == [True, False, False]
