@@ -6,7 +6,7 @@ class EventsConfig(AppConfig):
     verbose_name = "Veranstaltungen"
 
     def ready(self) -> None:
-        from . import feedback_purposes, jobs, privacy  # noqa: F401 - each registers itself
+        from . import desk_drafts, feedback_purposes, jobs, privacy  # noqa: F401 - each registers itself
 
         self._show_dates()
 

@@ -6,9 +6,10 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from quartierwerk.core import clock
+from quartierwerk.people.models import Role
 
-from .enums import HOLDING, PUBLIC_STAGES, State
-from .models import AgendaItem, Event, Occurrence, Registration
+from .enums import HOLDING, PUBLIC_STAGES, Stage, State
+from .models import AgendaItem, Event, Occurrence, Organiser, Registration
 from .models.registrations import RegistrationQuerySet
 from .permissions import may_publish_events, sees_every_registration
 
@@ -87,6 +88,13 @@ def workshop_places_left(item: AgendaItem, occurrence: Occurrence | None = None)
     return item.capacity - _people(held.filter(workshop_places__item=item))
 
 
+def most_in_workshop(item: AgendaItem) -> int:
+    """People in a workshop, on the date on which there are most."""
+    held = Registration.objects.holding().filter(workshop_places__item=item).order_by()
+    sums = held.values("occurrence").annotate(n=Sum("party_size")).values_list("n", flat=True)
+    return max(sums, default=0)
+
+
 def waiting_before(registration: Registration) -> QuerySet[Registration]:
     """Parties that wait for the same places for longer."""
     rows = in_pool(registration.event, registration.occurrence).filter(state=State.WAITING)
@@ -147,6 +155,12 @@ def rooms_with_registrations(event: Event) -> list[Occurrence | None]:
         return [None]
     chosen = Registration.objects.active().filter(event=event).order_by().values("occurrence")
     return list(event.occurrences.filter(over_at__gt=clock.now(), pk__in=chosen))
+
+
+def drafts_awaiting_approval() -> QuerySet[Event]:
+    """Drafts of associations and coordinators, who may not publish themselves."""
+    writers = Organiser.objects.filter(account__roles__role__in=[Role.ORGANISATION, Role.COORDINATOR])
+    return Event.objects.filter(stage=Stage.DRAFT, pk__in=writers.order_by().values("event"))
 
 
 def _people(rows: QuerySet[Registration]) -> int:

@@ -34,19 +34,31 @@ def why_not_publishable(event: Event, now: datetime) -> str | None:
         return str(END_BEFORE_START)
     if event.rule and not is_valid_rule(event.rule):
         return _("Diese Wiederholung verstehen wir nicht. Bitte wählen Sie eine der angebotenen.")
-    if not has_place(event):
-        return _(
-            "Es fehlt der Ort. Bitte wählen Sie einen, oder nennen Sie die Adresse zum Mitmachen am Bildschirm."
-        )
+    if reason := why_no_place(event) or why_past(event, is_over(event, now)):
+        return reason
     if not event.occurrences.exists():
         return _(
             "Diese Reihe hat keinen einzigen Termin. Bitte prüfen Sie Beginn, letzten Tag und Ausnahmen."
         )
-    if is_over(event, now) and not event.report:
-        return _(
-            "Der Termin liegt in der Vergangenheit. Bitte prüfen Sie das Datum, oder schreiben Sie einen Rückblick."
-        )
     return None
+
+
+def why_no_place(event: Event) -> str | None:
+    """Why nobody knows where to go."""
+    if has_place(event):
+        return None
+    return _(
+        "Es fehlt der Ort. Bitte wählen Sie einen, oder nennen Sie die Adresse zum Mitmachen am Bildschirm."
+    )
+
+
+def why_past(event: Event, is_over: bool) -> str | None:
+    """Why something that is over is not announced by mistake; with a report it is entered later."""
+    if not is_over or event.report:
+        return None
+    return _(
+        "Der Termin liegt in der Vergangenheit. Bitte prüfen Sie das Datum, oder schreiben Sie einen Rückblick."
+    )
 
 
 def why_not_withdrawable(event: Event, registered: int) -> str | None:

@@ -6,6 +6,7 @@ from . import (
     urls_calendar,
     urls_desk,
     urls_door,
+    urls_editing,
     urls_feed,
     urls_lifecycle,
     urls_programme,
@@ -13,6 +14,7 @@ from . import (
 )
 
 events_urls = [
+    *urls_editing.patterns,
     *urls_feed.patterns,
     *urls_desk.patterns,
     *urls_door.patterns,

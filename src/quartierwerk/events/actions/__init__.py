@@ -2,6 +2,7 @@
 
 from .dates import carry_on, keep_dates
 from .feedback import ask_for_feedback_due, give_feedback
+from .editing import create_event, delete_event, edit_event
 from .moving import event_saved, move_date, move_event
 from .places import fill_from_waiting_list, lock, refresh_availability
 from .registering import (
@@ -27,6 +28,9 @@ __all__ = [
     "change_registration",
     "close_waiting_lists",
     "confirm_registration",
+    "create_event",
+    "delete_event",
+    "edit_event",
     "event_saved",
     "fill_from_waiting_list",
     "give_feedback",
