@@ -1,8 +1,8 @@
 """What can be done with events and registrations. All arguments are keyword-only; whoever acts is `by`."""
 
 from .dates import carry_on, keep_dates
-from .feedback import ask_for_feedback_due, give_feedback
 from .editing import create_event, delete_event, edit_event
+from .feedback import ask_for_feedback_due, give_feedback
 from .moving import event_saved, move_date, move_event
 from .places import fill_from_waiting_list, lock, refresh_availability
 from .registering import (
