@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, Value, When
 from rapidfuzz import fuzz, process
 
 from . import queries
@@ -21,10 +21,14 @@ def find_callers(user: Any, words: str, *, at_most: int = AT_MOST) -> list[Perso
     if len(words) < 2:
         return []
     persons = queries.persons_for(user)
-    found = list(queries.search_persons(persons, words).order_by()[:CANDIDATES])
+    found = list(_spelled_so_first(queries.search_persons(persons, words), words)[:CANDIDATES])
     if not found:
         found = [p for p in persons.filter(_with_a_slip(words)).order_by()[:CANDIDATES] if _is_alike(words, p)]
     return sorted(found, key=lambda person: _distance(words, person))[:at_most]
+
+
+def _spelled_so_first(persons: QuerySet[Person], words: str) -> QuerySet[Person]:
+    return persons.order_by(Case(When(name__icontains=words, then=Value(0)), default=Value(1)), "pk")
 
 
 def _distance(words: str, person: Person) -> tuple[int, float, str, int]:
