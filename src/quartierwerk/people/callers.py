@@ -23,7 +23,9 @@ def find_callers(user: Any, words: str, *, at_most: int = AT_MOST) -> list[Perso
     persons = queries.persons_for(user)
     found = list(_spelled_so_first(queries.search_persons(persons, words), words)[:CANDIDATES])
     if not found:
-        found = [p for p in persons.filter(_with_a_slip(words)).order_by()[:CANDIDATES] if _is_alike(words, p)]
+        found = [
+            p for p in persons.filter(_with_a_slip(words)).order_by()[:CANDIDATES] if _is_alike(words, p)
+        ]
     return sorted(found, key=lambda person: _distance(words, person))[:at_most]
 
 

@@ -85,14 +85,14 @@ def search_messages(messages: QuerySet[Message], words: str) -> QuerySet[Message
     said = Q()
     for word in words.split():
         said &= Q(text__icontains=word) | Q(answer__icontains=word)
-    return messages.filter(_by_person(words, "person__") | said)
+    return messages.filter(named_like(words, "person__") | said)
 
 
 def search_persons(persons: QuerySet[Person], words: str) -> QuerySet[Person]:
-    return persons.filter(_by_person(words)) if words.strip() else persons
+    return persons.filter(named_like(words)) if words.strip() else persons
 
 
-def _by_person(words: str, prefix: str = "") -> Q:
+def named_like(words: str, prefix: str = "") -> Q:
     """By every word of the name, by the e-mail, or by the digits of the phone (without the leading 0 or +49)."""
     name = Q()
     for word in words.split():

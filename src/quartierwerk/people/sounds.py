@@ -6,7 +6,9 @@ from cologne_phonetics import encode
 from django.db import models
 
 SHORTEST = 3  # letters; a shorter word sounds like too much
-_PLAIN = str.maketrans({"ł": "l", "Ł": "L", "ı": "i", "ø": "ö", "Ø": "Ö", "đ": "d", "Đ": "D", "’": "", "'": ""})
+_PLAIN = str.maketrans(
+    {"ł": "l", "Ł": "L", "ı": "i", "ø": "ö", "Ø": "Ö", "đ": "d", "Đ": "D", "’": "", "'": ""}
+)
 _GERMAN = "äöüÄÖÜß"
 
 

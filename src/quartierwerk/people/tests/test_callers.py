@@ -81,7 +81,9 @@ def test_the_persons_of_the_desk_are_found_by_sound():
 
 @pytest.mark.django_db(transaction=True)
 def test_the_update_hears_the_names_that_are_already_there():
-    MigrationExecutor(connection).migrate([("people", "0002_person_notification_message_consent_contact_and_more")])
+    MigrationExecutor(connection).migrate(
+        [("people", "0002_person_notification_message_consent_contact_and_more")]
+    )
     try:
         with connection.cursor() as cursor:
             cursor.execute(
