@@ -8,7 +8,7 @@ class EventsConfig(AppConfig):
     def ready(self) -> None:
         from quartierwerk.people import letters
 
-        from . import desk_sections, tickets  # noqa: F401 - desk_sections registers itself
+        from . import desk_sections, enclosures, privacy  # noqa: F401 - they register themselves
         from .models import Registration
 
-        letters.register_enclosure(Registration, tickets.enclosure)
+        letters.register_enclosure(Registration, enclosures.enclosure)

@@ -1,5 +1,6 @@
 """Shared reads of events. Fetching is authorising: what comes back may be seen by the user, anything else is 404."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Q, QuerySet, Sum
@@ -69,6 +70,32 @@ def workshop_places_left(item: AgendaItem, occurrence: Occurrence | None = None)
         return None
     held = Registration.objects.holding().filter(event=item.event_id, occurrence=occurrence)
     return item.capacity - _people(held.filter(workshop_places__item=item))
+
+
+def workshop_people(event: Event, occurrence: Occurrence | None = None) -> dict[int, int]:
+    """How many people keep a place at each point of the programme, by its primary key."""
+    held = Registration.objects.holding().filter(event=event, occurrence=occurrence)
+    counted = held.filter(workshop_places__isnull=False).order_by().values_list("workshop_places__item")
+    return dict(counted.annotate(n=Sum("party_size")))
+
+
+def coming_dates(event: Event, now: datetime) -> QuerySet[Occurrence]:
+    """The dates of an event that are not over, without those that were cancelled."""
+    return event.occurrences.filter(over_at__gt=now, state=Occurrence.State.PLANNED)
+
+
+def own_registration(token: str) -> Registration | None:
+    """The registration a signed link names, with what its page shows."""
+    rows = Registration.objects.by_token(token)
+    related = rows.select_related("event__venue", "event__contact", "occurrence", "person")
+    return related.prefetch_related("workshops").first()
+
+
+def ahead_of(registration: Registration) -> int:
+    """How many parties stand before this one on the waiting list."""
+    waiting = in_pool(registration.event, registration.occurrence).waiting()
+    earlier = Q(queued_at__lt=registration.queued_at)
+    return waiting.filter(earlier | Q(queued_at=registration.queued_at, pk__lt=registration.pk)).count()
 
 
 def may_be_told(event: Event, occurrence: Occurrence | None = None) -> QuerySet[Registration]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 from django.utils import timezone
@@ -73,8 +73,10 @@ def why_not_open(
         return _("Diese Veranstaltung ist abgesagt. Eine Anmeldung ist nicht mehr möglich.")
     if occurrence and occurrence.is_cancelled:
         return _("Dieser Termin fällt aus. Bitte wählen Sie einen anderen.")
+    if occurrence and occurrence.is_over(now):
+        return _("Diese Veranstaltung ist vorbei.")
     if by_staff:
-        return _("Diese Veranstaltung ist vorbei.") if occurrence and occurrence.is_over(now) else None
+        return None
     if event.registration_opens_at and now < event.registration_opens_at:
         return _("Die Anmeldung beginnt am %s.") % moment(event.registration_opens_at)
     if now >= closes_at(event, occurrence):
@@ -231,6 +233,11 @@ def moment(at: datetime | None) -> str:
         "date": date_format(local, "DATE_FORMAT"),
         "time": date_format(local, "TIME_FORMAT"),
     }
+
+
+def day_of(at: datetime) -> date:
+    """The day in the town."""
+    return timezone.localtime(at).date()
 
 
 def _is_over(registration: Registration, now: datetime) -> bool:

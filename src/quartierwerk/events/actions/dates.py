@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from quartierwerk.core import clock
 
+from .. import rules
 from ..models import Event, Occurrence
 from ..recurrence import Span, spans_of, zone
 
@@ -30,7 +31,10 @@ def keep_dates(*, event: Event) -> None:
         if day in future:
             _bring_to(future.pop(day), each)
         elif day not in past:
-            Occurrence.objects.create(event=event, original_start=each.starts_at, **vars(each))
+            told = rules.availability_for(event.capacity, 0)
+            Occurrence.objects.create(
+                event=event, original_start=each.starts_at, availability=told, **vars(each)
+            )
     for gone in future.values():
         _drop(gone)
 

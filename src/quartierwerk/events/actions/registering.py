@@ -168,7 +168,8 @@ def _fits(item: AgendaItem, occurrence: Occurrence | None, people: int) -> bool:
 
 def _refuse_growth(registration: Registration, wish: Wish, *, by_staff: bool) -> None:
     event, grown = registration.event, wish.party_size - registration.party_size
-    reason = rules.why_not_party(event, wish.party_size, by_staff=by_staff)
+    # A large group that staff entered may still change the rest.
+    reason = rules.why_not_party(event, wish.party_size, by_staff=by_staff or grown <= 0)
     reason = reason or rules.why_not_workshops(wish.workshops)
     if not reason and registration.holds_place:
         room = room_of(event, registration.occurrence)

@@ -69,7 +69,11 @@ class TestWhoSeesWhat:
         guest = factories.registration(own, person=PersonFactory(name="Gustav Gast", called=True))
         client.force_login(bernd)
         page = client.get(LIST).text
-        assert ("Vereinsabend" in page, "Armutskonferenz" in page, "Meine Veranstaltungen" in page) == (True, False, True)
+        assert ("Vereinsabend" in page, "Armutskonferenz" in page, "Meine Veranstaltungen" in page) == (
+            True,
+            False,
+            True,
+        )
         assert "Gustav Gast" in client.get(page_of(own)).text
         assert "02324 2040" in client.get(page_of(guest)).text
         assert [client.get(page_of(thing)).status_code for thing in (place.event, place)] == [404, 404]
@@ -77,11 +81,16 @@ class TestWhoSeesWhat:
     def test_an_organiser_does_not_get_the_rest_of_the_desk(self, client, bernd):
         Organiser.objects.create(event=factories.event(), name="Verein", account=bernd)
         client.force_login(bernd)
-        assert [client.get(reverse(f"people:{name}")).status_code for name in ("desk", "desk_persons", "desk_contacts")] == [403] * 3
+        assert [
+            client.get(reverse(f"people:{name}")).status_code
+            for name in ("desk", "desk_persons", "desk_contacts")
+        ] == [403] * 3
         tabs = client.get(LIST).text.partition("</nav>")
         assert "/schreibtisch/personen/" not in client.get(LIST).text and tabs
 
-    def test_an_account_that_was_named_organiser_without_any_role_reaches_its_event(self, client, fremder, conference):
+    def test_an_account_that_was_named_organiser_without_any_role_reaches_its_event(
+        self, client, fremder, conference
+    ):
         Organiser.objects.create(event=conference, name="Frau Fremd", account=fremder)
         client.force_login(fremder)
         assert client.get(LIST).status_code == client.get(page_of(conference)).status_code == 200
@@ -89,12 +98,18 @@ class TestWhoSeesWhat:
     @pytest.mark.parametrize("who", ["ayla", "anton", "fremder"])
     def test_nobody_else_gets_in(self, client, place, who, request):
         client.force_login(request.getfixturevalue(who))
-        assert [client.get(page).status_code for page in (LIST, page_of(place.event), page_of(place))] == [403] * 3
+        assert [client.get(page).status_code for page in (LIST, page_of(place.event), page_of(place))] == [
+            403
+        ] * 3
 
     def test_visitors_are_sent_to_sign_in(self, client, place):
-        assert {client.get(page).status_code for page in (LIST, page_of(place.event), page_of(place))} == {302}
+        assert {client.get(page).status_code for page in (LIST, page_of(place.event), page_of(place))} == {
+            302
+        }
 
-    @pytest.mark.parametrize("name", ["desk_change", "desk_confirm", "desk_cancel_registration", "desk_tell_again", "desk_note"])
+    @pytest.mark.parametrize(
+        "name", ["desk_change", "desk_confirm", "desk_cancel_registration", "desk_tell_again", "desk_note"]
+    )
     @pytest.mark.parametrize(("who", "status"), [("bernd", 404), ("edda", 404), ("ayla", 403)])
     def test_what_somebody_may_not_see_they_may_not_change(self, client, place, name, who, status, request):
         client.handler.enforce_csrf_checks = False
@@ -112,7 +127,11 @@ class TestTheList:
         factories.registration(sooner, size=3 - 1)
         rows = at_desk.get(LIST).context["rows"]
         assert [row["event"] for row in rows] == [sooner, later]
-        assert (rows[0]["numbers"].taken, rows[0]["numbers"].waiting, rows[0]["status"]) == (2, 2, "ausgebucht")
+        assert (rows[0]["numbers"].taken, rows[0]["numbers"].waiting, rows[0]["status"]) == (
+            2,
+            2,
+            "ausgebucht",
+        )
 
     def test_past_ones_and_drafts_have_their_own_list(self, at_desk):
         factories.event("Kommt", capacity=9)
@@ -157,7 +176,9 @@ class TestWhatWaitsForStaff:
         assert row["waits"] == 1
 
     def test_each_date_has_its_own_list(self, at_desk, carla):
-        course = factories.event(capacity=1, rule="FREQ=WEEKLY", registers_for=RegistersFor.DATE, promotion=Promotion.BY_HAND)
+        course = factories.event(
+            capacity=1, rule="FREQ=WEEKLY", registers_for=RegistersFor.DATE, promotion=Promotion.BY_HAND
+        )
         one, two = course.occurrences.all()[:2]
         held = factories.registration(course, occurrence=one)
         factories.registration(course, occurrence=two)
@@ -178,9 +199,13 @@ class TestWhatWaitsForStaff:
 class TestOneEvent:
     def test_needs_workshops_and_answers_are_added_up(self, at_desk):
         walk = factories.event(capacity=3)
-        food = factories.QuestionFactory(event=walk, text="Essen?", kind=QuestionKind.CHOICE, choices="Fisch\nGemüse")
+        food = factories.QuestionFactory(
+            event=walk, text="Essen?", kind=QuestionKind.CHOICE, choices="Fisch\nGemüse"
+        )
         pots = factories.AgendaItemFactory(event=walk, title="Töpfern", needs_choice=True, capacity=5)
-        wish = actions.Wish(party_size=2, needs=["lift", "diet"], workshops=[pots], answers={food.pk: "Fisch"})
+        wish = actions.Wish(
+            party_size=2, needs=["lift", "diet"], workshops=[pots], answers={food.pk: "Fisch"}
+        )
         factories.registration(walk, wish=wish)
         factories.registration(walk, wish=actions.Wish(needs=["lift"]))
         factories.registration(walk, wish=actions.Wish(needs=["lift"], answers={food.pk: "Fisch"}))  # waits
@@ -208,7 +233,11 @@ class TestOneEvent:
         ],
     )
     def test_they_are_found_by_name_phone_and_state(self, at_desk, conference, query, names):
-        for name, phone in (("Eva Mayer", "+49232466"), ("Udo Klein", "+49232477"), ("Gero Weg", "+49232488")):
+        for name, phone in (
+            ("Eva Mayer", "+49232466"),
+            ("Udo Klein", "+49232477"),
+            ("Gero Weg", "+49232488"),
+        ):
             kept = factories.registration(conference, person=PersonFactory(name=name, phone=phone))
         actions.cancel_registration(registration=kept)
         assert [r.person.name for r in at_desk.get(page_of(conference), query).context["page"]] == names
@@ -258,13 +287,20 @@ class TestOneRegistration:
     def test_it_is_changed_as_the_person_says(self, at_desk, place):
         url = reverse("events:desk_change", args=[place.pk])
         assert at_desk.get(url).context["form"].initial["party_size"] == 1
-        assert at_desk.post(url, {"party_size": "9", "needs": ["lift"], "needs_note": "Haustür links"}).status_code == 302
+        assert (
+            at_desk.post(
+                url, {"party_size": "9", "needs": ["lift"], "needs_note": "Haustür links"}
+            ).status_code
+            == 302
+        )
         place.refresh_from_db()
         assert (place.party_size, place.needs, place.needs_note) == (9, ["lift"], "Haustür links")
 
     def test_it_does_not_grow_beyond_the_room_and_keeps_what_was_typed(self, at_desk, erna):
         place = factories.registration(factories.event(capacity=2), person=erna)
-        answer = at_desk.post(reverse("events:desk_change", args=[place.pk]), {"party_size": "3", "needs_note": "Taub"})
+        answer = at_desk.post(
+            reverse("events:desk_change", args=[place.pk]), {"party_size": "3", "needs_note": "Taub"}
+        )
         assert (answer.status_code, 'value="3"' in answer.text) == (422, True)
         place.refresh_from_db()
         assert place.party_size == 1

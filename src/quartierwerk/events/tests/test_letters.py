@@ -73,7 +73,7 @@ def test_many_letters_carry_each_their_own_code():
 def test_the_picture_says_the_address_of_the_entrance(karl):
     place = factories.registration(factories.event(capacity=9), person=karl)
     assert tickets.door_url(place).endswith(f"/einlass/{place.code}/")
-    assert b"<svg" in tickets.qr_svg(tickets.door_url(place))
+    assert b"<svg" in tickets.qr_file(place)
 
 
 def test_a_code_is_spelled_for_the_phone():

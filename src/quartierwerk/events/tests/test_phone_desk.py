@@ -51,13 +51,30 @@ def said(event, person=None, **values):
 def test_a_known_caller_is_registered_with_party_needs_and_note(at_desk, carla, erna, conference):
     answer = at_desk.post(
         DESK,
-        said(conference, erna, party_size="2", party_names="Karl Beispiel", needs=["wheelchair"], note="Sitzt vorn."),
+        said(
+            conference,
+            erna,
+            party_size="2",
+            party_names="Karl Beispiel",
+            needs=["wheelchair"],
+            note="Sitzt vorn.",
+        ),
     )
 
     place = Registration.objects.get()
     assert (answer.status_code, answer["Location"]) == (302, f"{DESK}?fertig={place.pk}")
-    assert (place.person, place.state, place.party_size, place.party_names) == (erna, State.CONFIRMED, 2, ["Karl Beispiel"])
-    assert (place.needs, place.note, place.came_by, place.taken_by) == (["wheelchair"], "Sitzt vorn.", CameBy.PHONE, carla)
+    assert (place.person, place.state, place.party_size, place.party_names) == (
+        erna,
+        State.CONFIRMED,
+        2,
+        ["Karl Beispiel"],
+    )
+    assert (place.needs, place.note, place.came_by, place.taken_by) == (
+        ["wheelchair"],
+        "Sitzt vorn.",
+        CameBy.PHONE,
+        carla,
+    )
 
 
 def test_every_step_is_on_record_with_who_did_it_and_for_whom(at_desk, carla, erna, conference):
@@ -94,13 +111,17 @@ def test_the_confirmation_goes_the_way_that_was_agreed(at_desk, erna, conference
     )
 
 
-def test_a_confirmation_by_mail_leaves_at_once(at_desk, erna, conference, mailoutbox, django_capture_on_commit_callbacks):
+def test_a_confirmation_by_mail_leaves_at_once(
+    at_desk, erna, conference, mailoutbox, django_capture_on_commit_callbacks
+):
     with django_capture_on_commit_callbacks(execute=True):
         at_desk.post(DESK, said(conference, erna, told="email", email="erna@example.org"))
     assert [mail.to for mail in mailoutbox] == [["erna@example.org"]]
 
 
-def test_a_mail_that_was_not_wished_does_not_leave(at_desk, conference, mailoutbox, django_capture_on_commit_callbacks):
+def test_a_mail_that_was_not_wished_does_not_leave(
+    at_desk, conference, mailoutbox, django_capture_on_commit_callbacks
+):
     karl = PersonFactory(name="Karl Mail", mailed=True)
     with django_capture_on_commit_callbacks(execute=True):
         at_desk.post(DESK, said(conference, karl, told="now"))
@@ -186,7 +207,10 @@ def test_a_possible_double_is_hinted(at_desk, erna, conference):
 
 def test_a_card_is_entered_on_the_same_screen(at_desk, conference):
     page = at_desk.get(f"{DESK}?termin={conference.pk}&weg=letter")
-    assert (page.context["form"]["came_by"].value(), page.context["form"]["told"].value()) == ("letter", "letter")
+    assert (page.context["form"]["came_by"].value(), page.context["form"]["told"].value()) == (
+        "letter",
+        "letter",
+    )
     address = {"street": "Weg 1", "postal_code": "45525", "city": "Hattingen"}
     at_desk.post(DESK, said(conference, name="Uta Karte", came_by="letter", told="letter", **address))
     assert Registration.objects.get().came_by == CameBy.LETTER
@@ -199,9 +223,13 @@ def test_who_wrote_a_card_was_not_told_on_the_phone(at_desk, erna, conference):
 
 def test_own_questions_and_workshops_are_answered_on_the_same_screen(at_desk, erna):
     walk = factories.event("Rundgang", capacity=20)
-    question = factories.QuestionFactory(event=walk, text="Essen?", kind=QuestionKind.CHOICE, choices="Fisch\nGemüse")
+    question = factories.QuestionFactory(
+        event=walk, text="Essen?", kind=QuestionKind.CHOICE, choices="Fisch\nGemüse"
+    )
     workshop = factories.AgendaItemFactory(event=walk, title="Töpfern", needs_choice=True, capacity=5)
-    at_desk.post(DESK, said(walk, erna, **{f"question_{question.pk}": "Fisch", "workshop_any": [workshop.pk]}))
+    at_desk.post(
+        DESK, said(walk, erna, **{f"question_{question.pk}": "Fisch", "workshop_any": [workshop.pk]})
+    )
     place = Registration.objects.get()
     assert [a.value for a in place.answers.all()] == ["Fisch"]
     assert list(place.workshops.all()) == [workshop]
@@ -307,7 +335,9 @@ class TestWhoMay:
     def test_visitors_are_sent_to_sign_in(self, client):
         assert client.get(DESK)["Location"].startswith("/konto/")
 
-    def test_an_organiser_registers_for_the_own_event_and_looks_nobody_up(self, client, bernd, erna, conference):
+    def test_an_organiser_registers_for_the_own_event_and_looks_nobody_up(
+        self, client, bernd, erna, conference
+    ):
         own = factories.event("Vereinsabend", capacity=9)
         Organiser.objects.create(event=own, name="Verein", account=bernd)
         client.handler.enforce_csrf_checks = False

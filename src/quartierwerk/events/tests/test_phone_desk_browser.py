@@ -29,7 +29,9 @@ def signed_in(client, carla):
     session = client.cookies["sessionid"].value
 
     def sign_in(page):
-        page.context.add_cookies([{"name": "sessionid", "value": session, "url": page.context._options["baseURL"]}])
+        page.context.add_cookies(
+            [{"name": "sessionid", "value": session, "url": page.context._options["baseURL"]}]
+        )
         return page
 
     return sign_in
@@ -84,7 +86,12 @@ def test_a_caller_is_registered_with_a_letter_by_keyboard_alone(town, signed_in,
     page.wait_for_selector("#ergebnis")
 
     place = Registration.objects.get()
-    assert (place.person, place.event, place.party_size, place.state) == (erna, conference, 2, State.CONFIRMED)
+    assert (place.person, place.event, place.party_size, place.state) == (
+        erna,
+        conference,
+        2,
+        State.CONFIRMED,
+    )
     assert (place.came_by, Notification.objects.get().channel) == (CameBy.PHONE, Channel.LETTER)
     assert codes.in_groups(place.code) in page.locator("#ergebnis").inner_text()
     assert focused(page) == "q"
