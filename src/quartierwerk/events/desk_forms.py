@@ -150,17 +150,19 @@ class CallerForm(TakenParty, ContactFields):
         return {"wish": self.wish, **who, **{name: values[name] for name in own}}
 
     def who_fields(self) -> list[forms.BoundField]:
-        return [self[name] for name in CONTACT if name in self.fields]
+        return self._these(*CONTACT)
 
-    def party_fields(self) -> list[forms.BoundField]:
-        names = ("party_size", "party_names", "needs", "needs_note")
+    def first_fields(self) -> list[forms.BoundField]:
+        return self._these("party_size", "told", "needs", "needs_note")
+
+    def last_fields(self) -> list[forms.BoundField]:
+        return self._these("party_names", "note", "came_by")
+
+    def _these(self, *names: str) -> list[forms.BoundField]:
         return [self[name] for name in names if name in self.fields]
 
     def event_fields(self) -> list[forms.BoundField]:
         return [*self.workshop_fields(), *self.question_fields()]
-
-    def way_fields(self) -> list[forms.BoundField]:
-        return [self[name] for name in ("told", "came_by", "note")]
 
 
 class DeskChangeForm(TakenParty, ChangeForm):

@@ -207,8 +207,8 @@ def _shown(offer: Offer) -> dict[str, Any]:
         "when": offer.when,
         "free": _free(offer),
         "is_full": offer.is_full,
+        "has_waiting_list": offer.event.has_waiting_list,
         "note": offer.event.registration_note,
-        "pk": offer.event.pk,
     }
 
 

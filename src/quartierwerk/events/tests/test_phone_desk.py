@@ -188,7 +188,7 @@ def test_the_result_says_the_code_to_read_aloud(at_desk, erna, conference):
     page = at_desk.post(DESK, said(conference, erna), follow=True)
     place = Registration.objects.get()
     assert page.context["done"]["code"] == f"{place.code[:4]} {place.code[4:]}"
-    assert "Angemeldet: Erna Beispiel, Armutskonferenz" in page.text
+    assert "Angemeldet</p>" in page.text and "<strong>Erna Beispiel</strong>, Armutskonferenz" in page.text
     assert 'name="q"' in page.text and "autofocus" in page.text
 
 
@@ -197,7 +197,7 @@ def test_the_result_says_the_place_on_the_waiting_list(at_desk, erna):
     for _ in range(3):
         factories.registration(full)
     page = at_desk.post(DESK, said(full, erna), follow=True)
-    assert "Warteliste, Platz 3: Erna Beispiel, Lesung" in page.text
+    assert "Warteliste, Platz 3</p>" in page.text and "<strong>Erna Beispiel</strong>, Lesung" in page.text
 
 
 def test_a_possible_double_is_hinted(at_desk, erna, conference):
@@ -271,12 +271,12 @@ def test_what_else_is_open_for_the_caller_stands_beside(at_desk, erna, conferenc
     factories.registration(factories.event("Tanztee", capacity=9), person=erna)
     page = at_desk.get(f"{DESK}?person={erna.pk}&termin={conference.pk}").text
     assert "Tanztee" in page and "Ihre Bank" in page and "Nachrichten, die warten" in page
-    assert "Schon angemeldet" not in page
+    assert "Diese Person steht hier schon" not in page
 
 
 def test_who_is_registered_already_is_pointed_out(at_desk, erna, conference):
     factories.registration(conference, person=erna)
-    assert "Schon angemeldet" in at_desk.get(f"{DESK}?person={erna.pk}&termin={conference.pk}").text
+    assert "Diese Person steht hier schon" in at_desk.get(f"{DESK}?person={erna.pk}&termin={conference.pk}").text
 
 
 class TestWithoutJavaScript:

@@ -23,15 +23,13 @@ def no_second_factor(settings):
 
 
 @pytest.fixture
-def signed_in(client, carla):
+def signed_in(client, carla, live_server):
     """Gives a browser Carla's session."""
     client.force_login(carla)
     session = client.cookies["sessionid"].value
 
     def sign_in(page):
-        page.context.add_cookies(
-            [{"name": "sessionid", "value": session, "url": page.context._options["baseURL"]}]
-        )
+        page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
         return page
 
     return sign_in
@@ -75,11 +73,11 @@ def test_a_caller_is_registered_with_a_letter_by_keyboard_alone(town, signed_in,
 
     keys.type("erna meier")
     keys.press("Enter")  # the search may still run: the desk waits for it
-    page.wait_for_function("document.activeElement.id === 'suche-termin'")
+    page.wait_for_selector("#suche-termin:focus")
     assert "Erna Meyr" in page.locator("#wer").inner_text()
     keys.type("armut")
     keys.press("Enter")
-    page.wait_for_function("document.activeElement.name === 'party_size'")
+    page.wait_for_selector("[name=party_size]:focus")
     keys.type("2")
     keys.press("Alt+5")  # by letter
     keys.press("Alt+4")
@@ -95,7 +93,7 @@ def test_a_caller_is_registered_with_a_letter_by_keyboard_alone(town, signed_in,
     assert (place.came_by, Notification.objects.get().channel) == (CameBy.PHONE, Channel.LETTER)
     assert codes.in_groups(place.code) in page.locator("#ergebnis").inner_text()
     assert focused(page) == "q"
-    assert keys.pressed <= 20
+    assert keys.pressed == 20
 
 
 def test_an_unknown_caller_is_entered_on_the_same_screen(town, signed_in, page):
@@ -103,9 +101,9 @@ def test_an_unknown_caller_is_entered_on_the_same_screen(town, signed_in, page):
     keys = Keys(page)
     keys.type("Uta Neu")
     keys.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'suche-termin'")
+    page.wait_for_selector("#suche-termin:focus")
     keys.press("Enter")
-    page.wait_for_function("document.activeElement.name === 'phone'")
+    page.wait_for_selector("[name=phone]:focus")
     keys.type("02324 5511")
     keys.press("Enter")
     page.wait_for_selector("#ergebnis")
@@ -119,17 +117,17 @@ def test_arrows_choose_and_what_was_typed_stays_when_the_person_changes(town, si
     page.wait_for_selector("[role=option]")
     keys.press("ArrowDown")
     keys.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'suche-termin'")
+    page.wait_for_selector("#suche-termin:focus")
     assert "Erna Meyr" in page.locator("#wer").inner_text()
     keys.press("Enter")
-    page.wait_for_function("document.activeElement.name === 'party_size'")
+    page.wait_for_selector("[name=party_size]:focus")
     keys.type("4")
     keys.press("Alt+1")
-    page.wait_for_function("document.activeElement.id === 'suche-person'")
+    page.wait_for_selector("#suche-person:focus")
     keys.type("schulz")
     keys.press("Enter")
-    page.wait_for_function("document.querySelector('#wer').innerText.includes('Karl Schulz')")
-    page.wait_for_function("document.activeElement.name === 'party_size'")
+    page.wait_for_selector("#wer >> text=Karl Schulz")
+    page.wait_for_selector("[name=party_size]:focus")
     assert page.locator("[name=party_size]").input_value() == "4"
 
 
@@ -144,13 +142,13 @@ def test_without_javascript_the_same_screen_works_in_steps(town, signed_in, open
     page.get_by_role("link", name="Armutskonferenz").click()
     page.locator("[name=party_size]").fill("3")
     page.get_by_role("button", name="Anmelden").click()
-    assert "Angemeldet: Erna Meyr" in page.locator("#ergebnis").inner_text()
+    assert "Erna Meyr, Armutskonferenz" in page.locator("#ergebnis").inner_text()
     assert Registration.objects.get().party_size == 3
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_every_state_is_accessible(town, signed_in, open_page, width, scheme, tmp_path):
+def test_every_state_is_accessible(town, signed_in, open_page, width, scheme):
     conference, erna = town
     place = factories.registration(conference, person=erna, size=2)
     page = signed_in(open_page(width=width, colour_scheme=scheme))
