@@ -18,13 +18,13 @@ def tidy(written: str) -> str:
 
 
 # DIN 5009:2022: a town for each letter, so that a code is understood on the phone.
-TOWNS = dict(
-    (town[0], town)
+TOWNS = {
+    town[0]: town
     for town in (
         "Aachen Berlin Chemnitz Düsseldorf Essen Frankfurt Goslar Hamburg Ingelheim Jena Köln Leipzig München "
         "Nürnberg Offenbach Potsdam Quickborn Rostock Salzwedel Tübingen Unna Völklingen Wuppertal Xanten Ypsilon Zwickau"
     ).split()
-)
+}
 GROUP = 4
 
 

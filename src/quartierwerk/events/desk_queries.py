@@ -187,7 +187,7 @@ def search_registrations(
     elif state != "all":
         rows = rows.filter(state=state)
     if date.isdecimal():
-        rows = rows.filter(occurrence=date)
+        rows = rows.filter(occurrence=int(date))
     if words.strip():
         rows = rows.filter(named_like(words, "person__") | Q(code=codes.tidy(words)))
     return rows.order_by(

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from quartierwerk.people.letters import Enclosure
 
-from . import codes, tickets
+from . import codes, registration_facts, tickets
 from .models import Registration
 
 
@@ -19,7 +19,17 @@ def enclosure(registration: Registration) -> Enclosure | None:
         return Enclosure(title=title, lines=lines)
     return Enclosure(
         title=title,
-        lines=[_("Zeigen Sie dieses Bild am Eingang, oder nennen Sie die Nummer."), *lines],
+        lines=[
+            *_what(registration),
+            _("Zeigen Sie dieses Bild am Eingang, oder nennen Sie die Nummer."),
+            *lines,
+        ],
         picture=tickets.qr_file(registration),
         alt=_("QR-Code mit Ihrer Anmeldenummer %s") % code,
     )
+
+
+def _what(registration: Registration) -> list[str]:
+    """Event, time and place, for the part of the letter that is taken along."""
+    facts = registration_facts.facts(registration.event, registration.occurrence)
+    return [registration.event.title, *(f"{fact['term']}: {fact['value']}" for fact in facts[:2])]

@@ -18,7 +18,7 @@ from quartierwerk.core import clock
 from quartierwerk.core.context import breadcrumbs
 from quartierwerk.people import queries as people_queries
 from quartierwerk.people.desk_views import only
-from quartierwerk.people.permissions import may_answer_residents
+from quartierwerk.people.permissions import may_answer_residents, may_use_desk
 
 from . import actions, codes, desk_queries, queries, rules
 from .desk_forms import (
@@ -31,7 +31,7 @@ from .desk_forms import (
     ToldForm,
 )
 from .desk_queries import Numbers
-from .enums import State
+from .enums import Stage, State
 from .models import Event, Occurrence, Registration
 from .permissions import (
     may_edit_events,
@@ -59,13 +59,13 @@ def events(request: HttpRequest) -> HttpResponse:
         "filter": chosen,
         "sees_all": may_publish_events(request.user),
         "may_register": may_register_others(request.user),
-        **_steps(_("Termine")),
+        **_steps(request, _("Termine")),
     }
     return render(request, "events/desk/events.html", context)
 
 
 def _rows(user: Any, shown: list[Event]) -> list[dict[str, Any]]:
-    dates = Occurrence.objects.in_bulk([e.next_date for e in shown if e.next_date])  # type: ignore[attr-defined]
+    dates = Occurrence.objects.in_bulk([e.next_date for e in shown if e.next_date])
     numbers, waits, now = (
         desk_queries.numbers_of(shown),
         desk_queries.events_waiting(user, shown),
@@ -73,7 +73,7 @@ def _rows(user: Any, shown: list[Event]) -> list[dict[str, Any]]:
     )
     rows = []
     for event in shown:
-        date = dates.get(event.next_date)  # type: ignore[attr-defined]
+        date = dates.get(event.next_date)
         rows.append(
             {
                 "event": event,
@@ -87,7 +87,7 @@ def _rows(user: Any, shown: list[Event]) -> list[dict[str, Any]]:
 
 
 def _past_status(event: Event) -> str:
-    return event.get_stage_display() if not event.is_public or event.stage == "cancelled" else _("vorbei")
+    return str(_("vorbei") if event.stage == Stage.PUBLISHED else event.get_stage_display())
 
 
 @for_event_desk
@@ -117,11 +117,11 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
         "edit_url": _edit_url(found),
         "may_register": sees_names
         and found.takes_registrations
-        and found.stage == "published"
+        and found.stage == Stage.PUBLISHED
         and bool(dates),
         "waits": desk_queries.events_waiting(request.user, [found])[found.pk],
         **(_registrations(request, found) if sees_names else {}),
-        **_steps(_("Termine"), reverse("events:desk_events"), found.title),
+        **_steps(request, _("Termine"), reverse("events:desk_events"), found.title),
     }
     return render(request, "events/desk/event.html", context)
 
@@ -217,7 +217,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
         "registration": found,
         "form": form,
         "not_changeable": reason,
-        **_registration_steps(found, _("Ändern")),
+        **_registration_steps(request, found, _("Ändern")),
     }
     return render(request, "events/desk/change.html", context, status=422 if form.errors else 200)
 
@@ -275,7 +275,7 @@ def _registration_page(
         "again_form": AgainForm(registration=found, prefix="again"),
         "note_form": NoteForm(initial={"note": found.note}, prefix="note"),
         **forms,
-        **_registration_steps(found, codes.in_groups(found.code)),
+        **_registration_steps(request, found, codes.in_groups(found.code)),
     }
     return render(request, "events/desk/registration.html", context, status=status)
 
@@ -291,15 +291,22 @@ def _page(request: HttpRequest, rows: QuerySet, length: int = PAGE_LENGTH) -> Pa
     return Paginator(rows, length).get_page(request.GET.get("page"))
 
 
-def _steps(title: str, url: str = "", last: str = "") -> dict[str, Any]:
-    desk_step = (_("Schreibtisch"), reverse("people:desk"))
+def _steps(request: HttpRequest, title: str, url: str = "", last: str = "") -> dict[str, Any]:
     return {
-        "breadcrumbs": breadcrumbs(desk_step, (title, url), last) if url else breadcrumbs(desk_step, title)
+        "breadcrumbs": breadcrumbs(*way_to_desk(request), (title, url), last)
+        if url
+        else breadcrumbs(*way_to_desk(request), title)
     }
 
 
-def _registration_steps(found: Registration, last: str) -> dict[str, Any]:
+def way_to_desk(request: HttpRequest) -> list[tuple[str, str]]:
+    """The first step of the way here; organisers may not open the desk itself."""
+    return [(_("Schreibtisch"), reverse("people:desk"))] if may_use_desk(request.user) else []
+
+
+def _registration_steps(request: HttpRequest, found: Registration, last: str) -> dict[str, Any]:
     way = [
+        *way_to_desk(request),
         (_("Termine"), reverse("events:desk_events")),
         (found.event.title, reverse("events:desk_event", args=[found.event_id])),
     ]

@@ -25,6 +25,7 @@ from .desk_queries import Offer
 from .enums import CameBy, State, Told
 from .models import Registration
 from .permissions import may_register_others
+from .views_desk import way_to_desk
 
 for_registering = only(may_register_others)
 
@@ -101,7 +102,7 @@ def _page(
         },
         **_beside(request, person, offer),
         "breadcrumbs": breadcrumbs(
-            (_("Schreibtisch"), reverse("people:desk")),
+            *way_to_desk(request),
             (_("Termine"), reverse("events:desk_events")),
             _("Anmeldung aufnehmen"),
         ),

@@ -34,7 +34,7 @@ class SoundsField(models.CharField):
 
     def __init__(self, of: str = "name", **options: object) -> None:
         self.of = of
-        super().__init__(**{"max_length": 250, **options, "editable": False, "default": "", "blank": True})  # type: ignore[arg-type]
+        super().__init__(**{"max_length": 250, **options, "editable": False, "default": "", "blank": True})
 
     def deconstruct(self):  # type: ignore[no-untyped-def]
         name, path, args, options = super().deconstruct()

@@ -16,6 +16,7 @@ from quartierwerk.people.rules import Reachable, why_not_tickable
 from .. import notifications
 from ..enums import CameBy, State, Told
 from ..models import Event, Occurrence, Registration
+from .places import lock
 from .registering import Wish, cancel_registration, confirm_registration, register
 
 
@@ -40,6 +41,7 @@ def register_caller(
     neither a place nor a waiting list, or the contact data contradict; then nothing is kept.
     """
     key = submission_key or uuid.uuid4()
+    lock(event)  # sent twice at once, the second waits and finds the first; no person is entered twice
     if known := Registration.objects.filter(submission_key=key).first():
         return known
     if person is None and given is not None:

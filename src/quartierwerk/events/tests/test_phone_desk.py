@@ -276,7 +276,9 @@ def test_what_else_is_open_for_the_caller_stands_beside(at_desk, erna, conferenc
 
 def test_who_is_registered_already_is_pointed_out(at_desk, erna, conference):
     factories.registration(conference, person=erna)
-    assert "Diese Person steht hier schon" in at_desk.get(f"{DESK}?person={erna.pk}&termin={conference.pk}").text
+    assert (
+        "Diese Person steht hier schon" in at_desk.get(f"{DESK}?person={erna.pk}&termin={conference.pk}").text
+    )
 
 
 class TestWithoutJavaScript:
