@@ -391,7 +391,7 @@ class TestQueryCounts:
         for n in range(number):
             message(name=f"Person {n}")
         at_desk.get("/schreibtisch/")
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(13):
             at_desk.get("/schreibtisch/")
 
 
