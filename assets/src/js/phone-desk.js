@@ -137,8 +137,11 @@ class Finder {
 async function refresh() {
   const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value));
   const answer = await fetch(`${location.pathname}?${query}`);
-  if (!answer.ok) { location.assign(`${location.pathname}?${query}`); return; }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  if (!PARTS.every((id) => page.getElementById(id))) { // signed out meanwhile, or somebody may no longer be seen
+    location.assign(`${location.pathname}?${query}`);
+    return;
+  }
   const typed = whatWasTyped();
   for (const id of PARTS) part(id).replaceWith(page.getElementById(id));
   typeAgain(typed);

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -19,8 +19,10 @@ from . import codes, queries, rules
 from .desk_forms import choice_of, totals_of
 from .enums import HOLDING, Need, Promotion, RegistrationMode, Stage, State
 from .models import Answer, Event, Occurrence, Registration
+from .permissions import sees_every_registration
 
 AT_MOST = 8
+PIECE = 30
 LOOKED_THROUGH = 300  # dates that are read to offer a few; a series by date has many
 _DAY = re.compile(r"^(\d{1,2})\.(\d{1,2})?\.?$")
 
@@ -66,7 +68,7 @@ def offers(user: Any, words: str = "", *, at_most: int = AT_MOST) -> list[Offer]
     dates = _bookable(user)
     for word in words.split():
         dates = dates.filter(_matches(word))
-    return _offers(dates[:LOOKED_THROUGH], at_most)
+    return _offers(_first(dates, at_most))
 
 
 def offer(user: Any, key: str, *, also_closed: bool = False) -> Offer | None:
@@ -75,22 +77,22 @@ def offer(user: Any, key: str, *, also_closed: bool = False) -> Offer | None:
     if not event.isdecimal() or (dash and not date.isdecimal()):
         return None
     wanted = {"event": event, **({"pk": date} if date else {})}
-    found = _offers(_bookable(user).filter(**wanted)[:1], 1)
+    found = _offers(list(_bookable(user).filter(**wanted)[:1]))
     if not found and also_closed:
-        found = _offers(_dates(user).filter(**wanted)[:1], 1)
+        found = _offers(list(_dates(user).filter(**wanted)[:1]))
     return found[0] if found and found[0].event.registers_by_date == bool(date) else None
 
 
-def _offers(dates: Iterable[Occurrence], at_most: int) -> list[Offer]:
-    chosen = _one_for_each_choice(dates)[:at_most]
-    numbers = numbers_by_date([date.event for date in chosen])
-    return [Offer(date.event, date, numbers.get(_pool(date), Numbers())) for date in chosen]
+def _offers(dates: Sequence[Occurrence]) -> list[Offer]:
+    numbers = numbers_by_date([date.event for date in dates])
+    return [Offer(date.event, date, numbers.get(_pool(date), Numbers())) for date in dates]
 
 
 def _dates(user: Any) -> QuerySet[Occurrence]:
-    events = queries.events_with_registrations_for(user).order_by().values("pk")
-    rows = Occurrence.objects.filter(event__in=events)
-    return rows.select_related("event__venue").order_by("starts_at", "pk")
+    rows = Occurrence.objects.select_related("event__venue").order_by("starts_at", "pk")
+    if sees_every_registration(user):
+        return rows
+    return rows.filter(event__in=queries.events_with_registrations_for(user).order_by().values("pk"))
 
 
 def _bookable(user: Any) -> QuerySet[Occurrence]:
@@ -110,12 +112,17 @@ def _matches(word: str) -> Q:
     )
 
 
-def _one_for_each_choice(dates: Iterable[Occurrence]) -> list[Occurrence]:
-    """Every date where dates have places of their own, else the next one of each event."""
+def _first(dates: QuerySet[Occurrence], at_most: int) -> list[Occurrence]:
+    """Every date where dates have places of their own, else the next one of each event; read in pieces, because
+    most often the first piece is enough."""
     chosen: dict[tuple[int, int | None], Occurrence] = {}
-    for date in dates:
-        chosen.setdefault(_pool(date), date)
-    return list(chosen.values())
+    for start in range(0, LOOKED_THROUGH, PIECE):
+        piece = list(dates[start : start + PIECE])
+        for date in piece:
+            chosen.setdefault(_pool(date), date)
+        if len(chosen) >= at_most or len(piece) < PIECE:
+            break
+    return list(chosen.values())[:at_most]
 
 
 def _pool(date: Occurrence) -> tuple[int, int | None]:
