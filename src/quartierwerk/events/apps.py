@@ -6,9 +6,19 @@ class EventsConfig(AppConfig):
     verbose_name = "Veranstaltungen"
 
     def ready(self) -> None:
-        from . import desk_drafts, feedback_purposes, jobs, privacy  # noqa: F401 - each registers itself
+        from . import desk_drafts, desk_sections, feedback_purposes, jobs, privacy  # noqa: F401 - register themselves
 
         self._show_dates()
+        self._enclose_tickets()
+
+    def _enclose_tickets(self) -> None:
+        """Letters about a registration carry its code."""
+        from quartierwerk.people.letters import register_enclosure
+
+        from .enclosures import enclosure
+        from .models import Registration
+
+        register_enclosure(Registration, enclosure)
 
     def _show_dates(self) -> None:
         """The next dates on the pages of the apps below."""

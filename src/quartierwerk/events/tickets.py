@@ -58,7 +58,7 @@ def confirmation_pdf(registration: Registration) -> bytes:
             "hint": _("Bitte bringen Sie dieses Blatt mit, oder nennen Sie am Einlass Ihre Anmeldenummer."),
             "change": _change(phone),
         }
-    return pdf.render("ticket", data, files={"qr.svg": _qr_file(registration)})
+    return pdf.render("ticket", data, files={"qr.svg": qr_file(registration)})
 
 
 def _change(phone: registration_facts.Phone | None) -> str:
@@ -78,7 +78,8 @@ def _look() -> dict[str, object]:
     return {"border": QUIET_ZONE, "dark": "#000", "light": "#fff"}
 
 
-def _qr_file(registration: Registration) -> bytes:
+def qr_file(registration: Registration) -> bytes:
+    """The picture as an SVG file, for paper."""
     file = BytesIO()
     _code(registration).save(file, kind="svg", scale=SCALE, **_look())
     return file.getvalue()

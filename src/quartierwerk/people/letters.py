@@ -1,9 +1,11 @@
 """Letters and the printed list, as PDF."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Model
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -22,6 +24,24 @@ GREETING = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Enclosure:
+    """What stands below a letter about some thing, such as a code; `picture` is an SVG file, described by `alt`."""
+
+    title: str
+    lines: Sequence[str] = ()
+    picture: bytes = b""
+    alt: str = ""
+
+
+_enclosures: dict[type[Model], Callable[[Any], Enclosure | None]] = {}
+
+
+def register_enclosure(model: type[Model], build: Callable[[Any], Enclosure | None]) -> None:
+    """A higher app tells what its letters carry; `build(thing)` speaks the reader's language, None is nothing."""
+    _enclosures[model] = build
+
+
 def letters_pdf(notifications: Iterable[Notification], *, by: Any = None) -> bytes:
     """One letter for each notification, each beginning on its own page; every recipient has an address.
 
@@ -36,7 +56,10 @@ def letters_pdf(notifications: Iterable[Notification], *, by: Any = None) -> byt
         frame = {"title": title, "language": language.partition("-")[0], "town": _head(town, bool(logo))}
     signer = _signer(by)
     letters = [_letter(notification, town, signer) for notification in chosen]
-    return pdf.render("letter", {**frame, "letters": letters}, files={"logo.png": logo} if logo else None)
+    files = {"logo.png": logo} if logo else {}
+    for number, (letter, notification) in enumerate(zip(letters, chosen, strict=True)):
+        letter["enclosure"] = _enclosure(notification, f"enclosure-{number}.svg", files)
+    return pdf.render("letter", {**frame, "letters": letters}, files=files)
 
 
 def list_pdf(notifications: Iterable[Notification]) -> bytes:
@@ -100,6 +123,24 @@ def _letter(notification: Notification, town: Town, signer: Contact | None) -> d
             "signature": _signature(signer, town),
             "page_of": _("Seite {page} von {pages}"),
         }
+
+
+def _enclosure(notification: Notification, name: str, files: dict[str, bytes]) -> dict[str, Any] | None:
+    """As the template takes it; its picture is put into `files` under `name`."""
+    thing = notification.about
+    build = _enclosures.get(type(thing)) if thing else None
+    with translation.override(notification.person.language):
+        found = build(thing) if build else None
+    if found is None:
+        return None
+    if found.picture:
+        files[name] = found.picture
+    return {
+        "title": found.title,
+        "lines": list(found.lines),
+        "picture": name if found.picture else "",
+        "alt": found.alt,
+    }
 
 
 def _salutation(name: str) -> str:

@@ -1,6 +1,7 @@
 """What can be done with events and registrations. All arguments are keyword-only; whoever acts is `by`."""
 
 from .dates import carry_on, keep_dates
+from .desk import cancel_for, confirm_for, note_registration, register_caller, tell_again
 from .editing import create_event, delete_event, edit_event
 from .feedback import ask_for_feedback_due, give_feedback
 from .moving import event_saved, move_date, move_event
@@ -23,10 +24,12 @@ __all__ = [
     "ask_for_feedback_due",
     "cancel_date",
     "cancel_event",
+    "cancel_for",
     "cancel_registration",
     "carry_on",
     "change_registration",
     "close_waiting_lists",
+    "confirm_for",
     "confirm_registration",
     "create_event",
     "delete_event",
@@ -38,12 +41,15 @@ __all__ = [
     "lock",
     "move_date",
     "move_event",
+    "note_registration",
     "promote",
     "publish_event",
     "refresh_availability",
     "register",
+    "register_caller",
     "release_lapsed",
     "remind_due",
     "snapshot",
+    "tell_again",
     "withdraw_event",
 ]
