@@ -15,3 +15,8 @@ def tidy(written: str) -> str:
     """A code as somebody typed or a camera read it (the last part of an address) → as it is stored."""
     last = written.strip().rstrip("/").rpartition("/")[2]
     return "".join(c for c in last.upper() if c.isalnum())
+
+
+def grouped(code: str) -> str:
+    """`7KQM X3PA`: easier to read out, and Excel does not take it for a number."""
+    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))

@@ -69,6 +69,17 @@ def registration_cancelled(registration: Registration) -> Notification | None:
     return _tell(registration, _("Ihre Anmeldung ist abgesagt"), _("wir haben Ihre Abmeldung eingetragen."))
 
 
+def no_show_released(registration: Registration) -> Notification | None:
+    return _tell(
+        registration,
+        _("Ihr Platz ist vergeben"),
+        _(
+            "die Veranstaltung hat begonnen, und Sie waren noch nicht da. Vor der Tür stand noch jemand; wir haben Ihren "
+            "Platz weitergegeben. Schade, dass es diesmal nicht geklappt hat. Bis zum nächsten Mal!"
+        ),
+    )
+
+
 def own_url(registration: Registration) -> str:
     """The address of the page on which the person sees, changes and cancels the registration."""
     return settings.BASE_URL + registration.own_path
