@@ -69,7 +69,7 @@ function show(code, told = '') {
   if (refused) panel.append(alert(refused, each?.at ? 'info' : 'warning'));
   if (!each) panel.append(row([button(text('anyway'), 'secondary', () => admit(code, null))]));
   else if (!refused) panel.append(row(choices(each)));
-  if (each?.at && !each.isQueued) panel.append(row([link(spaced(code), root.dataset.ticket.replace('CODE', code))]));
+  if (each?.at && !each.isQueued) panel.append(row([link(text('open'), root.dataset.ticket.replace('CODE', code))]));
   panel.hidden = false;
   panel.focus();
 }

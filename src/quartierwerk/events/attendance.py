@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from django.db import models
 from django.db.models import Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from quartierwerk.core import clock
 
-from . import queries
 from .codes import tidy
 from .enums import ACTIVE, CameBy, State
 from .models import Attendance, Event, Occurrence, Registration
@@ -65,17 +65,17 @@ def pool_of(event: Event, occurrence: Occurrence) -> Occurrence | None:
 
 def attendance_of(event: Event, occurrence: Occurrence | None = None) -> Count:
     """How many came, are registered and find room; without a date all dates of the event together."""
-    came = Attendance.objects.filter(registration__event=event)
-    came = came.filter(occurrence=occurrence) if occurrence else came
-    total = came.order_by().aggregate(people=Coalesce(Sum("people"), 0))["people"]
+    came = Attendance.objects.filter(registration__event=event).order_by()
+    held = Registration.objects.holding().filter(event=event)
     if occurrence:
-        pool = pool_of(event, occurrence)
-        return Count(
-            total, queries.places_taken(event, pool), queries.places_left(event, pool), came.count()
-        )
-    held = Registration.objects.holding().filter(event=event).order_by()
-    registered = held.aggregate(people=Coalesce(Sum("party_size"), 0))["people"]
-    return Count(total, registered, None, came.count())
+        came = came.filter(occurrence=occurrence)
+        held = held.filter(occurrence=pool_of(event, occurrence))
+    come = came.aggregate(people=Coalesce(Sum("people"), 0), visits=models.Count("pk"))
+    registered = held.order_by().aggregate(people=Coalesce(Sum("party_size"), 0))["people"]
+    has_limit = occurrence is not None and event.capacity is not None
+    return Count(
+        come["people"], registered, event.capacity - registered if has_limit else None, come["visits"]
+    )
 
 
 def expected_at(occurrence: Occurrence) -> QuerySet[Registration]:

@@ -1,7 +1,7 @@
 """What is typed at the entrance."""
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -49,4 +49,5 @@ class ReleaseForm(forms.Form):
 
     def __init__(self, data: Any = None, *, missing: list[Guest], **options: Any) -> None:
         super().__init__(data, **options)
-        self.fields["codes"].choices = [(guest.code, f"{guest.shown} ({guest.party_size})") for guest in missing]  # type: ignore[attr-defined]
+        codes = cast(forms.MultipleChoiceField, self.fields["codes"])
+        codes.choices = [(guest.code, f"{guest.shown} ({guest.party_size})") for guest in missing]

@@ -86,7 +86,9 @@ def why_no_walk_in(
 
 def _is_full(left: int) -> str:
     if left == 0:
-        return _("Es ist alles belegt. Sie können Plätze von Angemeldeten freigeben, die nicht gekommen sind.")
+        return _(
+            "Es ist alles belegt. Sie können Plätze von Angemeldeten freigeben, die nicht gekommen sind."
+        )
     return ngettext(
         "Es ist nur noch %(n)d Platz frei. Sie können Plätze von Angemeldeten freigeben, die nicht gekommen sind.",
         "Es sind nur noch %(n)d Plätze frei. Sie können Plätze von Angemeldeten freigeben, die nicht gekommen sind.",
@@ -103,11 +105,13 @@ def why_not_released(
     if registration.event_id != occurrence.event_id or not registration.holds_place:
         return _("Diese Anmeldung hält keinen Platz.")
     if registration.event.is_series and registration.occurrence_id is None:
-        return _("Diese Anmeldung gilt für die ganze Reihe. Der Platz bleibt für die weiteren Termine vergeben.")
-    if now < occurrence.starts_at:
-        return _("Bis zum Beginn um %s Uhr bleiben die Plätze frei für alle, die angemeldet sind.") % clock_time(
-            occurrence.starts_at
+        return _(
+            "Diese Anmeldung gilt für die ganze Reihe. Der Platz bleibt für die weiteren Termine vergeben."
         )
+    if now < occurrence.starts_at:
+        return _(
+            "Bis zum Beginn um %s Uhr bleiben die Plätze frei für alle, die angemeldet sind."
+        ) % clock_time(occurrence.starts_at)
     return None
 
 

@@ -131,7 +131,9 @@ def columns_of(occurrence: Occurrence) -> list[Column]:
         Column(_("Anmeldenummer"), lambda row: grouped(row.registration.code), 15),
         Column(_("Gekommen als"), lambda row: str(CameBy(row.registration.came_by).label), 16),
         Column(_("Eingegangen"), lambda row: _local(row.registration.created_at), 17),
-        Column(_("Eingelassen"), lambda row: _local(row.attendance.admitted_at) if row.attendance else None, 17),
+        Column(
+            _("Eingelassen"), lambda row: _local(row.attendance.admitted_at) if row.attendance else None, 17
+        ),
         Column(_("Gekommen (Personen)"), lambda row: row.attendance.people if row.attendance else None, 12),
     ]
 
@@ -222,7 +224,9 @@ def pdf_of(occurrence: Occurrence, *, large: bool = False) -> bytes:
                 "destroy": _("Enthält Namen: bitte nicht liegen lassen und nach dem %s vernichten.")
                 % date_format(door_rules.destroy_list_after(occurrence), "DATE_FORMAT"),
                 "page_of": _("Seite {page} von {pages}"),
-                "order": _("Nach Nachnamen sortiert; „Dr.“, „von“, „van“, „de“ zählen nicht mit, ä gilt als ae."),
+                "order": _(
+                    "Nach Nachnamen sortiert; „Dr.“, „von“, „van“, „de“ zählen nicht mit, ä gilt als ae."
+                ),
                 "head": [
                     _("Name"),
                     pgettext("Spalte", "Pers."),

@@ -93,7 +93,9 @@ def door(request: HttpRequest, occurrence: Occurrence) -> HttpResponse:
     if _looks_like_code(words):
         return redirect(url_of("door_ticket", occurrence, code=tidy(words)))
     guests = guests_at(occurrence)
-    page = Paginator(found(guests, words) if words else guests, PAGE_LENGTH).get_page(request.GET.get("seite"))
+    page = Paginator(found(guests, words) if words else guests, PAGE_LENGTH).get_page(
+        request.GET.get("seite")
+    )
     context = {"page": page, "words": words, "latest": latest(guests), "is_empty": not guests}
     return _page(request, "events/door/door.html", occurrence, context)
 
@@ -174,7 +176,9 @@ def _meaning(registration: Registration | None, occurrence: Occurrence) -> dict[
     }
 
 
-def _admit(request: HttpRequest, registration: Registration, occurrence: Occurrence, people: str | None) -> bool:
+def _admit(
+    request: HttpRequest, registration: Registration, occurrence: Occurrence, people: str | None
+) -> bool:
     try:
         attendance = actions.admit(
             registration=registration, occurrence=occurrence, people=_number(people), by=request.user
@@ -214,8 +218,12 @@ def _number(text: str | None) -> int | None:
 def _looks_like_code(words: str) -> bool:
     """A code holds a figure or comes as an address: “Anna Bach” has eight letters, too."""
     code = tidy(words)
-    return len(code) == LENGTH and set(code) <= set(ALPHABET) and (
-        "/" in words or any(c.isdigit() for c in code) or Registration.objects.filter(code=code).exists()
+    return (
+        len(code) == LENGTH
+        and set(code) <= set(ALPHABET)
+        and (
+            "/" in words or any(c.isdigit() for c in code) or Registration.objects.filter(code=code).exists()
+        )
     )
 
 
@@ -253,7 +261,9 @@ def no_shows(request: HttpRequest, occurrence: Occurrence) -> HttpResponse:
         "is_too_early": clock.now() < occurrence.starts_at,
         "begins": door_rules.clock_time(occurrence.starts_at),
     }
-    return _page(request, "events/door/no_shows.html", occurrence, context, status=422 if form.errors else 200)
+    return _page(
+        request, "events/door/no_shows.html", occurrence, context, status=422 if form.errors else 200
+    )
 
 
 def _missing(occurrence: Occurrence) -> list[Any]:

@@ -51,9 +51,7 @@ def admit(
         raise ValidationError(reason)
     _confirm(registration)
     attendance = _let_in(registration, occurrence, people, by, at)
-    audit.record(
-        "admitted", registration, by=by, on_behalf_of=by and registration.person, people=people
-    )
+    audit.record("admitted", registration, by=by, on_behalf_of=by and registration.person, people=people)
     return attendance
 
 
