@@ -248,7 +248,7 @@ def _facts(occurrence: Occurrence, rows: Iterable[Row]) -> list[str]:
     parties = [row.registration.party_size for row in rows]
     people = sum(parties)
     when = _when(occurrence)
-    count = _("%(people)d Personen in %(parties)d Anmeldungen") % {"people": people, "parties": len(parties)}
+    count = _("Personen: %(people)d, Anmeldungen: %(parties)d") % {"people": people, "parties": len(parties)}
     event = occurrence.event
     place = ", ".join(filter(None, [str(event.venue or event.place_name), event.room]))
     printed = _("Stand: %s") % date_format(timezone.localtime(clock.now()), "SHORT_DATETIME_FORMAT")
