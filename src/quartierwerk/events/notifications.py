@@ -227,6 +227,18 @@ def way_to(registration: Registration) -> Channel:
     return way
 
 
+def no_show_released(registration: Registration) -> Notification | None:
+    with _their_language(registration):
+        return _tell(
+            registration,
+            _("Ihr Platz ist vergeben"),
+            _(
+                "die Veranstaltung hat begonnen, und Sie waren noch nicht da. Vor der Tür stand noch jemand; wir haben "
+                "Ihren Platz weitergegeben. Schade, dass es diesmal nicht geklappt hat. Bis zum nächsten Mal!"
+            ),
+        )
+
+
 def _is_within(registration: Registration, time: timedelta) -> bool:
     upcoming = wording.next_date(registration)
     return upcoming is not None and upcoming.starts_at < clock.now() + time

@@ -2,6 +2,7 @@
 
 from .dates import carry_on, keep_dates
 from .desk import cancel_for, confirm_for, note_registration, register_caller, tell_again
+from .door import AlreadyAdmitted, admit, release_no_show, undo_admission, walk_in
 from .editing import create_event, delete_event, edit_event
 from .feedback import ask_for_feedback_due, give_feedback
 from .moving import event_saved, move_date, move_event
@@ -19,8 +20,10 @@ from .stages import cancel_date, cancel_event, publish_event, withdraw_event
 from .waiting_list import close_waiting_lists, promote, release_lapsed
 
 __all__ = [
+    "AlreadyAdmitted",
     "Snapshot",
     "Wish",
+    "admit",
     "ask_for_feedback_due",
     "cancel_date",
     "cancel_event",
@@ -48,8 +51,11 @@ __all__ = [
     "register",
     "register_caller",
     "release_lapsed",
+    "release_no_show",
     "remind_due",
     "snapshot",
     "tell_again",
+    "undo_admission",
+    "walk_in",
     "withdraw_event",
 ]
