@@ -127,7 +127,7 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _status(found: Event, dates: list[Occurrence]) -> str:
-    return rules.status(found, clock.now(), dates[0]).label if dates else _past_status(found)
+    return str(rules.status(found, clock.now(), dates[0]).label) if dates else _past_status(found)
 
 
 def _registrations(request: HttpRequest, found: Event) -> dict[str, Any]:
@@ -258,7 +258,7 @@ def _registration_page(
         "held_until": rules.moment(found.expires_at)
         if found.state in (State.UNCONFIRMED, State.OFFERED)
         else "",
-        "place": queries.ahead_of(found) + 1 if found.state == State.WAITING else None,
+        "place": queries.waiting_before(found).count() + 1 if found.state == State.WAITING else None,
         "workshops": found.workshops.all(),
         "answers": found.answers.select_related("question"),
         "taken": found.came_by != "form",

@@ -1,6 +1,7 @@
 """How names sound (Kölner Phonetik), so that who says “Meier” on the phone is found as Mayer, Maier or Meyr."""
 
 import unicodedata
+from typing import Any
 
 from cologne_phonetics import encode
 from django.db import models
@@ -32,11 +33,11 @@ def _plain(text: str) -> str:
 class SoundsField(models.CharField):
     """The sounds of another field, kept with every save: `SoundsField("name")`."""
 
-    def __init__(self, of: str = "name", **options: object) -> None:
+    def __init__(self, of: str = "name", **options: Any) -> None:
         self.of = of
         super().__init__(**{"max_length": 250, **options, "editable": False, "default": "", "blank": True})
 
-    def deconstruct(self):  # type: ignore[no-untyped-def]
+    def deconstruct(self):
         name, path, args, options = super().deconstruct()
         for implied in ("editable", "default", "blank"):
             options.pop(implied, None)
