@@ -4,6 +4,7 @@ import { Store } from './door-store.js';
 import { Sync } from './door-sync.js';
 
 const SHOWN = 30;
+const BUTTONS = 8; // one each for so many people; larger parties get a field
 const EVERY = 20_000; // milliseconds between attempts to send
 
 const root = document.querySelector('[data-door]');
@@ -82,10 +83,27 @@ function whyNot(each) {
 }
 
 function choices({ code, party }) {
+  if (party > BUTTONS) return [numberField(code, party)];
   return Array.from({ length: party }, (_, index) => index + 1).map((n) => {
     const words = n < party ? text('admit-some', { n }) : n === 1 ? text('admit-one') : text('admit-all', { n });
     return button(words, n < party ? 'secondary' : 'primary', () => admit(code, n));
   }).reverse();
+}
+
+/** A party too large for a button each. */
+function numberField(code, party) {
+  const form = element('form', 'qw-row');
+  const field = element('input', 'kern-form-input__input');
+  Object.assign(field, { type: 'number', inputMode: 'numeric', min: 1, max: party, value: party, required: true });
+  field.setAttribute('aria-label', people(party));
+  const send = button(text('admit-one'), 'primary', () => {});
+  send.type = 'submit';
+  form.append(field, send);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    admit(code, field.valueAsNumber);
+  });
+  return form;
 }
 
 function admit(code, n) {
@@ -120,7 +138,8 @@ function complain({ code, text: words }, name) {
 function refresh() {
   const n = store.queue.length;
   const offline = n === 0 ? text('offline') : n === 1 ? text('waiting-one') : text('waiting', { n });
-  say({ '': text('online'), offline, signedOut: text('signed-out'), noRight: text('no-right') }[problem]);
+  const online = n ? text('sending', { n }) : text('online');
+  say({ '': online, offline, signedOut: text('signed-out'), noRight: text('no-right') }[problem]);
   part('sign-in').hidden = problem !== 'signedOut';
   root.dataset.state = problem || 'online';
   const list = store.list;

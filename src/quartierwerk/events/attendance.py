@@ -103,7 +103,7 @@ def guests_at(occurrence: Occurrence, *, with_ended: bool = False) -> list[Guest
     return sorted(guests, key=lambda guest: (guest.shown.key, guest.pk))
 
 
-def latest(guests: Iterable[Guest], number: int = 5) -> list[Guest]:
+def latest(guests: Iterable[Guest], number: int = 3) -> list[Guest]:
     """Who was let in last, the newest first."""
     inside = [guest for guest in guests if guest.admitted_at]
     return sorted(inside, key=lambda guest: (guest.admitted_at, guest.pk), reverse=True)[:number]

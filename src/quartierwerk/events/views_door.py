@@ -33,6 +33,7 @@ from .door_forms import ReleaseForm, WalkInForm
 from .models import Attendance, Event, Occurrence, Registration
 
 PAGE_LENGTH = 50
+BUTTONS = 8  # one each for so many people; larger parties get a field
 CODES_LISTED = 200  # no-shows to pick from
 DATES_LISTED = 60
 KINDS: dict[str, tuple[Callable[[Occurrence], bytes], str]] = {
@@ -172,6 +173,7 @@ def _meaning(registration: Registration | None, occurrence: Occurrence) -> dict[
         "needs": lists.needs(registration),
         "workshops": lists.workshops(registration),
         "sizes": range(1, registration.party_size + 1),
+        "is_large_party": registration.party_size > BUTTONS,
         "desk_url": registration.get_absolute_url() if is_ours else "",
     }
 

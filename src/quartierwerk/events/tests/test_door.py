@@ -298,6 +298,15 @@ def test_three_of_four_come_in(door, conference, today):
     assert attendance_of(conference, today).come == 3
 
 
+def test_a_large_party_is_counted_in_a_field(door, conference, today):
+    place = factories.registration(conference, size=10)
+
+    assert 'type="number"' in sentence(door.get(url(conference, "door_ticket", place.code)))
+    door.post(url(conference, "door_ticket", place.code), {"people": "9"})
+
+    assert attendance_of(conference, today).come == 9
+
+
 @pytest.mark.parametrize("people", ["0", "5", "viele", "-1", "99999999999"])
 def test_a_wrong_number_of_people_is_refused_with_a_sentence(door, conference, people):
     place = factories.registration(conference, size=4)
