@@ -9,8 +9,9 @@ import subsetFont from 'subset-font';
 import { kern, withoutUnusedTokens } from './kern.mjs';
 
 const OUT = '../src/quartierwerk/core/static/core';
+const EVENTS = '../src/quartierwerk/events/static/events';
 const TESTING = '../src/quartierwerk/testing';
-const PARTS = ['fonts', 'tokens', 'base', 'layout', 'components', 'forms', 'print'];
+const PARTS = ['fonts', 'tokens', 'base', 'layout', 'components', 'calendar', 'forms', 'desk', 'door', 'print'];
 // Phones people still use in 2026: nothing newer than 2021 is assumed.
 const TARGETS = { chrome: 90 << 16, firefox: 90 << 16, safari: 14 << 16, ios_saf: 14 << 16, samsung: 15 << 16 };
 
@@ -51,12 +52,12 @@ async function mapStyles() {
   return `/* Leaflet (BSD-2-Clause), Quartierwerk (EUPL-1.2) */\n${minified(withoutImages + (await readFile('src/css/map.css', 'utf8')))}\n`;
 }
 
-async function script(name, banner) {
+async function script(name, banner, folder = OUT) {
   const result = await build({
     entryPoints: [`src/js/${name}.js`], bundle: true, minify: true, write: false, format: 'iife', target: 'es2020',
     legalComments: 'none', charset: 'utf8', banner: { js: `/* ${banner} */` },
   });
-  await put(`${name}.js`, result.outputFiles[0].contents);
+  await put(`${name}.js`, result.outputFiles[0].contents, folder);
 }
 
 async function fonts() {
@@ -78,21 +79,22 @@ async function pictures() {
 
 /** The licences of what is shipped; the packages' own texts. */
 async function licences() {
-  const texts = { 'KERN UX': '@kern-ux/native/LICENSE.md', 'Fira Sans': '@fontsource/fira-sans/LICENSE', Leaflet: 'leaflet/LICENSE', htmx: 'htmx.org/LICENSE' };
+  const texts = { 'KERN UX': '@kern-ux/native/LICENSE.md', 'Fira Sans': '@fontsource/fira-sans/LICENSE', Leaflet: 'leaflet/LICENSE', htmx: 'htmx.org/LICENSE', jsQR: 'jsqr/LICENSE' };
   const parts = await Promise.all(
     Object.entries(texts).map(async ([name, path]) => `${name}\n${'='.repeat(name.length)}\n\n${await readFile(`node_modules/${path}`, 'utf8')}\n`),
   );
   await put('licences.txt', parts.join('\n'));
 }
 
-async function put(name, content) {
-  await writeFile(`${OUT}/${name}`, content);
+async function put(name, content, folder = OUT) {
+  await writeFile(`${folder}/${name}`, content);
   const bytes = Buffer.from(content);
   console.log(name.padEnd(32), String(bytes.length).padStart(8), String(brotliCompressSync(bytes).length).padStart(8));
 }
 
 await rm(OUT, { recursive: true, force: true });
 await mkdir(`${OUT}/fonts`, { recursive: true });
+await mkdir(EVENTS, { recursive: true });
 await mkdir(TESTING, { recursive: true });
 console.log('file'.padEnd(32), 'bytes'.padStart(8), 'brotli'.padStart(8));
 await put('app.css', await styles());
@@ -100,7 +102,10 @@ await put('map.css', await mapStyles());
 await put('muster.css', `${minified(await readFile('src/css/muster.css', 'utf8'))}\n`);
 await put('muster.geojson', await readFile('src/muster.geojson'));
 await script('app', 'Quartierwerk (EUPL-1.2)');
+await script('phone-desk', 'Quartierwerk (EUPL-1.2)');
 await script('map', 'Leaflet (BSD-2-Clause), Quartierwerk (EUPL-1.2)');
+await script('door', 'jsQR (Apache-2.0), Quartierwerk (EUPL-1.2)', EVENTS);
+await script('door-worker', 'Quartierwerk (EUPL-1.2)', EVENTS);
 await put('htmx.js', await readFile('node_modules/htmx.org/dist/htmx.min.js'));
 await licences();
 await fonts();

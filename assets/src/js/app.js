@@ -37,7 +37,27 @@ function closeMenu() {
   });
 }
 
+/** The list of the entrance (door.js) leaves this device when the event is over or somebody signs out. */
+function forgetGuests() {
+  if (!keepsAnything()) return;
+  const forget = (isDue) => {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith('qw-einlass-liste:') && isDue(JSON.parse(localStorage[key]))) localStorage.removeItem(key);
+  };
+  forget(({ until }) => until < Date.now());
+  document.querySelector('form[action$="/abmelden/"]')?.addEventListener('submit', () => forget(() => true));
+}
+
+function keepsAnything() {
+  try {
+    return localStorage.length > 0;
+  } catch {
+    return false; // the reader lets no page keep anything
+  }
+}
+
 revealEmails();
 focusErrorSummary();
 offerPrinting();
 closeMenu();
+forgetGuests();

@@ -25,7 +25,7 @@ from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
 from quartierwerk.topics.queries import original_slug, topics_by_original_slug
 
-from . import channels, wording
+from . import channels, plain_words
 from .models import Occurrence
 from .recurrence import zone
 
@@ -136,14 +136,14 @@ def embedded(request: HttpRequest) -> HttpResponse:
 def _item(occurrence: Occurrence) -> dict[str, Any]:
     event = occurrence.event
     day = timezone.localtime(occurrence.starts_at, zone()).date()
-    is_off = wording.title(event, occurrence) != event.title
-    is_moved = not is_off and bool(wording.news_of_state(event, occurrence))
+    is_off = plain_words.title(event, occurrence) != event.title
+    is_moved = not is_off and bool(plain_words.news_of_state(event, occurrence))
     return {
         "title": event.title,
         "url": event.get_absolute_url() + (f"?datum={day.isoformat()}" if event.is_series else ""),
         "date": day,
-        "time_text": wording.hours(event, occurrence),
-        "place": wording.place_name(event),
+        "time_text": plain_words.hours(event, occurrence),
+        "place": plain_words.place_name(event),
         "note": _("fällt aus") if is_off else _("verlegt") if is_moved else "",
         "lang": content_lang(event.language),
     }

@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from quartierwerk.people.models import Channel
+
 
 class Kind(models.TextChoices):
     """What sort of event it is."""
@@ -97,6 +99,22 @@ class CameBy(models.TextChoices):
     VISIT = "visit", _("persönlich")
     EMAIL = "email", _("E-Mail")
     WALK_IN = "walk_in", _("an der Tür")
+
+
+class Told(models.TextChoices):
+    """How somebody who is registered by staff gets the confirmation."""
+
+    NOW = "now", _("gerade gesagt, am Telefon oder hier")
+    BY_LETTER = "letter", _("Brief")
+    BY_EMAIL = "email", _("E-Mail")
+    BY_PHONE = "phone", _("Anruf, später")
+    USUAL = "usual", _("wie sonst auch")
+
+    @property
+    def channel(self) -> Channel:
+        """The way a notification goes; what was said is a call that is done."""
+        ways = {Told.BY_LETTER: Channel.LETTER, Told.BY_EMAIL: Channel.EMAIL}
+        return ways.get(self, Channel.PHONE)
 
 
 class Need(models.TextChoices):

@@ -7,7 +7,7 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.utils.feedgenerator import Atom1Feed
 
-from . import channels, wording
+from . import channels, plain_words
 from .channels import Channel, Told
 
 LATEST = 30
@@ -37,13 +37,13 @@ class EventFeed(Feed):
         return channels.tell(channel.events.order_by("-changed_at", "-pk")[:LATEST])
 
     def item_title(self, item: Told) -> str:
-        return wording.title(item.event)
+        return plain_words.title(item.event)
 
     def item_link(self, item: Told) -> str:
-        return wording.page_url(item.event)
+        return plain_words.page_url(item.event)
 
     def item_description(self, item: Told) -> str:
-        return wording.summary(item.event, item.dates)
+        return plain_words.summary(item.event, item.dates)
 
     def item_guid(self, item: Told) -> str:
         """Stays when title, address or host change."""
@@ -56,7 +56,7 @@ class EventFeed(Feed):
         return item.event.changed_at
 
     def item_categories(self, item: Told) -> list[str]:
-        return [wording.kind(item.event), *item.subjects]
+        return [plain_words.kind(item.event), *item.subjects]
 
 
 class QuarterFeed(EventFeed):

@@ -31,7 +31,7 @@ from icalendar import (
 )
 from icalendar import Event as VEvent
 
-from . import wording
+from . import plain_words
 from .channels import Told
 from .enums import Stage
 from .models import Event, Occurrence
@@ -186,13 +186,13 @@ def _entry(told: Told, occurrence: Occurrence | None) -> VEvent:
     part["dtstamp"] = part["last-modified"] = changed
     part["sequence"] = vInt(event.sequence)
     part["status"] = vText("CANCELLED" if is_off else "CONFIRMED")
-    part["url"] = vUri(wording.page_url(event))
-    part["categories"] = vCategory([wording.kind(event), *told.subjects])
+    part["url"] = vUri(plain_words.page_url(event))
+    part["categories"] = vCategory([plain_words.kind(event), *told.subjects])
     texts = {
-        "summary": wording.title(event, occurrence),
-        "description": wording.description(event, occurrence),
-        "location": wording.place_line(event),
-        "contact": wording.contact_line(event),
+        "summary": plain_words.title(event, occurrence),
+        "description": plain_words.description(event, occurrence),
+        "location": plain_words.place_line(event),
+        "contact": plain_words.contact_line(event),
     }
     for name, text in texts.items():
         if text:
@@ -206,7 +206,7 @@ def _add_times(part: VEvent, event: Event, starts_at: datetime, ends_at: datetim
     """All day: as days, the end being the day after the last one."""
     if event.all_day:
         part.add("dtstart", timezone.localtime(starts_at, zone()).date())
-        part.add("dtend", wording.last_day(ends_at or end_of_day(starts_at)).date() + ONE_DAY)
+        part.add("dtend", plain_words.last_day(ends_at or end_of_day(starts_at)).date() + ONE_DAY)
         part.add("transp", "TRANSPARENT")
     else:
         part["dtstart"] = vDatetime(_in_zone(starts_at))

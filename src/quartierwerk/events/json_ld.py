@@ -13,7 +13,7 @@ from quartierwerk.core import clock
 from quartierwerk.core.pages import SHARE_FORMAT
 from quartierwerk.core.templatetags.ui import html_lang
 
-from . import rules, wording
+from . import plain_words, rules
 from .enums import Stage, Status
 from .models import Event, Occurrence
 from .recurrence import zone
@@ -41,11 +41,11 @@ def script(event: Event, occurrence: Occurrence | None = None) -> SafeString:
 def of_event(event: Event, occurrence: Occurrence | None = None) -> Thing:
     """The event at this date; a series without one is an EventSeries with its next dates."""
     if not event.is_series:
-        occurrence = occurrence or wording.next_or_last(list(event.occurrences.all()))
+        occurrence = occurrence or plain_words.next_or_last(list(event.occurrences.all()))
     common = _about(event)
     if occurrence:
         part_of = {
-            "superEvent": {"@type": "EventSeries", "name": event.title, "url": wording.page_url(event)}
+            "superEvent": {"@type": "EventSeries", "name": event.title, "url": plain_words.page_url(event)}
         }
         found = common | _at(event, occurrence) | (part_of if event.is_series else {})
     else:
@@ -83,7 +83,7 @@ def _about(event: Event) -> Thing:
         "@type": "Event",
         "name": event.title,
         "description": event.summary,
-        "url": wording.page_url(event),
+        "url": plain_words.page_url(event),
         "image": _image(event),
         "inLanguage": html_lang(event.language),
         "keywords": _subjects(event),
@@ -136,14 +136,14 @@ def _moment(event: Event, moment: datetime) -> str:
 
 
 def _end(event: Event, ends_at: datetime) -> str:
-    return wording.last_day(ends_at).date().isoformat() if event.all_day else _moment(event, ends_at)
+    return plain_words.last_day(ends_at).date().isoformat() if event.all_day else _moment(event, ends_at)
 
 
 def _place(event: Event) -> Thing:
     """Where it is: a place, a screen, or both. An address for the screen that is not public is that of the page."""
     screen = {
         "@type": "VirtualLocation",
-        "url": event.online_url if event.online_is_public else wording.page_url(event),
+        "url": event.online_url if event.online_is_public else plain_words.page_url(event),
     }
     places = [thing for thing in (_real_place(event), screen if event.online_url else None) if thing]
     modes = {(True, True): "Mixed", (True, False): "Online"}
@@ -155,8 +155,8 @@ def _place(event: Event) -> Thing:
 
 
 def _real_place(event: Event) -> Thing | None:
-    street, postal_code, city = wording.address(event)
-    name = wording.place_name(event)
+    street, postal_code, city = plain_words.address(event)
+    name = plain_words.place_name(event)
     if not (name or street):
         return None
     address = {
@@ -182,7 +182,7 @@ def _price(event: Event) -> Thing:
         return {}
     amount = ONE_PRICE.fullmatch(event.price.strip())
     is_free = bool(FREE.search(event.price)) and not re.search(r"\d", event.price)
-    offer: Thing = {"@type": "Offer", "url": wording.page_url(event), "description": event.price}
+    offer: Thing = {"@type": "Offer", "url": plain_words.page_url(event), "description": event.price}
     if amount or is_free:
         price = f"{amount[1]}.{amount[2] or '00'}" if amount else "0"
         offer |= {"price": price, "priceCurrency": "EUR"}

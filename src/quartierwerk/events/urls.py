@@ -6,15 +6,19 @@ from . import (
     urls_calendar,
     urls_desk,
     urls_door,
+    urls_editing,
     urls_feed,
+    urls_lifecycle,
     urls_programme,
     urls_registration,
 )
 
 events_urls = [
+    *urls_editing.patterns,
     *urls_feed.patterns,
     *urls_desk.patterns,
     *urls_door.patterns,
+    *urls_lifecycle.patterns,
     *urls_programme.patterns,
     *urls_registration.patterns,
     *urls_calendar.patterns,

@@ -1,8 +1,14 @@
 from django.urls import path
 
-from .placeholder import soon
+from . import views_own_registration as own
+from . import views_registration as views
 
 patterns = [
-    path("termine/<slug:slug>/anmelden/", soon, name="register"),
-    path("anmeldung/<str:token>/", soon, name="registration"),
+    path("termine/<slug:slug>/anmelden/", views.register, name="register"),
+    path("anmeldung/eingegangen/<str:receipt>/", views.received, name="registration_received"),
+    path("anmeldung/<str:token>/", own.registration, name="registration"),
+    path("anmeldung/<str:token>/bestaetigen/", own.confirm, name="registration_confirm"),
+    path("anmeldung/<str:token>/aendern/", own.change, name="registration_change"),
+    path("anmeldung/<str:token>/absagen/", own.cancel, name="registration_cancel"),
+    path("anmeldung/<str:token>/bestaetigung.pdf", own.confirmation, name="registration_pdf"),
 ]

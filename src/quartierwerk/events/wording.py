@@ -1,186 +1,197 @@
-"""What calendars, feeds and other machines tell of an event in words: place, offers, price, registration, state."""
+"""The words of messages about events: when, where, the facts of a registration, and what to do. Plain text.
 
-from datetime import datetime, timedelta
+Nothing that somebody typed into a public form is repeated here, so that nobody can send spam through it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
 from quartierwerk.core import clock
+from quartierwerk.core.models import Town
+from quartierwerk.people.models import Channel, Contact
 
-from .enums import Kind, RegistrationMode, Stage
-from .models import Event, Occurrence
-from .recurrence import zone
-from .rules import moment
+from . import rules
+from .enums import State
+from .models import Event, Occurrence, Registration
 
-OFFERS = (
-    "offers_sign_language",
-    "offers_captions",
-    "offers_easy_language",
-    "offers_childcare",
-    "offers_lift",
-)
+MOST_LINES = 5  # of a series that moves as a whole
 
 
-def page_url(event: Event) -> str:
-    """The page of the event, whole."""
-    return settings.BASE_URL + event.get_absolute_url()
+@dataclass(frozen=True)
+class DateChange:
+    """One date before and after; `is_off` where it does not take place any more."""
+
+    was: str
+    now: str
+    is_off: bool = False
 
 
-def kind(event: Event) -> str:
-    """`Vortrag`; without Django's `get_kind_display`, which takes long for thousands of events."""
-    return str(Kind(event.kind).label)
+# ------------------------------------------------------------------------------------------------------ when and where
+def day(at: datetime) -> str:
+    """`Donnerstag, 8. Oktober 2026` in the town's time."""
+    local = timezone.localtime(at)
+    return f"{date_format(local, 'l')}, {date_format(local, 'DATE_FORMAT')}"
 
 
-def place_name(event: Event) -> str:
-    return event.venue.name if event.venue else event.place_name
-
-
-def address(event: Event) -> tuple[str, str, str]:
-    """Street, postal code and city of the venue, or of the other place."""
-    where = event.venue or event
-    return where.street, where.postal_code, where.city
-
-
-def place_line(event: Event) -> str:
-    """`Saal 2, Altes Rathaus, Untermarkt 9, 12345 Musterstadt`; `Online` where there is only a screen; or ""."""
-    street, postal_code, city = address(event)
-    parts = [event.room, place_name(event), street, f"{postal_code} {city}".strip()]
-    line = ", ".join(part for part in parts if part)
-    return line or (_("Online") if event.online_url else "")
-
-
-def offers(event: Event) -> list[str]:
-    """What helps people to take part: `Gebärdensprache`, `Übersetzung: Türkisch`."""
-    named = [
-        str(Event._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
-        for name in OFFERS
-        if getattr(event, name)
-    ]
-    if event.offers_translation:
-        named.append(f"{_('Übersetzung')}: {event.offers_translation}")
-    return named
-
-
-def last_day(ends_at: datetime) -> datetime:
-    """The day an all-day event ends on: `ends_at` is the midnight after it."""
-    return timezone.localtime(ends_at - timedelta(microseconds=1), zone())
-
-
-def when_line(event: Event, occurrence: Occurrence) -> str:
-    """`8. Oktober 2026, 16:00 Uhr`; all day: `8. Oktober 2026` or `8. Oktober 2026 bis 10. Oktober 2026`."""
-    if not event.all_day:
-        return moment(occurrence.starts_at)
-    first = timezone.localtime(occurrence.starts_at, zone())
-    last = last_day(occurrence.ends_at) if occurrence.ends_at else first
-    days = [date_format(day, "DATE_FORMAT") for day in (first, last)]
-    return (
-        days[0]
-        if first.date() == last.date()
-        else _("%(first)s bis %(last)s") % dict(zip(("first", "last"), days, strict=True))
-    )
-
-
-def hours(event: Event, occurrence: Occurrence) -> str:
-    """`16:00 bis 18:00 Uhr`, `16:00 Uhr`, `ganztägig`; of several days, when the first begins."""
-    if event.all_day:
-        return _all_day(occurrence)
-    starts = timezone.localtime(occurrence.starts_at, zone())
-    ends = timezone.localtime(occurrence.ends_at, zone()) if occurrence.ends_at else None
-    begin = date_format(starts, "TIME_FORMAT")
-    if ends is None or ends.date() != starts.date():
+def hours(starts_at: datetime, ends_at: datetime | None, *, all_day: bool = False) -> str:
+    """`16:00 bis 18:00 Uhr`, `16:00 Uhr` or `ganztägig`."""
+    if all_day:
+        return _("ganztägig")
+    begin = date_format(timezone.localtime(starts_at), "TIME_FORMAT")
+    if ends_at is None:
         return _("%s Uhr") % begin
-    return _("%(start)s bis %(end)s Uhr") % {"start": begin, "end": date_format(ends, "TIME_FORMAT")}
+    end = date_format(timezone.localtime(ends_at), "TIME_FORMAT")
+    if timezone.localtime(starts_at).date() != timezone.localtime(ends_at).date():
+        end = f"{day(ends_at)}, {end}"
+    return _("%(begin)s bis %(end)s Uhr") % {"begin": begin, "end": end}
 
 
-def _all_day(occurrence: Occurrence) -> str:
-    first = timezone.localtime(occurrence.starts_at, zone()).date()
-    last = last_day(occurrence.ends_at).date() if occurrence.ends_at else first
-    return _("ganztägig") if last == first else _("ganztägig, bis %s") % date_format(last, "DATE_FORMAT")
+def moment(starts_at: datetime, ends_at: datetime | None, *, all_day: bool = False) -> str:
+    """`Donnerstag, 8. Oktober 2026, 16:00 bis 18:00 Uhr`."""
+    return f"{day(starts_at)}, {hours(starts_at, ends_at, all_day=all_day)}"
 
 
-def next_or_last(dates: list[Occurrence]) -> Occurrence | None:
-    """The next date that takes place or is going on; of an event that is over its last one."""
-    now = clock.now()
-    to_come = [o for o in dates if not o.is_over(now)]
-    planned = [o for o in to_come if not o.is_cancelled]
-    return next(iter(planned or to_come or dates[-1:]), None)
+def place(event: Event) -> str:
+    """Name and address in one line; "" where there is none."""
+    where = event.venue or event
+    name = event.venue.name if event.venue else event.place_name
+    town = f"{where.postal_code} {where.city}".strip()
+    return ", ".join(part for part in (name, where.street, town) if part)
 
 
-def summary(event: Event, dates: list[Occurrence]) -> str:
-    """Date, place, state and what it is about, in a line for feeds."""
-    occurrence = next_or_last(dates)
-    when = when_line(event, occurrence) if occurrence else ""
-    where = " · ".join(part for part in (when, place_line(event)) if part)
-    state = news_of_state(event, None if event.is_series else occurrence)
-    return " – ".join(part for part in (state, where, event.summary) if part)
+def where(event: Event) -> str:
+    """Place and room."""
+    return ", ".join(part for part in (place(event), event.room) if part)
 
 
-def title(event: Event, occurrence: Occurrence | None = None) -> str:
-    """The title, with what has to be known first: `Abgesagt: Nachbarschaftscafé`."""
-    if event.stage == Stage.CANCELLED:
-        return _("Abgesagt: %s") % event.title
-    if occurrence and occurrence.is_cancelled:
-        return _("Fällt aus: %s") % event.title
-    return event.title
+def next_date(registration: Registration) -> Occurrence | Event | None:
+    """When it begins: the date the registration is for, of a whole series the next one, else the event itself."""
+    event = registration.event
+    if registration.occurrence or not event.is_series:
+        return registration.occurrence or event
+    planned = event.occurrences.filter(state=Occurrence.State.PLANNED, over_at__gt=clock.now())
+    return planned.first() or event.occurrences.first()
 
 
-def news_of_state(event: Event, occurrence: Occurrence | None = None) -> str:
-    """Whether it is cancelled or moved, and why; "" where all is as announced."""
-    if event.stage == Stage.CANCELLED:
-        return _("Abgesagt. Grund: %s") % event.stage_reason
-    if occurrence and occurrence.is_cancelled:
-        return " ".join([_("Dieser Termin fällt aus."), occurrence.reason]).strip()
-    if occurrence and event.is_series and occurrence.is_moved:
-        told = _("Verlegt; angekündigt war: %s.") % moment(occurrence.original_start)
-        return f"{told} {occurrence.reason}".strip()
-    if event.moved_from and not event.is_series:
-        told = _("Verlegt; angekündigt war: %s.") % moment(event.moved_from)
-        return f"{told} {event.stage_reason}".strip()
-    return ""
-
-
-def registration_line(event: Event) -> str:
-    """`Nur mit Anmeldung. Anmeldung bis 1. Oktober 2026, 12:00 Uhr.`; "" where none is asked for."""
-    if not event.takes_registrations:
-        return ""
-    mode, closes = str(RegistrationMode(event.registration_mode).label), event.registration_closes_at
-    until = _("Anmeldung bis %s.") % moment(closes) if closes else ""
-    return f"{mode}. {until}".strip()
-
-
-def online_line(event: Event) -> str:
-    """How to take part on a screen. An address that is not public stands in nothing but mails to who registered."""
-    if not event.online_url:
-        return ""
-    if event.online_is_public:
-        return _("Am Bildschirm mitmachen: %s") % event.online_url
-    return _("Sie können am Bildschirm mitmachen. Die Adresse bekommen Sie nach der Anmeldung.")
-
-
-def contact_line(event: Event) -> str:
-    """`Gabriele Muster, Quartiersentwicklung, Telefon 02324 1234`: only whom everybody may see, and only the office."""
-    contact = event.contact
-    if contact is None or not contact.is_public:
-        return ""
-    phone = _("Telefon %s") % contact.phone if contact.phone else ""
-    return ", ".join(part for part in (contact.name, contact.role, phone) if part)
-
-
-def description(event: Event, occurrence: Occurrence | None = None) -> str:
-    """Everything a person needs who has nothing but the entry in the calendar; paragraphs, plain text."""
-    offered, contact = ", ".join(offers(event)), contact_line(event)
-    paragraphs = [
-        news_of_state(event, occurrence),
-        event.summary,
-        event.description.replace("\r\n", "\n").strip(),
-        _("Kosten: %s") % event.price if event.price else "",
-        registration_line(event),
-        _("Wir bieten an: %s") % offered if offered else "",
-        event.access_note,
-        online_line(event),
-        _("Ihre Fragen beantwortet: %s") % contact if contact else "",
-        _("Mehr dazu: %s") % page_url(event),
+# ----------------------------------------------------------------------------------------------------------- the facts
+def facts(registration: Registration) -> str:
+    """What everybody wants to have at hand, one line each."""
+    event = registration.event
+    workshops = [place.item.title for place in registration.workshop_places.select_related("item")]
+    lines = [
+        (_("Veranstaltung"), event.title),
+        *_when(registration),
+        (pgettext("Veranstaltung", "Ort"), place(event)),
+        (pgettext("Veranstaltung", "Raum"), event.room),
+        (_("Am Bildschirm"), _online(registration)),
+        (_("Gewählt"), "; ".join(workshops)),
+        (pgettext("Anmeldung", "Personen"), str(registration.party_size)),
+        (_("Ihre Anmeldenummer"), registration.code),
     ]
-    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+    return "\n".join(f"{label}: {value}" for label, value in lines if value)
+
+
+def _when(registration: Registration) -> list[tuple[str, str]]:
+    date, event = next_date(registration), registration.event
+    if date is None:
+        return []
+    is_one_of_many = event.is_series and registration.occurrence is None
+    label = _("Nächster Termin") if is_one_of_many else pgettext("Veranstaltung", "Datum")
+    return [
+        (label, day(date.starts_at)),
+        (_("Uhrzeit"), hours(date.starts_at, date.ends_at, all_day=event.all_day)),
+    ]
+
+
+def _online(registration: Registration) -> str:
+    """The address of a meeting on the screen is for those who have their place."""
+    event = registration.event
+    return event.online_url if event.online_is_public or registration.state == State.CONFIRMED else ""
+
+
+def noted_needs(registration: Registration) -> str:
+    labels = registration.needs_labels
+    return _("Das haben wir für Sie notiert: %s.") % ", ".join(labels) if labels else ""
+
+
+# ---------------------------------------------------------------------------------------------------------- what to do
+def what_to_do(registration: Registration, channel: Channel) -> str:
+    """The next step: a link in mails, a telephone number everywhere."""
+    if registration.is_ended:
+        return by_phone(registration.event, _("Haben Sie Fragen?"))
+    if channel == Channel.EMAIL:
+        return "\n\n".join(part for part in (_by_link(registration), _or_by_phone(registration)) if part)
+    return by_phone(registration.event, _asked(registration))
+
+
+def _by_link(registration: Registration) -> str:
+    link, until = own_url(registration), rules.moment(registration.expires_at)
+    if registration.state == State.UNCONFIRMED:
+        return _(
+            "Bitte bestätigen Sie Ihre Anmeldung bis %(until)s, sonst geben wir den Platz wieder frei:\n%(link)s"
+        ) % {"until": until, "link": link}
+    if registration.state == State.OFFERED:
+        return _(
+            "Bitte sagen Sie bis %(until)s, ob Sie kommen. Danach bieten wir den Platz anderen an:\n%(link)s"
+        ) % {"until": until, "link": link}
+    if registration.state == State.WAITING:
+        return _("Sie möchten nicht länger warten? Hier streichen Sie sich von der Liste:\n%s") % link
+    return _("Ihre Anmeldung ansehen, ändern oder absagen:\n%s") % link
+
+
+def _asked(registration: Registration) -> str:
+    if registration.state == State.OFFERED:
+        return _(
+            "Bitte sagen Sie uns bis %s, ob Sie kommen. Danach bieten wir den Platz anderen an."
+        ) % rules.moment(registration.expires_at)
+    if registration.state == State.WAITING:
+        return _("Sie möchten nicht länger warten? Dann sagen Sie uns bitte Bescheid.")
+    return _("Möchten Sie etwas ändern oder doch nicht kommen? Dann sagen Sie uns bitte Bescheid.")
+
+
+def by_phone(event: Event, sentence: str) -> str:
+    """The sentence and whom to call; without a number the sentence alone."""
+    number = phone_of(event)
+    return f"{sentence} {_('Telefon: %s') % number}" if number else sentence
+
+
+def _or_by_phone(registration: Registration) -> str:
+    number = phone_of(registration.event)
+    return _("Oder rufen Sie uns an: %s") % number if number else ""
+
+
+def phone_of(event: Event) -> str:
+    """The number of the event's contact with the name, else of the town's first contact, else of the town."""
+    contact = event.contact or Contact.objects.filter(is_main=True).first()
+    number = (contact and (contact.phone or contact.mobile)) or ""
+    return f"{number} ({contact.name})" if contact and number else Town.load().phone
+
+
+def own_url(registration: Registration) -> str:
+    """The address of the page on which the person sees, changes and cancels the registration."""
+    return settings.BASE_URL + registration.own_path
+
+
+# ---------------------------------------------------------------------------------------------------------- what changed
+def changed_dates(changes: Iterable[DateChange]) -> str:
+    """`Bisher: … / Jetzt: …`, at most `MOST_LINES` dates of a series."""
+    every = list(changes)
+    blocks = [_change(change) for change in every[:MOST_LINES]]
+    if (more := len(every) - MOST_LINES) > 0:
+        blocks.append(
+            ngettext("Dazu %(n)d weiterer Termin.", "Dazu %(n)d weitere Termine.", more) % {"n": more}
+        )
+    return "\n\n".join(blocks)
+
+
+def _change(change: DateChange) -> str:
+    if change.is_off:
+        return _("Fällt aus: %s") % change.was
+    return "\n".join([_("Bisher: %s") % change.was, pgettext("Termin", "Jetzt: %s") % change.now])

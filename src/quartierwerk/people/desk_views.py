@@ -41,7 +41,7 @@ PAGE_LENGTH = 50
 View = Callable[..., HttpResponse]
 
 
-def _only(allowed: Permission) -> Callable[[View], View]:
+def only(allowed: Permission) -> Callable[[View], View]:
     """Visitors are sent to sign in, accounts without a role for this get 403; nothing is cached."""
 
     def guard(view: View) -> View:
@@ -59,8 +59,8 @@ def _only(allowed: Permission) -> Callable[[View], View]:
     return guard
 
 
-for_the_desk = _only(may_use_desk)
-for_residents = _only(may_answer_residents)
+for_the_desk = only(may_use_desk)
+for_residents = only(may_answer_residents)
 
 
 @for_the_desk

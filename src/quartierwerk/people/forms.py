@@ -24,6 +24,8 @@ postal_code = RegexValidator(
     gettext_lazy("Bitte geben Sie eine Postleitzahl an; in Deutschland sind es fünf Ziffern."),
 )
 
+CONTACT = ("name", "email", "phone", "street", "postal_code", "city")
+
 
 def phone_number(written: str) -> str:
     """E.164, completed with the town's area code; raises ValidationError with a sentence."""
@@ -57,7 +59,67 @@ def line(label: Any, *, length: int, autocomplete: str, **options: Any) -> forms
     )
 
 
-class MessageFields(forms.Form):
+class ContactFields(forms.Form):
+    """Who somebody is and how to reach them: any way, or none; a postal address is whole or left out."""
+
+    name = line(gettext_lazy("Ihr Name"), length=120, autocomplete="name")
+    email = forms.EmailField(
+        label=gettext_lazy("E-Mail"),
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        error_messages={
+            "invalid": gettext_lazy("Diese E-Mail-Adresse stimmt nicht. Sie sieht so aus: name@beispiel.de")
+        },
+    )
+    phone = line(
+        gettext_lazy("Telefon"),
+        length=40,
+        autocomplete="tel",
+        attrs={"inputmode": "tel"},
+        help_text=gettext_lazy("Nummern ohne Vorwahl verstehen wir als Nummern aus der Stadt."),
+    )
+    street = line(gettext_lazy("Straße und Hausnummer"), length=120, autocomplete="street-address")
+    postal_code = line(
+        gettext_lazy("Postleitzahl"),
+        length=10,
+        autocomplete="postal-code",
+        validators=[postal_code],
+    )
+    city = line(gettext_lazy("Ort"), length=80, autocomplete="address-level2")
+
+    def clean_name(self) -> str:
+        return rules.tidy_name(self.cleaned_data["name"])
+
+    def clean_email(self) -> str:
+        return self.cleaned_data["email"].strip().lower()
+
+    def clean_phone(self) -> str:
+        return phone_number(self.cleaned_data["phone"])
+
+    def clean(self) -> dict[str, Any]:
+        values = super().clean() or {}
+        self._whole_address(values)
+        return values
+
+    def _whole_address(self, values: dict[str, Any]) -> None:
+        """A postal address is whole or left out."""
+        parts = {
+            "street": _("Bitte geben Sie Straße und Hausnummer an."),
+            "postal_code": _("Bitte geben Sie die Postleitzahl an."),
+            "city": _("Bitte geben Sie den Ort an."),
+        }
+        if any(values.get(part) for part in parts):
+            for part, sentence in parts.items():
+                if not values.get(part) and part not in self.errors:
+                    self.add_error(part, sentence)
+
+    @property
+    def given(self) -> rules.Reachable:
+        """The contact data of a valid form."""
+        return rules.Reachable(**{field: self.cleaned_data[field] for field in CONTACT})
+
+
+class MessageFields(ContactFields):
     """What a message or “please call me back” says, from anybody, with any or no way back.
 
     No name is asked for: one way back is enough, and without any the message is read and not answered.
@@ -94,30 +156,7 @@ class MessageFields(forms.Form):
         autocomplete="off",
         help_text=gettext_lazy("Zum Beispiel: werktags ab 16 Uhr"),
     )
-    name = line(gettext_lazy("Ihr Name"), length=120, autocomplete="name")
-    email = forms.EmailField(
-        label=gettext_lazy("E-Mail"),
-        required=False,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={
-            "invalid": gettext_lazy("Diese E-Mail-Adresse stimmt nicht. Sie sieht so aus: name@beispiel.de")
-        },
-    )
-    phone = line(
-        gettext_lazy("Telefon"),
-        length=40,
-        autocomplete="tel",
-        attrs={"inputmode": "tel"},
-        help_text=gettext_lazy("Nummern ohne Vorwahl verstehen wir als Nummern aus der Stadt."),
-    )
-    street = line(gettext_lazy("Straße und Hausnummer"), length=120, autocomplete="street-address")
-    postal_code = line(
-        gettext_lazy("Postleitzahl"),
-        length=10,
-        autocomplete="postal-code",
-        validators=[postal_code],
-    )
-    city = line(gettext_lazy("Ort"), length=80, autocomplete="address-level2")
+    field_order = ["kind", "text", "call_when"]
 
     def __init__(
         self, data: Any = None, *, kind: str | None = None, about: models.Model | None = None, **options: Any
@@ -135,15 +174,6 @@ class MessageFields(forms.Form):
         """Whether the form asks for message or callback."""
         return self.fixed_kind is None
 
-    def clean_name(self) -> str:
-        return rules.tidy_name(self.cleaned_data["name"])
-
-    def clean_email(self) -> str:
-        return self.cleaned_data["email"].strip().lower()
-
-    def clean_phone(self) -> str:
-        return phone_number(self.cleaned_data["phone"])
-
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
         wants_call = values.get("kind") == Message.Kind.CALLBACK
@@ -151,40 +181,23 @@ class MessageFields(forms.Form):
             self.add_error(
                 "phone", _("Bitte geben Sie Ihre Telefonnummer an, damit wir Sie zurückrufen können.")
             )
-        self._whole_address(values)
         return values
-
-    def _whole_address(self, values: dict[str, Any]) -> None:
-        """A postal address is whole or left out."""
-        parts = {
-            "street": _("Bitte geben Sie Straße und Hausnummer an."),
-            "postal_code": _("Bitte geben Sie die Postleitzahl an."),
-            "city": _("Bitte geben Sie den Ort an."),
-        }
-        if any(values.get(part) for part in parts):
-            for part, sentence in parts.items():
-                if not values.get(part) and part not in self.errors:
-                    self.add_error(part, sentence)
 
     @property
     def channel(self) -> str:
         """The way back that follows from this (valid) form alone; says nothing about who is known."""
-        given = rules.Reachable(
-            *(self.cleaned_data[f] for f in ("name", "email", "phone", "street", "postal_code", "city"))
-        )
-        return rules.channel_for(given, self.fixed_kind or self.cleaned_data["kind"])
+        return rules.channel_for(self.given, self.fixed_kind or self.cleaned_data["kind"])
 
     def words(self) -> dict[str, Any]:
         """What a valid form says, as `actions.receive_message` takes it."""
         given = self.cleaned_data
-        ways = ("name", "email", "phone", "street", "postal_code", "city")
         return {
             "kind": self.fixed_kind or given["kind"],
             "text": given["text"].strip(),
             "call_when": given.get("call_when", ""),
             "about": self.about,
             "language": get_language() or "de",
-            **{way: given[way] for way in ways},
+            **{field: given[field] for field in CONTACT},
         }
 
 

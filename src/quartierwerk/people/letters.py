@@ -1,9 +1,11 @@
 """Letters and the printed list, as PDF."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Model
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -15,12 +17,29 @@ from quartierwerk.core.models import Town
 from . import rules
 from .models import Channel, Contact, Notification
 
-LOGO_HEIGHT = 200
 SHORT = 1200  # characters of a last paragraph that moves to the next page together with the greeting
 NAMELESS = "Ohne Namen"
 GREETING = re.compile(
     r"(Guten Tag|Hallo|Sehr geehrte|Liebe|Dear|Hello|Good (day|morning))\b[^\n.!?]{0,60}[,!]?$"
 )
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """What stands below a letter about some thing, such as a code; `picture` is an SVG file, described by `alt`."""
+
+    title: str
+    lines: Sequence[str] = ()
+    picture: bytes = b""
+    alt: str = ""
+
+
+_enclosures: dict[type[Model], Callable[[Any], Enclosure | None]] = {}
+
+
+def register_enclosure(model: type[Model], build: Callable[[Any], Enclosure | None]) -> None:
+    """A higher app tells what its letters carry; `build(thing)` speaks the reader's language, None is nothing."""
+    _enclosures[model] = build
 
 
 def letters_pdf(notifications: Iterable[Notification], *, by: Any = None) -> bytes:
@@ -31,13 +50,16 @@ def letters_pdf(notifications: Iterable[Notification], *, by: Any = None) -> byt
     chosen = list(notifications)
     language = chosen[0].person.language if len(chosen) == 1 else "de"
     town = Town.load()
-    logo = _logo(town)
+    logo = pdf.town_logo(town)
     with translation.override(language):
         title = chosen[0].subject if len(chosen) == 1 else _("Briefe")
         frame = {"title": title, "language": language.partition("-")[0], "town": _head(town, bool(logo))}
     signer = _signer(by)
     letters = [_letter(notification, town, signer) for notification in chosen]
-    return pdf.render("letter", {**frame, "letters": letters}, files={"logo.png": logo} if logo else None)
+    files = {"logo.png": logo} if logo else {}
+    for number, (letter, notification) in enumerate(zip(letters, chosen, strict=True)):
+        letter["enclosure"] = _enclosure(notification, f"enclosure-{number}.svg", files)
+    return pdf.render("letter", {**frame, "letters": letters}, files=files)
 
 
 def list_pdf(notifications: Iterable[Notification]) -> bytes:
@@ -103,6 +125,24 @@ def _letter(notification: Notification, town: Town, signer: Contact | None) -> d
         }
 
 
+def _enclosure(notification: Notification, name: str, files: dict[str, bytes]) -> dict[str, Any] | None:
+    """As the template takes it; its picture is put into `files` under `name`."""
+    thing = notification.about
+    build = _enclosures.get(type(thing)) if thing else None
+    with translation.override(notification.person.language):
+        found = build(thing) if build else None
+    if found is None:
+        return None
+    if found.picture:
+        files[name] = found.picture
+    return {
+        "title": found.title,
+        "lines": list(found.lines),
+        "picture": name if found.picture else "",
+        "alt": found.alt,
+    }
+
+
 def _salutation(name: str) -> str:
     nameless = not name or name in (NAMELESS, _(NAMELESS))
     return _("Guten Tag,") if nameless else _("Guten Tag %s,") % name
@@ -140,14 +180,6 @@ def _head(town: Town, has_logo: bool) -> dict[str, Any]:
         "logo": "logo.png",
         "logo_alt": _("Logo: %s") % town.official_name,
     }
-
-
-def _logo(town: Town) -> bytes:
-    """The town's logo as PNG; empty where it has none."""
-    if town.logo is None:
-        return b""
-    with town.logo.get_rendition(f"height-{LOGO_HEIGHT}|format-png").file.open("rb") as file:
-        return file.read()
 
 
 def _day(day: Any) -> str:

@@ -13,6 +13,8 @@ from . import addressees
 from .models import Channel, Contact, Message, Notification, Person, Role
 from .models.notifications import undelivered_since
 from .permissions import has_role, may_answer_residents, may_use_desk
+from .sounds import SHORTEST as SHORTEST_SOUND
+from .sounds import sounds_of
 
 
 def public_contacts() -> QuerySet[Contact]:
@@ -83,23 +85,30 @@ def search_messages(messages: QuerySet[Message], words: str) -> QuerySet[Message
     said = Q()
     for word in words.split():
         said &= Q(text__icontains=word) | Q(answer__icontains=word)
-    return messages.filter(_by_person(words, "person__") | said)
+    return messages.filter(named_like(words, "person__") | said)
 
 
 def search_persons(persons: QuerySet[Person], words: str) -> QuerySet[Person]:
-    return persons.filter(_by_person(words)) if words.strip() else persons
+    return persons.filter(named_like(words)) if words.strip() else persons
 
 
-def _by_person(words: str, prefix: str = "") -> Q:
+def named_like(words: str, prefix: str = "") -> Q:
     """By every word of the name, by the e-mail, or by the digits of the phone (without the leading 0 or +49)."""
     name = Q()
     for word in words.split():
-        name &= Q(**{f"{prefix}name__icontains": word})
+        name &= _named(word, prefix)
     name |= Q(**{f"{prefix}email__icontains": words.strip()})
     digits = "".join(c for c in words if c.isdigit()).removeprefix("0049").removeprefix("0")
     if words.strip().startswith("+49"):
         digits = digits.removeprefix("49")
     return name | Q(**{f"{prefix}phone__contains": digits}) if len(digits) >= 3 else name
+
+
+def _named(word: str, prefix: str) -> Q:
+    """A part of the name, or a whole word of it that sounds alike."""
+    named = Q(**{f"{prefix}name__icontains": word})
+    sounds = sounds_of(word) if len(word) >= SHORTEST_SOUND else ""
+    return named | Q(**{f"{prefix}sounds__contains": sounds}) if sounds else named
 
 
 def maybe_same(person: Person) -> QuerySet[Person]:

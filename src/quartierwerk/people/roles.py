@@ -46,36 +46,42 @@ _PLACES = (
     "places.streetrange",
 )
 _TOPICS = ("topics.fieldofaction", "topics.notice")
+_EVENTS = ("events.event", "events.audience")
 
 
 @dataclass(frozen=True)
 class Rights:
-    """`pages`: on the whole tree; `news`: below the news; `models`: all rights; `readable`: view only."""
+    """`pages`: on the whole tree; `news`: below the news; `models`: all rights; `drafts`: all but deleting (which
+    rows and states, the app decides); `readable`: view only."""
 
     pages: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
     readable: tuple[str, ...] = ()
     everything: bool = False
 
 
-_DRAFTS = Rights(news=("add",), media=_MEDIA)
+_DRAFTS = Rights(news=("add",), media=_MEDIA, drafts=("events.event",))
 _EDITING = (*_MEDIA, *_MEDIA_OF_OTHERS)
 RIGHTS: dict[Role, Rights] = {
     Role.ORGANISATION: _DRAFTS,
     Role.COORDINATOR: _DRAFTS,
     Role.MODERATOR: Rights(
-        pages=_EDIT, media=_EDITING, readable=(*_CONTACTS, *_PLACES), models=("people.message", *_TOPICS)
+        pages=_EDIT,
+        media=_EDITING,
+        readable=(*_CONTACTS, *_PLACES),
+        models=("people.message", *_TOPICS, *_EVENTS),
     ),
     Role.EDITOR: Rights(
         pages=_EDIT,
         media=_EDITING,
-        models=("places.venue", "website.easytext", "website.signvideo", *_TOPICS),
+        models=("places.venue", "website.easytext", "website.signvideo", *_TOPICS, *_EVENTS),
         readable=_CONTACTS,
     ),
     Role.NEIGHBOURHOOD_MANAGER: Rights(
-        pages=_EDIT, media=_EDITING, models=(*_CONTACTS, *_PEOPLE, *_PLACES, *_TOPICS)
+        pages=_EDIT, media=_EDITING, models=(*_CONTACTS, *_PEOPLE, *_PLACES, *_TOPICS, *_EVENTS)
     ),
     Role.ANALYST: Rights(readable=(*_CONTACTS, *_PLACES)),
     Role.ADMINISTRATOR: Rights(pages=_ALL_OF_PAGES, media=_EDITING, everything=True),
@@ -105,8 +111,10 @@ def _model_rights(rights: Rights) -> list[Permission]:
     if rights.everything:
         return list(Permission.objects.all())
     codenames = {"wagtailadmin.access_admin"}
-    for model, verbs in [(m, ("add", "change", "delete", "view")) for m in rights.models] + [
-        (m, ("view",)) for m in rights.readable
+    for model, verbs in [
+        *((m, ("add", "change", "delete", "view")) for m in rights.models),
+        *((m, ("add", "change", "view")) for m in rights.drafts),
+        *((m, ("view",)) for m in rights.readable),
     ]:
         app, name = model.split(".")
         codenames |= {f"{app}.{verb}_{name}" for verb in verbs}

@@ -262,6 +262,7 @@ class Migration(migrations.Migration):
                 ('ended_at', models.DateTimeField(blank=True, null=True, verbose_name='Beendet')),
                 ('ended_because', models.CharField(blank=True, max_length=300, verbose_name='Grund')),
                 ('reminded_at', models.DateTimeField(blank=True, null=True, verbose_name='Erinnert')),
+                ('feedback_asked_at', models.DateTimeField(blank=True, null=True, verbose_name='Um Rückmeldung gebeten')),
                 ('promoted_because', models.CharField(blank=True, help_text='Why somebody overtook others on the waiting list', max_length=300, verbose_name='Vorgezogen, weil')),
                 ('event', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='registrations', to='events.event', verbose_name='Veranstaltung')),
                 ('occurrence', models.ForeignKey(blank=True, help_text='Set where each date of a series has places of its own, else empty', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='registrations', to='events.occurrence', verbose_name='Termin')),

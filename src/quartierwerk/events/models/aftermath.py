@@ -15,6 +15,8 @@ from quartierwerk.core import clock
 from ..enums import DocumentKind
 from .events import IMAGE_UNDESCRIBED, Event
 
+SAYS_NOTHING = _("Bitte beantworten Sie mindestens eine Frage.")
+
 
 class EventDocument(Orderable):
     """A file to download: a programme of the town's own making, minutes, slides."""
@@ -111,7 +113,7 @@ class Feedback(models.Model):
             models.CheckConstraint(
                 condition=Q(rating__isnull=False) | ~Q(liked="") | ~Q(wished=""),
                 name="feedback_says_something",
-                violation_error_message=_("Bitte beantworten Sie mindestens eine Frage."),
+                violation_error_message=SAYS_NOTHING,
             ),
         ]
 

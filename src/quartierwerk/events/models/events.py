@@ -7,11 +7,12 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.models import Orderable, RevisionMixin
+from wagtail.models import Orderable, PreviewableMixin, RevisionMixin
 
 from quartierwerk.core import clock
 from quartierwerk.news.models import NewsPage
@@ -57,7 +58,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(stage__in=PUBLIC_STAGES)
 
 
-class Event(RevisionMixin, ClusterableModel, models.Model):  # type: ignore[django-manager-missing]
+class Event(PreviewableMixin, RevisionMixin, ClusterableModel, models.Model):  # type: ignore[django-manager-missing]
     """One event: a single date or a series (`rule`). Every date it has is an `Occurrence`."""
 
     # What it is
@@ -308,6 +309,12 @@ class Event(RevisionMixin, ClusterableModel, models.Model):  # type: ignore[djan
                     )
                 }
             )
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:  # noqa: ARG002 - Wagtail's signature
+        """The real page, before it is kept; Wagtail asks for it."""
+        from ..preview import serve
+
+        return serve(self, request)
 
     @property
     def is_series(self) -> bool:

@@ -1,6 +1,8 @@
 """Who comes: registrations, their workshops and answers, and who was let in."""
 
 import uuid
+from datetime import date
+from decimal import Decimal
 
 from django.conf import settings
 from django.core.signing import BadSignature, Signer
@@ -8,13 +10,14 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format, localize
 from django.utils.translation import gettext_lazy as _
 
 from quartierwerk.core import clock
 from quartierwerk.people.models import Person
 
 from ..codes import new_code
-from ..enums import ACTIVE, ENDED, HOLDING, CameBy, Need, State
+from ..enums import ACTIVE, ENDED, HOLDING, CameBy, Need, QuestionKind, State
 from .events import Event
 from .occurrences import Occurrence
 from .programme import AgendaItem, Question
@@ -105,6 +108,7 @@ class Registration(models.Model):
     ended_at = models.DateTimeField(_("Beendet"), null=True, blank=True)
     ended_because = models.CharField(_("Grund"), max_length=300, blank=True)
     reminded_at = models.DateTimeField(_("Erinnert"), null=True, blank=True)
+    feedback_asked_at = models.DateTimeField(_("Um Rückmeldung gebeten"), null=True, blank=True)
     promoted_because = models.CharField(
         _("Vorgezogen, weil"),
         max_length=300,
@@ -198,7 +202,7 @@ class WorkshopPlace(models.Model):
 
 
 class Answer(models.Model):
-    """The answer of one party to one question: text, a number as text, an ISO date, or a list of choices."""
+    """The answer of one party to one question: text, a number as text, an ISO date, a list of choices, or yes and no."""
 
     registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="answers")
     question = models.ForeignKey(Question, on_delete=models.PROTECT, related_name="answers")
@@ -213,7 +217,20 @@ class Answer(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.question}: {self.value}"
+        return f"{self.question}: {self.words}"
+
+    @property
+    def words(self) -> str:
+        """The answer as people read it."""
+        if isinstance(self.value, bool):
+            return str(_("Ja") if self.value else _("Nein"))
+        if isinstance(self.value, list):
+            return ", ".join(self.value)
+        if self.question.kind == QuestionKind.DATE:
+            return date_format(date.fromisoformat(self.value), "DATE_FORMAT")
+        if self.question.kind == QuestionKind.NUMBER:
+            return localize(Decimal(self.value))
+        return str(self.value)
 
 
 class Attendance(models.Model):

@@ -7,6 +7,8 @@ from django.utils.translation import pgettext_lazy
 
 from quartierwerk.core import clock
 
+from ..sounds import SoundsField
+
 
 class Channel(models.TextChoices):
     """How somebody wants to hear from the town."""
@@ -22,6 +24,7 @@ class Person(models.Model):
     """Anybody known to the desk, with or without an account."""
 
     name = models.CharField(_("Name"), max_length=120)
+    sounds = SoundsField("name")
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
         verbose_name=_("Konto"),

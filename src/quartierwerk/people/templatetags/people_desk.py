@@ -1,17 +1,20 @@
 """Words of the desk: `{% load people_desk %}`."""
 
+from typing import Any
+
 from django import template
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from quartierwerk.core import desk
 from quartierwerk.core.context import Link
-from quartierwerk.people.permissions import may_answer_residents
+from quartierwerk.people.permissions import Permission, may_answer_residents, may_use_desk
 from quartierwerk.people.rules import readable_phone
 
 register = template.Library()
 
-VERBS = {
+VERBS: dict[str, Any] = {
     "message received": _("eingegangen"),
     "message answered": _("beantwortet"),
     "message closed": _("ohne Antwort geschlossen"),
@@ -19,20 +22,27 @@ VERBS = {
 }
 
 
-TABS = [
-    (_("Übersicht"), "people:desk"),
-    (_("Nachrichten"), "people:desk_messages"),
-    (_("Anrufen und schreiben"), "people:desk_contacts"),
-    (_("Personen"), "people:desk_persons"),
+TABS: list[tuple[Any, str, Permission]] = [
+    (_("Übersicht"), "people:desk", may_use_desk),
+    (_("Nachrichten"), "people:desk_messages", may_use_desk),
+    (_("Anrufen und schreiben"), "people:desk_contacts", may_answer_residents),
+    (_("Personen"), "people:desk_persons", may_answer_residents),
 ]
-FOR_EDITORS = 2  # the overview and the messages
+
+
+def register_verbs(words: dict[str, Any]) -> None:
+    """A higher app tells the reader's words for the verbs of its own actions."""
+    VERBS.update(words)
 
 
 @register.simple_tag
 def desk_tabs(request: HttpRequest) -> list[Link]:
-    """The pages of the desk; the one that holds this page is current."""
+    """The pages of the desk that this account may open, then the sections of other apps; the one that holds this
+    page is current."""
     overview = reverse("people:desk")
-    shown = TABS if may_answer_residents(request.user) else TABS[:FOR_EDITORS]
+    shown: list[tuple[Any, str]] = [(label, name) for label, name, may_see in TABS if may_see(request.user)]
+    own = {name for _label, name, _may_see in TABS}
+    shown += [(s.title, s.url_name) for s in desk.sections_for(request.user) if s.url_name not in own]
     tabs = [(str(label), reverse(name)) for label, name in shown]
     return [
         Link(label, url, request.path == url or (url != overview and request.path.startswith(url)))

@@ -4,9 +4,17 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import PageViewRestriction
+from wagtail.models import PageManager, PageViewRestriction
+from wagtail.query import PageQuerySet
 
 from quartierwerk.core.pages import TownPage
+
+
+class HomePageManager(PageManager):
+    """With the page's language, which every visit asks for: one query less."""
+
+    def get_queryset(self) -> PageQuerySet:
+        return super().get_queryset().select_related("locale")
 
 
 class HomePage(TownPage):
@@ -21,6 +29,8 @@ class HomePage(TownPage):
         _("Was Quartiersentwicklung ist"), blank=True, help_text=_("Absätze trennt eine Leerzeile.")
     )
     motto = models.CharField(_("Aufruf"), max_length=120, blank=True)
+
+    objects = HomePageManager()
 
     content_panels = [
         *TownPage.content_panels,

@@ -1,0 +1,43 @@
+"""What of this app waits on the desk, and the words of its history."""
+
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from quartierwerk.core.desk import DeskSection, register
+from quartierwerk.people.templatetags.people_desk import register_verbs
+
+from . import desk_queries
+from .permissions import may_use_event_desk
+
+
+def _waiting(request: HttpRequest) -> dict[str, int]:
+    """Counted once a request, though number and lateness are asked for separately."""
+    counted = request.__dict__.setdefault("desk_counts", {})
+    if "events" not in counted:
+        counted["events"] = desk_queries.waiting_for_staff(request.user)
+    return counted["events"]
+
+
+register(
+    DeskSection(
+        key="events",
+        title=_("Termine"),
+        url_name="events:desk_events",
+        order=30,
+        count=lambda request: _waiting(request)["open"],
+        overdue=lambda request: _waiting(request)["late"],
+        may_see=may_use_event_desk,
+    )
+)
+register_verbs(
+    {
+        "registered": _("angemeldet"),
+        "registration confirmed": _("bestätigt"),
+        "registration changed": _("geändert"),
+        "registration cancelled": _("abgemeldet"),
+        "registration noted": _("Notiz geschrieben"),
+        "registration told again": _("noch einmal benachrichtigt"),
+        "place offered": _("freien Platz angeboten"),
+        "place released": _("Platz wieder freigegeben"),
+    }
+)

@@ -1,0 +1,18 @@
+"""What recurs: places that nobody confirmed, waiting lists that end, dates to carry on, reminders, asking how it was."""
+
+from datetime import timedelta
+
+from quartierwerk.core import periodic
+
+from . import actions
+
+
+def release_places() -> None:
+    actions.release_lapsed()
+    actions.close_waiting_lists()
+
+
+periodic.register("release places", every=timedelta(minutes=5), run=release_places)
+periodic.register("remind of events", every=timedelta(minutes=15), run=actions.remind_due)
+periodic.register("carry on series", every=timedelta(days=1), run=actions.carry_on)
+periodic.register("ask for feedback", every=timedelta(hours=1), run=actions.ask_for_feedback_due)

@@ -1,0 +1,263 @@
+"""The programme of an event as a tagged PDF file (PDF/UA-1), in A4 and in large print.
+
+A file is kept under a digest of everything that stands in it: it is built once a change, however many programs fetch
+it, and the size told beside a link is that of the file.
+"""
+
+import hashlib
+import io
+import json
+from functools import cache as once
+from typing import Any
+
+import segno
+from django.conf import settings
+from django.core.cache import cache
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from quartierwerk.core import clock, pdf
+from quartierwerk.core.models import Town
+from quartierwerk.people.models import Contact
+from quartierwerk.places.models import Venue
+from quartierwerk.places.presentation import access_facts, address_line
+
+from . import programme, recurrence, rules
+from .enums import AgendaKind, RegistrationMode, Stage
+from .models import Event
+
+KEPT_SECONDS = 7 * 24 * 3600
+MOST_DATES = 6
+SHORT = 400  # characters of a description that stands before the programme, not behind it
+FITS_ON_A_PAGE = 900  # characters of one point, also in large print
+TEMPLATE = "programme"
+
+
+def programme_pdf(event: Event, *, large: bool = False) -> bytes:
+    """The file, in the language of the event's texts; `large` prints nothing below 18 pt."""
+    return programme_pdfs(event)[large]
+
+
+def programme_pdfs(event: Event) -> tuple[bytes, bytes]:
+    """In A4 and in large print, from one reading of the event."""
+    with translation.override(event.language):
+        town = Town.load()
+        data = _sheet(event, town)
+    files = files_of(data, town)
+    a4, large_print = (kept(TEMPLATE, {**data, "large": large}, files) for large in (False, True))
+    return a4, large_print
+
+
+def digest(*content: bytes) -> str:
+    """A name for exactly this content."""
+    return hashlib.blake2b(b"".join(content), digest_size=16).hexdigest()
+
+
+# ------------------------------------------------------------------------------------------------- shared by both sheets
+def kept(template: str, data: dict[str, Any], files: dict[str, bytes]) -> bytes:
+    """Build the file, or answer the one that was built from the same words and pictures."""
+    said = json.dumps(data, sort_keys=True).encode()
+    key = f"pdf:{digest(_sources(), said, *files.values())}"
+    content = cache.get(key)
+    if content is None:
+        content = pdf.render(template, data, files=files)
+        cache.set(key, content, timeout=KEPT_SECONDS)
+    return content
+
+
+def files_of(data: dict[str, Any], town: Town) -> dict[str, bytes]:
+    """The pictures of a sheet: the QR code of its address, and the logo where there is one."""
+    code = io.BytesIO()
+    segno.make(data["url"], error="m").save(code, kind="svg", border=0)
+    logo = pdf.town_logo(town)
+    return {"code.svg": code.getvalue()} | ({"logo.png": logo} if logo else {})
+
+
+def frame(event: Event, town: Town, *, url: str) -> dict[str, Any]:
+    """What both sheets say of town, event and address; call it in the language of the sheet."""
+    return {
+        "title": event.title,
+        "language": event.language.partition("-")[0],
+        "town": {
+            "name": town.official_name,
+            "platform": f"{town.platform_name} {town.name}",
+            "colour": town.primary_colour,
+            "has_logo": town.logo_id is not None,
+            "logo_alt": _("Logo: %s") % town.official_name,
+        },
+        "kind": str(event.get_kind_display()),
+        "sample": _("Erfundenes Beispiel") if event.is_sample else "",
+        "when": when_lines(event),
+        "url": url,
+        "url_shown": url.partition("://")[2].rstrip("/"),
+        "url_alt": _("QR-Code mit der Adresse %s") % url,
+        "page_of": _("Seite {page} von {pages}"),
+    }
+
+
+def when_lines(event: Event) -> list[str]:
+    """The date, or the next ones of a series."""
+    if not event.is_series:
+        return [programme.when_words(event, all_day=event.all_day)]
+    planned = event.occurrences.exclude(state="cancelled")
+    coming = list(planned.filter(over_at__gt=clock.now())[: MOST_DATES + 1])
+    lines = [programme.when_words(date, all_day=event.all_day) for date in coming[:MOST_DATES]]
+    if len(coming) > MOST_DATES:
+        lines.append(_("Weitere Termine stehen im Internet."))
+    return lines or [programme.when_words(event, all_day=event.all_day)]
+
+
+def event_url(event: Event) -> str:
+    return settings.BASE_URL + event.get_absolute_url()
+
+
+def contact_of(event: Event) -> Contact | None:
+    """Whom to call: the event's own contact, else the town's first one; only who is public."""
+    if event.contact and event.contact.is_public:
+        return event.contact
+    return Contact.objects.public().filter(is_main=True).first()
+
+
+# --------------------------------------------------------------------------------------------------------- the programme
+def _sheet(event: Event, town: Town) -> dict[str, Any]:
+    contact = contact_of(event)
+    phone = unbroken(((contact.phone or contact.mobile) if contact else "") or town.phone)
+    shared = frame(event, town, url=event_url(event))
+    facts = [
+        (_("Wann"), shared["when"]),
+        (_("Wo"), _where(event)),
+        (_("Barrierefreiheit"), _access(event, phone)),
+        (_("Kosten"), [event.price]),
+        (_("Veranstalter"), [organiser.name for organiser in event.organisers.all()] or [town.official_name]),
+    ]
+    return {
+        **shared,
+        "notice": _notice(event),
+        "lead": event.summary,
+        "facts": [
+            {"label": label, "lines": said}
+            for label, lines in facts
+            if (said := [line for line in lines if line])
+        ],
+        **_registration(event, contact, phone),
+        "url_hint": _("Im Internet:"),
+        "programme_title": _("Programm"),
+        "parallel": _("Zur gleichen Zeit"),
+        "days": [_day(day) for day in programme.days(event.agenda.all())],
+        "about_title": _("Worum es geht"),
+        "about": _paragraphs(event.description),
+        "about_is_short": len(event.description) <= SHORT,
+    }
+
+
+def _day(day: programme.Day) -> dict[str, Any]:
+    slots = [
+        {"time": slot.time, "is_parallel": slot.is_parallel, "points": [_point(p) for p in slot.shown]}
+        for slot in day.slots
+    ]
+    return {"title": day.title, "slots": slots}
+
+
+def _point(point: programme.Point) -> dict[str, Any]:
+    item = point.item
+    small = [point.kind, point.time, item.room]
+    if item.needs_choice and item.capacity:
+        small.append(_("%d Plätze") % item.capacity)
+    return {
+        "title": item.title,
+        "small": " · ".join(word for word in small if word),
+        "paragraphs": _paragraphs(item.description),
+        "people": item.people_lines,
+        "is_break": item.kind == AgendaKind.BREAK,
+        "is_long": len(item.description) + len(item.people) > FITS_ON_A_PAGE,
+    }
+
+
+def _notice(event: Event) -> str:
+    if event.stage == Stage.CANCELLED:
+        return _("Abgesagt: %s") % event.stage_reason
+    if event.moved_from and not event.is_series:
+        words = _("Neuer Termin. Angekündigt war: %s.") % rules.moment(event.moved_from)
+        return f"{words} {event.stage_reason}".strip()
+    return ""
+
+
+def _where(event: Event) -> list[str]:
+    if event.venue:
+        lines = [event.venue.name, event.room, address_line(event.venue)]
+    else:
+        city = f"{event.postal_code} {event.city}".strip()
+        lines = [event.place_name, event.room, ", ".join(part for part in (event.street, city) if part)]
+    if event.online_url:
+        shown = event.online_url if event.online_is_public else _("Den Zugang bekommen Angemeldete.")
+        lines.append(_("Am Bildschirm: %s") % shown)
+    return lines
+
+
+def _access(event: Event, phone: str) -> list[str]:
+    """What is known of the place and offered at the event; who knows nothing is told whom to ask."""
+    known = (
+        [f"{fact['term']}: {fact['value']}" for fact in access_facts(event.venue) if _is_known(fact)]
+        if event.venue
+        else []
+    )
+    offers = [
+        (_("Gebärdensprache"), event.offers_sign_language),
+        (_("Schriftdolmetschen"), event.offers_captions),
+        (_("Einfache Sprache"), event.offers_easy_language),
+        (_("Kinderbetreuung"), event.offers_childcare),
+        (_("Fahrdienst"), event.offers_lift),
+        (_("Übersetzung: %s") % event.offers_translation, event.offers_translation),
+    ]
+    offered = ", ".join(str(label) for label, is_offered in offers if is_offered)
+    lines = [*known, event.venue.access_note if event.venue else "", offered, event.access_note]
+    ask = _("Was brauchen Sie, um teilzunehmen? Rufen Sie uns an: %s") % phone if phone else ""
+    return lines if any(lines) else [ask]
+
+
+def _is_known(fact: dict[str, Any]) -> bool:
+    return str(fact["value"]) != str(Venue.Access.UNKNOWN.label)
+
+
+def _registration(event: Event, contact: Contact | None, phone: str) -> dict[str, Any]:
+    """How to register and whom to call; when it is over or cancelled only whom to call."""
+    modes = {
+        RegistrationMode.NONE: _("Sie brauchen keine Anmeldung. Kommen Sie einfach."),
+        RegistrationMode.ASKED: _("Bitte melden Sie sich an."),
+        RegistrationMode.REQUIRED: _("Sie können nur mit Anmeldung teilnehmen."),
+    }
+    is_open = event.stage != Stage.CANCELLED and not is_over(event)
+    lines = [modes[RegistrationMode(event.registration_mode)]] if is_open else []
+    if is_open and event.takes_registrations and event.registration_closes_at:
+        lines.append(_("Bis: %s") % rules.moment(event.registration_closes_at))
+    if phone:
+        lines.append(_("Telefon: %s") % phone)
+    if contact:
+        lines.append(", ".join(part for part in (contact.name, contact.department) if part))
+    title = _("Anmeldung") if is_open and event.takes_registrations else _("Noch Fragen?")
+    return {"registration_title": title, "registration": lines}
+
+
+def is_over(event: Event) -> bool:
+    """Whether no date is left; one query for a series."""
+    now = clock.now()
+    if event.is_series:
+        return not event.occurrences.filter(over_at__gt=now).exists()
+    return recurrence.span(event.starts_at, event.ends_at).over_at <= now
+
+
+def unbroken(number: str) -> str:
+    """A telephone number that stays in one line."""
+    return number.replace(" ", "\u00a0")
+
+
+def _paragraphs(text: str) -> list[list[str]]:
+    """Paragraphs as lines; an empty line begins a new one."""
+    blocks = text.replace("\r\n", "\n").split("\n\n")
+    return [[line.strip() for line in block.strip().splitlines()] for block in blocks if block.strip()]
+
+
+@once
+def _sources() -> bytes:
+    """The templates: a file built from older ones is not answered any more."""
+    return b"".join(file.read_bytes() for file in sorted(pdf.TEMPLATES.glob("*.typ")))

@@ -1,0 +1,170 @@
+"""The phone desk as staff use it: by keyboard alone, with and without JavaScript."""
+
+import pytest
+
+from quartierwerk.events import codes, factories
+from quartierwerk.events.enums import CameBy, State
+from quartierwerk.events.models import Registration
+from quartierwerk.people.factories import PersonFactory
+from quartierwerk.people.models import Channel, Notification
+from quartierwerk.testing.browser import axe
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("site", "no_second_factor"),
+]
+DESK = "/schreibtisch/termine/anmelden/"
+
+
+@pytest.fixture
+def no_second_factor(settings):
+    settings.STAFF_SECOND_FACTOR = False
+
+
+@pytest.fixture
+def signed_in(client, carla, live_server):
+    """Gives a browser Carla's session."""
+    client.force_login(carla)
+    session = client.cookies["sessionid"].value
+
+    def sign_in(page):
+        page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        return page
+
+    return sign_in
+
+
+@pytest.fixture
+def town():
+    """Some who sound alike, and two events."""
+    conference = factories.event("Armutskonferenz für Seniorinnen und Senioren", capacity=80)
+    factories.event("Tanztee", capacity=30)
+    erna = PersonFactory(name="Erna Meyr", written_to=True, phone="+4923241234")
+    PersonFactory(name="Udo Maier", called=True)
+    PersonFactory(name="Karl Schulz", called=True)
+    return conference, erna
+
+
+class Keys:
+    """A keyboard that counts what is pressed."""
+
+    def __init__(self, page):
+        self.page, self.pressed = page, 0
+
+    def type(self, text):
+        for sign in text:
+            self.press(sign)
+
+    def press(self, key):
+        self.page.keyboard.press(key)
+        self.pressed += 1
+
+
+def focused(page):
+    return page.evaluate("document.activeElement.name || document.activeElement.id")
+
+
+def test_a_caller_is_registered_with_a_letter_by_keyboard_alone(town, signed_in, page):
+    conference, erna = town
+    signed_in(page).goto(DESK)
+    keys = Keys(page)
+    assert focused(page) == "q"
+
+    keys.type("erna meier")
+    keys.press("Enter")  # the search may still run: the desk waits for it
+    page.wait_for_selector("#suche-termin:focus")
+    assert "Erna Meyr" in page.locator("#wer").inner_text()
+    keys.type("armut")
+    keys.press("Enter")
+    page.wait_for_selector("[name=party_size]:focus")
+    keys.type("2")
+    keys.press("Alt+5")  # by letter
+    keys.press("Alt+4")
+    page.wait_for_selector("#ergebnis")
+
+    place = Registration.objects.get()
+    assert (place.person, place.event, place.party_size, place.state) == (
+        erna,
+        conference,
+        2,
+        State.CONFIRMED,
+    )
+    assert (place.came_by, Notification.objects.get().channel) == (CameBy.PHONE, Channel.LETTER)
+    assert codes.in_groups(place.code) in page.locator("#ergebnis").inner_text()
+    assert focused(page) == "q"
+    assert keys.pressed == 20
+
+
+def test_an_unknown_caller_is_entered_on_the_same_screen(town, signed_in, page):
+    signed_in(page).goto(DESK)
+    keys = Keys(page)
+    keys.type("Uta Neu")
+    keys.press("Enter")
+    page.wait_for_selector("#suche-termin:focus")
+    keys.press("Enter")
+    page.wait_for_selector("[name=phone]:focus")
+    keys.type("02324 5511")
+    keys.press("Enter")
+    page.wait_for_selector("#ergebnis")
+    assert Registration.objects.get().person.name == "Uta Neu"
+
+
+def test_arrows_choose_and_what_was_typed_stays_when_the_person_changes(town, signed_in, page):
+    signed_in(page).goto(DESK)
+    keys = Keys(page)
+    keys.type("maier")
+    page.wait_for_selector("[role=option]")
+    keys.press("ArrowDown")
+    keys.press("Enter")
+    page.wait_for_selector("#suche-termin:focus")
+    assert "Erna Meyr" in page.locator("#wer").inner_text()
+    keys.press("Enter")
+    page.wait_for_selector("[name=party_size]:focus")
+    keys.type("4")
+    keys.press("Alt+1")
+    page.wait_for_selector("#suche-person:focus")
+    keys.type("schulz")
+    keys.press("Enter")
+    page.wait_for_selector("#wer >> text=Karl Schulz")
+    page.wait_for_selector("[name=party_size]:focus")
+    assert page.locator("[name=party_size]").input_value() == "4"
+
+
+def test_without_javascript_the_same_screen_works_in_steps(town, signed_in, open_page):
+    page = signed_in(open_page(javascript=False))
+    page.goto(DESK)
+    page.locator("#suche-person").fill("erna mayer")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Erna Meyr").click()
+    page.locator("#suche-termin").fill("armut")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Armutskonferenz").click()
+    page.locator("[name=party_size]").fill("3")
+    page.get_by_role("button", name="Anmelden").click()
+    assert "Erna Meyr, Armutskonferenz" in page.locator("#ergebnis").inner_text()
+    assert Registration.objects.get().party_size == 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_state_is_accessible(town, signed_in, open_page, width, scheme):
+    conference, erna = town
+    place = factories.registration(conference, person=erna, size=2)
+    page = signed_in(open_page(width=width, colour_scheme=scheme))
+    for url in (
+        DESK,
+        f"{DESK}?person={erna.pk}&termin={conference.pk}",
+        f"{DESK}?fertig={place.pk}",
+        "/schreibtisch/termine/",
+        f"/schreibtisch/termine/{conference.pk}/",
+        place.get_absolute_url(),
+        f"{place.get_absolute_url()}aendern/",
+    ):
+        page.goto(url)
+        assert (url, axe(page)) == (url, [])
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), url
+    page.goto(DESK)
+    page.locator("#suche-person").type("mei")
+    page.wait_for_selector("[role=option]")
+    assert axe(page) == []
