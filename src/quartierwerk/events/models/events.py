@@ -3,6 +3,7 @@
 import uuid
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
@@ -31,6 +32,8 @@ from ..enums import (
 
 END_BEFORE_START = _("Das Ende liegt vor dem Beginn.")
 IMAGE_UNDESCRIBED = _("Bitte beschreiben Sie das Bild für Menschen, die es nicht sehen.")
+# Pages and files that stand beside those of events (urls_feed.py).
+TAKEN_ADDRESSES = ("kalender", "einbetten", "eingebettet")
 
 
 class Audience(models.Model):
@@ -295,6 +298,17 @@ class Event(PreviewableMixin, RevisionMixin, ClusterableModel, models.Model):  #
 
     def get_absolute_url(self) -> str:
         return reverse("events:event", args=[self.slug])
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in TAKEN_ADDRESSES:
+            raise ValidationError(
+                {
+                    "slug": _(
+                        "Diese Adresse gehört schon zu einer anderen Seite; bitte wählen Sie eine andere."
+                    )
+                }
+            )
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:  # noqa: ARG002 - Wagtail's signature
         """The real page, before it is kept; Wagtail asks for it."""
