@@ -12,7 +12,7 @@ from quartierwerk.core.models import Town
 from .feedback_forms import question
 from .feedback_rules import RATINGS
 from .models import Event
-from .programme_pdf import files_of, frame, kept
+from .programme_pdf import coming_dates, files_of, frame, kept
 
 TEMPLATE = "feedback_sheet"
 
@@ -29,7 +29,7 @@ def _sheet(event: Event, town: Town) -> dict[str, Any]:
     form_url = settings.BASE_URL + reverse("events:feedback", args=[event.slug])
     hint = _("Lieber am Bildschirm? Nach der Veranstaltung hier:")
     return {
-        **frame(event, town, url=form_url),
+        **frame(event, town, coming_dates(event), url=form_url),
         "document_title": _("Rückmeldung: %s") % event.title,
         "kicker": _("Ihre Rückmeldung"),
         "lead": _("Bitte schreiben Sie keinen Namen auf dieses Blatt. Jede Antwort ist freiwillig."),

@@ -22,9 +22,9 @@ from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Venue
 from quartierwerk.places.presentation import access_facts, address_line
 
-from . import programme, recurrence, rules
+from . import programme, queries, recurrence, rules
 from .enums import AgendaKind, RegistrationMode, Stage
-from .models import Event
+from .models import Event, Occurrence
 
 KEPT_SECONDS = 7 * 24 * 3600
 MOST_DATES = 6
@@ -73,7 +73,7 @@ def files_of(data: dict[str, Any], town: Town) -> dict[str, bytes]:
     return {"code.svg": code.getvalue()} | ({"logo.png": logo} if logo else {})
 
 
-def frame(event: Event, town: Town, *, url: str) -> dict[str, Any]:
+def frame(event: Event, town: Town, coming: list[Occurrence], *, url: str) -> dict[str, Any]:
     """What both sheets say of town, event and address; call it in the language of the sheet."""
     return {
         "title": event.title,
@@ -87,7 +87,7 @@ def frame(event: Event, town: Town, *, url: str) -> dict[str, Any]:
         },
         "kind": str(event.get_kind_display()),
         "sample": _("Erfundenes Beispiel") if event.is_sample else "",
-        "when": when_lines(event),
+        "when": when_lines(event, coming),
         "url": url,
         "url_shown": url.partition("://")[2].rstrip("/"),
         "url_alt": _("QR-Code mit der Adresse %s") % url,
@@ -95,16 +95,17 @@ def frame(event: Event, town: Town, *, url: str) -> dict[str, Any]:
     }
 
 
-def when_lines(event: Event) -> list[str]:
+def when_lines(event: Event, coming: list[Occurrence]) -> list[str]:
     """The date, or the next ones of a series."""
-    if not event.is_series:
-        return [programme.when_words(event, all_day=event.all_day)]
-    planned = event.occurrences.exclude(state="cancelled")
-    coming = list(planned.filter(over_at__gt=clock.now())[: MOST_DATES + 1])
     lines = [programme.when_words(date, all_day=event.all_day) for date in coming[:MOST_DATES]]
     if len(coming) > MOST_DATES:
         lines.append(_("Weitere Termine stehen im Internet."))
     return lines or [programme.when_words(event, all_day=event.all_day)]
+
+
+def coming_dates(event: Event) -> list[Occurrence]:
+    """Of a series the next dates, one more than are named; of a single date none."""
+    return list(queries.coming_dates(event, clock.now())[: MOST_DATES + 1]) if event.is_series else []
 
 
 def event_url(event: Event) -> str:
@@ -122,7 +123,8 @@ def contact_of(event: Event) -> Contact | None:
 def _sheet(event: Event, town: Town) -> dict[str, Any]:
     contact = contact_of(event)
     phone = unbroken(((contact.phone or contact.mobile) if contact else "") or town.phone)
-    shared = frame(event, town, url=event_url(event))
+    coming = coming_dates(event)
+    shared = frame(event, town, coming, url=event_url(event))
     facts = [
         (_("Wann"), shared["when"]),
         (_("Wo"), _where(event)),
@@ -139,7 +141,7 @@ def _sheet(event: Event, town: Town) -> dict[str, Any]:
             for label, lines in facts
             if (said := [line for line in lines if line])
         ],
-        **_registration(event, contact, phone),
+        **_registration(event, contact, phone, is_over=not coming and is_over(event)),
         "url_hint": _("Im Internet:"),
         "programme_title": _("Programm"),
         "parallel": _("Zur gleichen Zeit"),
@@ -219,14 +221,14 @@ def _is_known(fact: dict[str, Any]) -> bool:
     return str(fact["value"]) != str(Venue.Access.UNKNOWN.label)
 
 
-def _registration(event: Event, contact: Contact | None, phone: str) -> dict[str, Any]:
+def _registration(event: Event, contact: Contact | None, phone: str, *, is_over: bool) -> dict[str, Any]:
     """How to register and whom to call; when it is over or cancelled only whom to call."""
     modes = {
         RegistrationMode.NONE: _("Sie brauchen keine Anmeldung. Kommen Sie einfach."),
         RegistrationMode.ASKED: _("Bitte melden Sie sich an."),
         RegistrationMode.REQUIRED: _("Sie können nur mit Anmeldung teilnehmen."),
     }
-    is_open = event.stage != Stage.CANCELLED and not is_over(event)
+    is_open = event.stage != Stage.CANCELLED and not is_over
     lines = [modes[RegistrationMode(event.registration_mode)]] if is_open else []
     if is_open and event.takes_registrations and event.registration_closes_at:
         lines.append(_("Bis: %s") % rules.moment(event.registration_closes_at))
@@ -239,11 +241,8 @@ def _registration(event: Event, contact: Contact | None, phone: str) -> dict[str
 
 
 def is_over(event: Event) -> bool:
-    """Whether no date is left; one query for a series."""
-    now = clock.now()
-    if event.is_series:
-        return not event.occurrences.filter(over_at__gt=now).exists()
-    return recurrence.span(event.starts_at, event.ends_at).over_at <= now
+    """Whether a single date is over; a series is when no date is coming."""
+    return event.is_series or recurrence.span(event.starts_at, event.ends_at).over_at <= clock.now()
 
 
 def unbroken(number: str) -> str:

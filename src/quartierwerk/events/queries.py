@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
 from quartierwerk.core import clock
 from quartierwerk.people.models import Role
@@ -109,6 +110,13 @@ def workshop_people(event: Event, occurrence: Occurrence | None = None) -> dict[
     held = Registration.objects.holding().filter(event=event, occurrence=occurrence)
     counted = held.filter(workshop_places__isnull=False).order_by().values_list("workshop_places__item")
     return dict(counted.annotate(n=Sum("party_size")))
+
+
+def agenda_with_people(occurrence: Occurrence | None = None) -> QuerySet[AgendaItem]:
+    """The programme, with `people_held`: how many keep a place at each point."""
+    held = Registration.objects.holding().filter(occurrence=occurrence, workshop_places__item=OuterRef("pk"))
+    per_point = held.order_by().values("workshop_places__item").annotate(n=Sum("party_size")).values("n")
+    return AgendaItem.objects.annotate(people_held=Coalesce(Subquery(per_point), 0))
 
 
 def coming_dates(event: Event, now: datetime) -> QuerySet[Occurrence]:

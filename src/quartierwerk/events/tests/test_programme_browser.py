@@ -24,7 +24,6 @@ LOOKS = [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
 @pytest.fixture
 def kongress(site, settings, live_server):
     """In a week, two days, with everything a programme can have."""
-    settings.ROOT_URLCONF = "quartierwerk.events.tests.urls_of_parts"
     settings.BASE_URL = live_server.url
     event = conference(
         ends_at=factories.local(2036, 10, 9, 19), starts_at=factories.local(2036, 10, 8, 16), capacity=80
@@ -42,7 +41,6 @@ def kongress(site, settings, live_server):
 @pytest.fixture
 def past(site, settings, live_server):
     """Over since an hour, with everything that can come afterwards."""
-    settings.ROOT_URLCONF = "quartierwerk.events.tests.urls_of_parts"
     settings.BASE_URL = live_server.url
     event = over(slug="cafe", report="Es war schön.\n\nWir kommen wieder.", attendance_told=62)
     for number in (1, 2, 3):
@@ -70,7 +68,7 @@ def fetched(page, link):
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_reader_takes_the_programme_along(open_page, kongress, javascript, tmp_path):
     page = open_page(width=360, javascript=javascript)
-    page.goto("/teile/armutskonferenz/")
+    page.goto("/termine/armutskonferenz/")
 
     for name, title in (
         ("programm-armutskonferenz.pdf", "Programm zum Ausdrucken"),
@@ -86,7 +84,7 @@ def test_a_reader_takes_the_programme_along(open_page, kongress, javascript, tmp
 
 
 def test_the_keyboard_reaches_every_file(page, kongress):
-    page.goto("/teile/armutskonferenz/")
+    page.goto("/termine/armutskonferenz/")
     links = page.locator(".qw-document")
     links.first.focus()
     page.keyboard.press("Tab")
@@ -99,7 +97,7 @@ def test_the_keyboard_reaches_every_file(page, kongress):
 @pytest.mark.parametrize(("width", "colours"), LOOKS)
 def test_the_programme_reads_well_everywhere(open_page, kongress, width, colours):
     page = open_page(width=width, colour_scheme=colours, bypass_csp=True)
-    page.goto("/teile/armutskonferenz/")
+    page.goto("/termine/armutskonferenz/")
 
     assert page.evaluate(SCROLLS_SIDEWAYS) is False
     assert axe(page) == []
@@ -110,7 +108,7 @@ def test_the_programme_reads_well_everywhere(open_page, kongress, width, colours
 @pytest.mark.parametrize(("width", "colours"), LOOKS)
 def test_the_review_reads_well_everywhere(open_page, past, width, colours):
     page = open_page(width=width, colour_scheme=colours, bypass_csp=True)
-    page.goto("/teile/cafe/")
+    page.goto("/termine/cafe/")
 
     assert page.evaluate(SCROLLS_SIDEWAYS) is False
     assert axe(page) == []
@@ -123,7 +121,7 @@ def test_the_review_reads_well_everywhere(open_page, past, width, colours):
 @pytest.mark.parametrize("javascript", [True, False])
 def test_somebody_who_was_there_says_how_it_was(open_page, past, javascript):
     page = open_page(width=360, javascript=javascript)
-    page.goto("/teile/cafe/")
+    page.goto("/termine/cafe/")
     page.get_by_role("link", name="Rückmeldung geben").first.click()
     page.get_by_role("radio", name="sehr gut").check()
     page.get_by_label("Was war gut?").fill("Der Kuchen")
