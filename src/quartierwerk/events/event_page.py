@@ -18,6 +18,7 @@ from .calendar_queries import PAGE_IMAGE, Dates, Labels, dates_of, labels_of, ne
 from .enums import Status
 from .models import Event, Occurrence
 from .parts import afterwards, calendar_links, programme, registration
+from .recurrence_text import recurrence_text
 
 PARTS = (registration, programme, afterwards, calendar_links)
 BADGES = {**presentation.BADGES, Status.ANNOUNCED: "info", Status.OVER: ""}
@@ -164,7 +165,13 @@ def _other(dates: Dates) -> Link | None:
 def _facts(event: Event, labels: Labels) -> list[dict[str, Any]]:
     organisers = [{"label": name, "url": url} for name, url in labels.organisers]
     audiences = [{"label": name, "url": ""} for name, _slug in labels.audiences]
+    repeats = recurrence_text(event)
     found = [
+        {
+            "term": _("Wiederholt sich"),
+            "values": [{"label": repeats, "url": ""}] if repeats else [],
+            "lang": "",
+        },
         {"term": _("Für wen?"), "values": audiences, "lang": content_lang()},
         {
             "term": _("Kosten"),
