@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.forms import CheckboxSelectMultiple, Select, Textarea
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -64,7 +65,10 @@ WHAT = [
         ],
     ),
     MultiFieldPanel(
-        [FieldPanel("slug", help_text=_("Leer: aus dem Titel. Steht hinter /termine/."))],
+        [
+            FieldPanel("slug", help_text=_("Leer: aus dem Titel. Steht hinter /termine/.")),
+            FieldPanel("language", widget=Select(choices=settings.LANGUAGES)),
+        ],
         heading=_("Adresse im Netz"),
         classname="collapsed",
     ),

@@ -18,6 +18,7 @@ from .calendar_queries import PAGE_IMAGE, Dates, dates_of, load_labels, news_abo
 from .enums import Status
 from .models import Event, Occurrence
 from .parts import afterwards, calendar_links, programme, registration
+from .recurrence_text import recurrence_text
 
 PARTS = (registration, programme, afterwards, calendar_links)
 BADGES = {**presentation.BADGES, Status.ANNOUNCED: "info", Status.OVER: ""}
@@ -166,7 +167,9 @@ def _facts(event: Event) -> list[dict[str, Any]]:
     organisers = [{"label": organiser.name, "url": organiser.url} for organiser in event.organisers.all()]
     audiences = [{"label": audience.name, "url": ""} for audience in event.audiences.all()]
     price = [{"label": event.price, "url": ""}] if event.price else []
+    repeats = [{"label": text, "url": ""}] if (text := recurrence_text(event)) else []
     found = [
+        {"term": _("Wiederholt sich"), "values": repeats, "lang": ""},
         {"term": _("Für wen?"), "values": audiences, "lang": content_lang()},
         {"term": _("Kosten"), "values": price, "lang": content_lang(event.language)},
         {"term": _("Veranstalter"), "values": organisers, "lang": content_lang()},

@@ -56,6 +56,7 @@ def typed(**given: Any) -> dict[str, Any]:
         "title": "Kaffeetafel",
         "summary": "Kuchen für alle.",
         "kind": "meeting",
+        "language": "de",
         "start_day": "8.10.2026",
         "start_time": "15:00",
         "repeats": "never",

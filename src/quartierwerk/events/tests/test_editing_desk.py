@@ -77,3 +77,14 @@ def test_bernd_previews_his_own_draft_only(as_, bernd, draft, page):  # noqa: F8
     other = factories.event("Fremdes", stage="draft")
     assert client.post(f"{LIST}preview/{draft.pk}/", typed(slug=draft.slug)).status_code == 200
     assert client.post(f"{LIST}preview/{other.pk}/", typed(slug=other.slug)).status_code == 302
+
+
+def test_the_preview_is_the_real_page_with_the_rule_in_words(as_, edda):  # noqa: F811
+    client = as_(edda)
+    client.post(f"{LIST}preview/", typed(repeats="weekly", every="2", count="3", place_name="Am Fluss"))
+    answer = client.get(f"{LIST}preview/")
+    assert answer.status_code == 200
+    shown = " ".join(answer.content.decode().split())
+    assert "Kaffeetafel" in shown
+    assert "jeden zweiten Donnerstag, 3 Termine" in shown
+    assert not Event.objects.exists()

@@ -189,7 +189,7 @@ def _public_addresses(event):
         route = str(pattern.pattern)
         if (
             route.startswith(("schreibtisch/", "einlass/", "anmeldung/"))
-            or pattern.callback.__name__ == "soon"
+            or getattr(pattern.callback, "__name__", "") == "soon"
         ):
             continue
         known = {"slug": event.slug, "pk": event.pk}
