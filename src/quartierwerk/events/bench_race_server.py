@@ -1,18 +1,20 @@
 """The other side of `bench_race`, in a process of its own: `prepare`, `event PLACES`, `count PATH`, `serve PORT locked`.
 
-`serve PORT unlocked` takes the lock away, in this process alone: PostgreSQL locks no row, and on SQLite nobody's
-transaction begins as a writer.
+In both ways of serving, whoever sees the last place takes a breath, so that the race is one. `serve PORT unlocked` takes
+the lock away, in this process alone: PostgreSQL locks no row, and on SQLite no transaction begins as a writer.
 """
 
 import json
 import os
 import sys
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from importlib import import_module
 from typing import Any
 
 HOST = "127.0.0.1"
+BREATH = 0.1  # seconds
 WSGI = "quartierwerk.website.wsgi"  # by name: it stands in a layer above
 
 
@@ -75,25 +77,45 @@ def serve(port: str, how: str) -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    target = f"{WSGI}:application" if how == "locked" else f"{__spec__.name}:unlocked"
     Granian(
-        target, address=HOST, port=int(port), interface=Interfaces.WSGI, workers=2, blocking_threads=1,
-        websockets=False, log_level=LogLevels.error,
+        f"{__spec__.name}:{how}", address=HOST, port=int(port), interface=Interfaces.WSGI, workers=2,
+        blocking_threads=1, websockets=False, log_level=LogLevels.error,
     ).serve()  # fmt: skip
 
 
 _application: list[Callable] = []
 
 
-def unlocked(environ: dict[str, Any], start_response: Callable) -> Any:
-    """The application without the lock; on SQLite also without the transaction, which is a lock there."""
+def locked(environ: dict[str, Any], start_response: Callable) -> Any:
+    """The application as it is; only that whoever sees the last place takes a breath before taking it."""
     if not _application:
         _application.append(import_module(WSGI).application)
-        _take_away_the_lock()
+        _take_a_breath()
     return _application[0](environ, start_response)
 
 
+def unlocked(environ: dict[str, Any], start_response: Callable) -> Any:
+    """The same without the lock; on SQLite also without the transaction, which is a lock there."""
+    if not _application:
+        _take_away_the_lock()
+    return locked(environ, start_response)
+
+
+def _take_a_breath() -> None:
+    from .actions import places, registering
+    from .models import Event, Occurrence
+
+    def slowly(event: Event, occurrence: Occurrence | None) -> Any:
+        room = places.room_of(event, occurrence)
+        if room.left == 1:
+            time.sleep(BREATH)
+        return room
+
+    registering.room_of = slowly
+
+
 def _take_away_the_lock() -> None:
+    import_module(WSGI)
     from django.db import connection
 
     from . import actions
