@@ -1,7 +1,7 @@
 """The other side of `bench_race`, in a process of its own: `prepare`, `event PLACES`, `count PATH`, `serve PORT locked`.
 
-In both ways of serving, whoever sees the last place takes a breath, so that the race is one. `serve PORT unlocked` takes
-the lock away, in this process alone: PostgreSQL locks no row, and on SQLite no transaction begins as a writer.
+`serve PORT unlocked` takes the lock away, in this process alone: PostgreSQL locks no row, and on SQLite no transaction
+begins as a writer.
 """
 
 import json
@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import Any
 
 HOST = "127.0.0.1"
-BREATH = 0.1  # seconds
+BREATH = 0.5  # seconds
 WSGI = "quartierwerk.website.wsgi"  # by name: it stands in a layer above
 
 
@@ -78,7 +78,7 @@ def serve(port: str, how: str) -> None:
     from granian.log import LogLevels
 
     Granian(
-        f"{__spec__.name}:{how}", address=HOST, port=int(port), interface=Interfaces.WSGI, workers=2,
+        f"{WSGI}:application" if how == "locked" else f"{__spec__.name}:unlocked", address=HOST, port=int(port), interface=Interfaces.WSGI, workers=2,
         blocking_threads=1, websockets=False, log_level=LogLevels.error,
     ).serve()  # fmt: skip
 
@@ -86,22 +86,17 @@ def serve(port: str, how: str) -> None:
 _application: list[Callable] = []
 
 
-def locked(environ: dict[str, Any], start_response: Callable) -> Any:
-    """The application as it is; only that whoever sees the last place takes a breath before taking it."""
+def unlocked(environ: dict[str, Any], start_response: Callable) -> Any:
+    """The application without the lock; on SQLite also without the transaction, which is a lock there."""
     if not _application:
         _application.append(import_module(WSGI).application)
+        _take_away_the_lock()
         _take_a_breath()
     return _application[0](environ, start_response)
 
 
-def unlocked(environ: dict[str, Any], start_response: Callable) -> Any:
-    """The same without the lock; on SQLite also without the transaction, which is a lock there."""
-    if not _application:
-        _take_away_the_lock()
-    return locked(environ, start_response)
-
-
 def _take_a_breath() -> None:
+    """Whoever sees the last place waits before taking it, so that chance does not decide."""
     from .actions import places, registering
     from .models import Event, Occurrence
 
@@ -115,7 +110,6 @@ def _take_a_breath() -> None:
 
 
 def _take_away_the_lock() -> None:
-    import_module(WSGI)
     from django.db import connection
 
     from . import actions
@@ -132,4 +126,10 @@ if __name__ == "__main__":
     import django
 
     django.setup()
-    {"prepare": prepare, "event": event, "count": count, "serve": serve}[sys.argv[1]](*sys.argv[2:])
+    commands: dict[str, Callable[..., None]] = {
+        "prepare": prepare,
+        "event": event,
+        "count": count,
+        "serve": serve,
+    }
+    commands[sys.argv[1]](*sys.argv[2:])
