@@ -5,7 +5,6 @@ begins as a writer.
 """
 
 import json
-import os
 import sys
 import time
 from collections.abc import Callable
@@ -122,7 +121,6 @@ def _take_away_the_lock() -> None:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quartierwerk.settings")
     import django
 
     django.setup()
