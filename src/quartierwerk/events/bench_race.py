@@ -116,6 +116,7 @@ def _installation(url: str) -> Iterator[Installation]:
             Path(folder, "static").symlink_to(settings.STATIC_ROOT)
         environment = {
             "PATH": os.defpath,
+            "DJANGO_SETTINGS_MODULE": "quartierwerk.settings",
             "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
             "QUARTIERWERK_DATA": folder,
             "BEHIND_PROXY": "yes",  # so that everybody has an address of their own

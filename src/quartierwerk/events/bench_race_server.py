@@ -1,18 +1,19 @@
 """The other side of `bench_race`, in a process of its own: `prepare`, `event PLACES`, `count PATH`, `serve PORT locked`.
 
-`serve PORT unlocked` takes the lock away, in this process alone: PostgreSQL locks no row, and on SQLite nobody's
-transaction begins as a writer.
+`serve PORT unlocked` takes the lock away, in this process alone: PostgreSQL locks no row, and on SQLite no transaction
+begins as a writer.
 """
 
 import json
-import os
 import sys
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from importlib import import_module
 from typing import Any
 
 HOST = "127.0.0.1"
+BREATH = 0.5  # seconds
 WSGI = "quartierwerk.website.wsgi"  # by name: it stands in a layer above
 
 
@@ -75,10 +76,9 @@ def serve(port: str, how: str) -> None:
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    target = f"{WSGI}:application" if how == "locked" else f"{__spec__.name}:unlocked"
     Granian(
-        target, address=HOST, port=int(port), interface=Interfaces.WSGI, workers=2, blocking_threads=1,
-        websockets=False, log_level=LogLevels.error,
+        f"{WSGI}:application" if how == "locked" else f"{__spec__.name}:unlocked", address=HOST, port=int(port), interface=Interfaces.WSGI, workers=2,
+        blocking_threads=1, websockets=False, log_level=LogLevels.error,
     ).serve()  # fmt: skip
 
 
@@ -90,7 +90,22 @@ def unlocked(environ: dict[str, Any], start_response: Callable) -> Any:
     if not _application:
         _application.append(import_module(WSGI).application)
         _take_away_the_lock()
+        _take_a_breath()
     return _application[0](environ, start_response)
+
+
+def _take_a_breath() -> None:
+    """Whoever sees the last place waits before taking it, so that chance does not decide."""
+    from .actions import places, registering
+    from .models import Event, Occurrence
+
+    def slowly(event: Event, occurrence: Occurrence | None) -> Any:
+        room = places.room_of(event, occurrence)
+        if room.left == 1:
+            time.sleep(BREATH)
+        return room
+
+    registering.room_of = slowly
 
 
 def _take_away_the_lock() -> None:
@@ -106,8 +121,13 @@ def _take_away_the_lock() -> None:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quartierwerk.settings")
     import django
 
     django.setup()
-    {"prepare": prepare, "event": event, "count": count, "serve": serve}[sys.argv[1]](*sys.argv[2:])
+    commands: dict[str, Callable[..., None]] = {
+        "prepare": prepare,
+        "event": event,
+        "count": count,
+        "serve": serve,
+    }
+    commands[sys.argv[1]](*sys.argv[2:])

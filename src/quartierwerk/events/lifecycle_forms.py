@@ -102,7 +102,7 @@ class MoveEventForm(MoveForm):
     postal_code = forms.CharField(
         label=_("Postleitzahl"), required=False, max_length=10, validators=[one_line]
     )
-    city = forms.CharField(label=_("Ort"), required=False, max_length=80, validators=[one_line])
+    city = forms.CharField(label=_("Stadt"), required=False, max_length=80, validators=[one_line])
     room = forms.CharField(label=_("Raum"), required=False, max_length=120, validators=[one_line])
     field_order = ["day", "begin", "end", "last_day", *PLACE_FIELDS]
 

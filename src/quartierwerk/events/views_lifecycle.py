@@ -150,10 +150,7 @@ def promote(request: HttpRequest, pk: int) -> HttpResponse:
         button=_("Platz anbieten"),
         back=reverse("events:desk_event", args=[party.event_id]),
         form=PromoteForm(_typed(request)),
-        do=lambda: (
-            actions.promote(registration=party, by=request.user, reason=step.form.cleaned_data["reason"])
-            and _("Der Platz ist angeboten.")
-        ),
+        do=lambda: _promoted(party, step, request.user),
         refused=rules.why_not_promotable(party, left, before, "-", clock.now()),
         told=whom_it_tells([party]),
         facts=[
@@ -165,6 +162,11 @@ def promote(request: HttpRequest, pk: int) -> HttpResponse:
         ],
     )
     return _answer(request, step)
+
+
+def _promoted(party: Registration, step: Step, user: Any) -> str:
+    actions.promote(registration=party, by=user, reason=step.form.cleaned_data["reason"])
+    return _("Der Platz ist angeboten.")
 
 
 def whom_it_tells(registrations: Iterable[Registration]) -> str:
