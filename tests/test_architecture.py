@@ -16,7 +16,15 @@ from quartierwerk.core import demo
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "quartierwerk"
-LAYERS = ["core", "people", "places", "topics", "news", "events", "website"]  # lowest first, as in .importlinter
+LAYERS = [
+    "core",
+    "people",
+    "places",
+    "topics",
+    "news",
+    "events",
+    "website",
+]  # lowest first, as in .importlinter
 LONGEST_FUNCTION, LONGEST_FILE, LONGEST_TEST_FILE = 50, 400, 600
 
 
