@@ -4,4 +4,5 @@ pytest_plugins = [
     "quartierwerk.testing.database",
     "quartierwerk.testing.browser",
     "quartierwerk.testing.hostile",
+    "quartierwerk.testing.node",
 ]

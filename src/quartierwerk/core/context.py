@@ -48,6 +48,7 @@ def named(name: str) -> Link:
 def _navigation(request: HttpRequest) -> list[Link]:
     places = [
         (_("Aktuelles"), "news:list"),
+        (_("Termine"), "events:list"),
         (_("Quartiere"), "places:quarters"),
         (_("Themen"), "topics:list"),
         (_("Mein Quartier"), "website:my_quarter"),

@@ -15,7 +15,7 @@ from quartierwerk.core import clock
 from quartierwerk.people.forms import ContactFields, one_line
 from quartierwerk.people.submission import GuardedForm
 
-from . import forms_questions, queries, rules
+from . import forms_questions, queries, rules, wording
 from .actions import Wish
 from .enums import Availability, Need
 from .forms_workshops import Offered, RadiosWithFull, fields_of_slots, slots_of
@@ -299,4 +299,5 @@ def _label(event: Event, date: Occurrence) -> str:
     if event.has_waiting_list:
         words[Availability.NONE] = _("ausgebucht, Sie kommen auf die Warteliste")
     state = words.get(Availability(date.availability))
-    return f"{rules.moment(date.starts_at)} ({state})" if state else rules.moment(date.starts_at)
+    when = wording.moment(date.starts_at, None)
+    return f"{when} ({state})" if state else when

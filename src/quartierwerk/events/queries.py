@@ -3,9 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
-from .enums import State
+from quartierwerk.core import clock
+
+from .enums import PUBLIC_STAGES, State
 from .models import AgendaItem, Event, Occurrence, Registration
 from .models.registrations import RegistrationQuerySet
 from .permissions import may_publish_events, sees_every_registration
@@ -18,7 +20,7 @@ def public_events() -> QuerySet[Event]:
 
 def public_occurrences() -> QuerySet[Occurrence]:
     """The dates of public events, in order; a cancelled date is public too."""
-    return Occurrence.objects.filter(event__in=Event.objects.public().order_by()).order_by("starts_at", "pk")
+    return Occurrence.objects.filter(event__stage__in=PUBLIC_STAGES).order_by("starts_at", "pk")
 
 
 def events_for(user: Any) -> QuerySet[Event]:
@@ -72,6 +74,15 @@ def workshop_places_left(item: AgendaItem, occurrence: Occurrence | None = None)
     return item.capacity - _people(held.filter(workshop_places__item=item))
 
 
+def waiting_before(registration: Registration) -> QuerySet[Registration]:
+    """Parties that wait for the same places for longer."""
+    rows = in_pool(registration.event, registration.occurrence).filter(state=State.WAITING)
+    earlier = Q(queued_at__lt=registration.queued_at) | Q(
+        queued_at=registration.queued_at, pk__lt=registration.pk
+    )
+    return rows.filter(earlier) if registration.queued_at else rows.none()
+
+
 def workshop_people(event: Event, occurrence: Occurrence | None = None) -> dict[int, int]:
     """How many people keep a place at each point of the programme, by its primary key."""
     held = Registration.objects.holding().filter(event=event, occurrence=occurrence)
@@ -91,17 +102,38 @@ def own_registration(token: str) -> Registration | None:
     return related.prefetch_related("workshops").first()
 
 
-def ahead_of(registration: Registration) -> int:
-    """How many parties stand before this one on the waiting list."""
-    waiting = in_pool(registration.event, registration.occurrence).waiting()
-    earlier = Q(queued_at__lt=registration.queued_at)
-    return waiting.filter(earlier | Q(queued_at=registration.queued_at, pk__lt=registration.pk)).count()
-
-
 def may_be_told(event: Event, occurrence: Occurrence | None = None) -> QuerySet[Registration]:
-    """Active registrations that a change of the event, or of one of its dates, concerns."""
-    rows = Registration.objects.active().filter(event=event).select_related("person", "occurrence")
-    return rows.filter(Q(occurrence=occurrence) | Q(occurrence=None)) if occurrence else rows
+    """Active registrations that a change of the event, or of one of its dates, concerns; not those for a past date."""
+    rows = Registration.objects.active().filter(event=event)
+    rows = rows.select_related("event__venue", "event__contact", "occurrence", "person__trusted_person")
+    if occurrence:
+        return rows.filter(Q(occurrence=occurrence) | Q(occurrence=None))
+    return rows.filter(Q(occurrence=None) | Q(occurrence__over_at__gt=clock.now()))
+
+
+def over_for_registrations(rows: QuerySet[Registration], now: datetime) -> QuerySet[Registration]:
+    """Those whose date, or whose event's last date, is over."""
+    to_come = Occurrence.objects.filter(event=OuterRef("event"), over_at__gt=now)
+    return rows.filter(Q(occurrence__over_at__lte=now) | Q(occurrence=None) & ~Exists(to_come))
+
+
+def beyond_capacity(event: Event, capacity: int, occurrence: Occurrence | None = None) -> list[Registration]:
+    """The parties that a room this small could not hold: those who came last, as many as it takes."""
+    beyond, too_many = [], places_taken(event, occurrence) - capacity
+    for party in in_pool(event, occurrence).holding().select_related("person").order_by("-created_at", "-pk"):
+        if too_many <= 0:
+            break
+        beyond.append(party)
+        too_many -= party.party_size
+    return beyond
+
+
+def rooms_with_registrations(event: Event) -> list[Occurrence | None]:
+    """What has places of its own: the event (None), or where each date counts for itself those that somebody chose."""
+    if not event.registers_by_date:
+        return [None]
+    chosen = Registration.objects.active().filter(event=event).order_by().values("occurrence")
+    return list(event.occurrences.filter(over_at__gt=clock.now(), pk__in=chosen))
 
 
 def _people(rows: QuerySet[Registration]) -> int:

@@ -60,9 +60,20 @@ def spans_of(event: Event, *, today: date) -> list[Span]:
     """Every date of the event, exceptions left out; at least the first one. At most `MOST_DATES`."""
     if not event.rule:
         return [span(event.starts_at, event.ends_at)]
-    length = event.ends_at - event.starts_at if event.ends_at else None
     starts = islice(_starts(event, today), MOST_DATES)
-    return [span(start, start + length if length else None) for start in starts]
+    return [span(start, _end(event, start)) for start in starts]
+
+
+def _end(event: Event, start: datetime) -> datetime | None:
+    """As long after this start as the event takes; whole days end at midnight, also those of 23 and 25 hours."""
+    if event.ends_at is None:
+        return None
+    if not event.all_day:
+        return start + (event.ends_at - event.starts_at)
+    last_moment = event.ends_at - timedelta(microseconds=1)
+    first, last = (timezone.localtime(at, zone()).date() for at in (event.starts_at, last_moment))
+    after = timezone.localtime(start, zone()).date() + (last - first) + timedelta(days=1)
+    return datetime.combine(after, time.min, tzinfo=zone()).astimezone(ZoneInfo("UTC"))
 
 
 def _starts(event: Event, today: date) -> Iterator[datetime]:

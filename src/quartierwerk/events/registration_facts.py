@@ -4,11 +4,8 @@ Presentation only; nothing here decides who may see what.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -16,7 +13,7 @@ from quartierwerk.core import audit, clock
 from quartierwerk.core.models import Town
 from quartierwerk.people.models import Contact
 
-from . import queries, rules
+from . import queries, rules, wording
 from .models import Event, Occurrence, Registration
 
 
@@ -42,10 +39,14 @@ def facts(
     event: Event, occurrence: Occurrence | None = None, *, online: bool = False
 ) -> list[dict[str, Any]]:
     """When and where, as pairs for `facts.html`; the address for taking part online only for those registered."""
+    asks_date = event.registers_by_date and occurrence is None  # the form lists the dates
     rows = [
-        {"term": pgettext("Veranstaltung", "Wann"), "value": when(event, occurrence)},
-        {"term": pgettext("Veranstaltung", "Wo"), "value": where(event)},
-        {"term": _("Raum"), "value": event.room},
+        {
+            "term": pgettext("Veranstaltung", "Wann"),
+            "value": "" if asks_date else when(event, occurrence),
+        },
+        {"term": pgettext("Veranstaltung", "Wo"), "value": wording.place(event)},
+        {"term": pgettext("Veranstaltung", "Raum"), "value": event.room},
         {"term": _("Kosten"), "value": event.price},
     ]
     if online or event.online_is_public:
@@ -54,46 +55,26 @@ def facts(
 
 
 def when(event: Event, occurrence: Occurrence | None = None) -> str:
-    """`8. Oktober 2026, 16:00 bis 19:00 Uhr`; of a whole series its next date and how many there are."""
+    """`Donnerstag, 8. Oktober 2026, 16:00 bis 19:00 Uhr`; of a whole series its next date and how many there are."""
     if occurrence or not event.is_series:
         on = occurrence or event
-        return _day(on.starts_at) if event.all_day else span(on.starts_at, on.ends_at)
+        return wording.moment(on.starts_at, on.ends_at, all_day=event.all_day)
     coming = list(queries.coming_dates(event, clock.now())[:100])
     if not coming:
-        return rules.moment(event.starts_at)
+        return wording.moment(event.starts_at, None)
     return ngettext(
         "%(moment)s (der letzte Termin der Reihe)", "%(moment)s und %(more)d weitere Termine", len(coming)
-    ) % {"moment": rules.moment(coming[0].starts_at), "more": len(coming) - 1}
-
-
-def span(starts_at: datetime, ends_at: datetime | None) -> str:
-    """With the end where it is on the same day."""
-    if ends_at is None or rules.day_of(starts_at) != rules.day_of(ends_at):
-        return rules.moment(starts_at) + (_(" bis %s") % rules.moment(ends_at) if ends_at else "")
-    return _("%(date)s, %(start)s bis %(end)s Uhr") % {
-        "date": _day(starts_at),
-        "start": date_format(timezone.localtime(starts_at), "TIME_FORMAT"),
-        "end": date_format(timezone.localtime(ends_at), "TIME_FORMAT"),
-    }
-
-
-def where(event: Event) -> str:
-    """Name and address in one line."""
-    if venue := event.venue:
-        parts = [venue.name, venue.street, f"{venue.postal_code} {venue.city}".strip()]
-    else:
-        parts = [event.place_name, event.street, f"{event.postal_code} {event.city}".strip()]
-    return ", ".join(part for part in parts if part)
+    ) % {"moment": wording.moment(coming[0].starts_at, None), "more": len(coming) - 1}
 
 
 def own_choices(registration: Registration) -> list[dict[str, Any]]:
     """What somebody said at the registration, as pairs for `facts.html`."""
     rows = [
-        {"term": _("Personen"), "value": str(registration.party_size)},
+        {"term": pgettext("Anmeldung", "Personen"), "value": str(registration.party_size)},
         {"term": _("Begleitung"), "value": ", ".join(registration.party_names)},
         {"term": _("Workshops"), "value": ", ".join(item.title for item in registration.workshops.all())},
         {"term": _("Bedarf"), "value": ", ".join(registration.needs_labels)},
-        {"term": _("Hinweis"), "value": registration.needs_note},
+        {"term": _("Was wir noch wissen sollen"), "value": registration.needs_note},
         *(
             {"term": answer.question.text, "value": answer.words}
             for answer in registration.answers.select_related("question")
@@ -114,7 +95,3 @@ def done_by_team(registration: Registration) -> list[dict[str, Any]]:
     other = _("Das Team hat Ihre Anmeldung bearbeitet.")
     entries = audit.entries_about(registration).exclude(actor=None).order_by("at", "pk")
     return [{"at": rules.moment(entry.at), "what": words.get(entry.verb, other)} for entry in entries]
-
-
-def _day(at: datetime) -> str:
-    return date_format(timezone.localtime(at), "DATE_FORMAT")

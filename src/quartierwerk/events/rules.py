@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from django.utils import timezone
@@ -10,12 +10,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from quartierwerk.people.models import Channel
+
 from .enums import Availability, Stage, State, Status
 from .models import AgendaItem, Event, Occurrence, Registration
 
 FEW_PLACES = 5
 LAST_ANSWER_BEFORE_START = timedelta(hours=2)
 SHORTEST_ANSWER = timedelta(minutes=30)
+LETTERS_TAKE = timedelta(days=5)  # there and back, with a Sunday
 
 
 # ------------------------------------------------------------------------------------------------------- how it stands
@@ -81,6 +84,13 @@ def why_not_open(
         return _("Die Anmeldung beginnt am %s.") % moment(event.registration_opens_at)
     if now >= closes_at(event, occurrence):
         return _("Die Anmeldung ist geschlossen. Bitte rufen Sie uns an; vielleicht geht noch etwas.")
+    return None
+
+
+def why_not_date(event: Event, occurrence: Occurrence | None) -> str | None:
+    """Why this date cannot be chosen; without it nobody would know whose places are counted."""
+    if event.registers_by_date and occurrence is None:
+        return _("Bitte wählen Sie einen Termin.")
     return None
 
 
@@ -202,15 +212,50 @@ def why_not_changeable(registration: Registration, now: datetime) -> str | None:
     return _("Diese Veranstaltung ist vorbei.") if _is_over(registration, now) else None
 
 
-def answer_until(event: Event, now: datetime, begins: datetime) -> datetime:
-    """Until when an offered place waits for its answer: the event's hours, but ending before it begins."""
-    wanted = min(now + timedelta(hours=event.answer_within_hours), begins - LAST_ANSWER_BEFORE_START)
-    return max(wanted, now + SHORTEST_ANSWER)
+def answer_until(event: Event, now: datetime, begins: datetime, *, by_letter: bool = False) -> datetime:
+    """Until when an offered place waits for its answer: the event's hours, with a letter the post's days as well,
+    ending before it begins."""
+    wanted = now + timedelta(hours=event.answer_within_hours) + (LETTERS_TAKE if by_letter else timedelta())
+    return min(max(min(wanted, begins - LAST_ANSWER_BEFORE_START), now + SHORTEST_ANSWER), begins)
 
 
 def confirm_until(event: Event, now: datetime, begins: datetime) -> datetime:
     """Until when an e-mailed link waits for its click."""
     return min(now + timedelta(hours=event.confirm_within_hours), max(begins, now + SHORTEST_ANSWER))
+
+
+def why_not_offered(event: Event, occurrence: Occurrence | None, now: datetime) -> str | None:
+    """Why nobody on the waiting list is offered a place any more."""
+    if event.stage != Stage.PUBLISHED:
+        return _("Diese Veranstaltung ist abgesagt oder nicht veröffentlicht.")
+    if occurrence and occurrence.is_cancelled:
+        return _("Dieser Termin fällt aus.")
+    if (occurrence.starts_at if occurrence else event.starts_at) <= now:
+        return _("Die Veranstaltung hat schon begonnen.")
+    return None
+
+
+def why_not_promotable(
+    registration: Registration, left: int | None, overtaken: int, reason: str, now: datetime
+) -> str | None:
+    """Why the desk cannot offer a place to this party, past `overtaken` parties that wait for longer."""
+    if registration.state != State.WAITING:
+        return _("Diese Anmeldung steht nicht auf der Warteliste.")
+    if refused := why_not_offered(registration.event, registration.occurrence, now):
+        return refused
+    if left is not None and registration.party_size > left:
+        return ngettext(
+            "Dafür reichen die Plätze nicht: Frei ist %(n)d Platz.",
+            "Dafür reichen die Plätze nicht: Frei sind %(n)d Plätze.",
+            max(left, 0),
+        ) % {"n": max(left, 0)}
+    if overtaken and not reason.strip():
+        return ngettext(
+            "%(n)d Anmeldung wartet schon länger. Bitte schreiben Sie, warum diese vorgezogen wird.",
+            "%(n)d Anmeldungen warten schon länger. Bitte schreiben Sie, warum diese vorgezogen wird.",
+            overtaken,
+        ) % {"n": overtaken}
+    return None
 
 
 def why_not_capacity(capacity: int | None, taken: int) -> str | None:
@@ -245,3 +290,31 @@ def _is_over(registration: Registration, now: datetime) -> bool:
         return registration.occurrence.is_over(now)
     last = registration.event.occurrences.order_by("-over_at").first()
     return last is not None and last.is_over(now)
+
+
+# ------------------------------------------------------------------------------------------------------------ reminding
+LONGEST_BEFORE = timedelta(days=60)  # nobody remembers a reminder for longer
+LETTER_DAYS, CALL_DAYS = 7, 3  # letters a week before; calls may be made in the days before they are due
+FIRST_HOUR, LAST_HOUR = 8, 20
+
+
+def reminding_begins(starts_at: datetime, days_before: int, channel: str) -> tuple[datetime, date]:
+    """From when somebody is reminded, and the day by which it has to be done."""
+    local = timezone.localtime(starts_at)
+    due_on = local.date() - timedelta(days=min(days_before, LONGEST_BEFORE.days - CALL_DAYS))
+    first = due_on
+    if channel == Channel.LETTER:
+        due_on = first = local.date() - timedelta(days=max(days_before, LETTER_DAYS))
+    elif channel != Channel.EMAIL:
+        first = due_on - timedelta(days=CALL_DAYS)
+    return datetime.combine(first, time(FIRST_HOUR), tzinfo=local.tzinfo), due_on
+
+
+def is_humane_hour(now: datetime, channel: str) -> bool:
+    """Mails make phones ring; the list on the desk disturbs nobody."""
+    return channel != Channel.EMAIL or FIRST_HOUR <= timezone.localtime(now).hour < LAST_HOUR
+
+
+def heard_lately(registration: Registration, begin: datetime) -> bool:
+    """Whoever got the confirmation after reminding had begun needs no second message."""
+    return registration.confirmed_at is not None and registration.confirmed_at >= begin

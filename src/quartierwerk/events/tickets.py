@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from quartierwerk.core import pdf
 from quartierwerk.core.models import Town
@@ -18,6 +19,7 @@ from quartierwerk.core.models import Town
 from . import registration_facts
 from .models import Registration
 
+SCALE = 6  # pixels a module: about 220 pixels, which fits the narrowest phone
 QUIET_ZONE = 4  # modules of white around it, ISO/IEC 18004
 
 
@@ -29,7 +31,7 @@ def door_url(registration: Registration) -> str:
 
 def qr_svg(registration: Registration) -> SafeString:
     """The picture to stand in a page; black on white in dark mode, too. It is named by what stands around it."""
-    return mark_safe(_code(registration).svg_inline(omitsize=True, svgclass=None, lineclass=None, **_look()))
+    return mark_safe(_code(registration).svg_inline(scale=SCALE, svgclass=None, lineclass=None, **_look()))
 
 
 def confirmation_pdf(registration: Registration) -> bytes:
@@ -39,7 +41,7 @@ def confirmation_pdf(registration: Registration) -> bytes:
         phone = registration_facts.phone_for(event)
         rows = [
             *registration_facts.facts(event, registration.occurrence, online=True),
-            {"term": _("Personen"), "value": str(registration.party_size)},
+            {"term": pgettext("Anmeldung", "Personen"), "value": str(registration.party_size)},
         ]
         if workshops := ", ".join(item.title for item in registration.workshops.all()):
             rows.append({"term": _("Workshops"), "value": workshops})
@@ -79,5 +81,5 @@ def _look() -> dict[str, object]:
 def qr_file(registration: Registration) -> bytes:
     """The picture as an SVG file, for paper."""
     file = BytesIO()
-    _code(registration).save(file, kind="svg", scale=4, **_look())
+    _code(registration).save(file, kind="svg", scale=SCALE, **_look())
     return file.getvalue()

@@ -7,6 +7,7 @@ from . import (
     urls_desk,
     urls_door,
     urls_feed,
+    urls_lifecycle,
     urls_programme,
     urls_registration,
 )
@@ -15,6 +16,7 @@ events_urls = [
     *urls_feed.patterns,
     *urls_desk.patterns,
     *urls_door.patterns,
+    *urls_lifecycle.patterns,
     *urls_programme.patterns,
     *urls_registration.patterns,
     *urls_calendar.patterns,

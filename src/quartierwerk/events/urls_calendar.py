@@ -1,8 +1,10 @@
 from django.urls import path
 
-from .placeholder import soon
+from . import views_calendar as views
 
 patterns = [
-    path("termine/", soon, name="list"),
-    path("termine/<slug:slug>/", soon, name="event"),
+    path("termine/", views.event_list, name="list"),
+    path("termine/monat/", views.month_sheet, name="this_month"),
+    path("termine/monat/<str:text>/", views.month_sheet, name="month"),
+    path("termine/<slug:slug>/", views.event, name="event"),
 ]

@@ -258,7 +258,7 @@ def _registration_page(
         "held_until": rules.moment(found.expires_at)
         if found.state in (State.UNCONFIRMED, State.OFFERED)
         else "",
-        "place": queries.ahead_of(found) + 1 if found.state == State.WAITING else None,
+        "place": queries.waiting_before(found).count() + 1 if found.state == State.WAITING else None,
         "workshops": found.workshops.all(),
         "answers": found.answers.select_related("question"),
         "taken": found.came_by != "form",

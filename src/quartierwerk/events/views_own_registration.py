@@ -54,7 +54,7 @@ def confirm(request: HttpRequest, registration: Registration) -> HttpResponse:
     try:
         actions.confirm_registration(registration=registration)
     except ValidationError as refused:
-        if registration.state != State.CONFIRMED:
+        if not _is_now(registration, State.CONFIRMED):
             return _page(request, registration, refused=refused.messages, status=422)
     return HttpResponseRedirect(registration.own_path, status=303)
 
@@ -89,7 +89,8 @@ def cancel(request: HttpRequest, registration: Registration) -> HttpResponse:
         try:
             actions.cancel_registration(registration=registration, reason=form.cleaned_data["reason"])
         except ValidationError as refused:
-            return _page(request, registration, refused=refused.messages, status=422)
+            if not _is_now(registration, State.CANCELLED):
+                return _page(request, registration, refused=refused.messages, status=422)
         return HttpResponseRedirect(registration.own_path, status=303)
     event = registration.event
     context = {
@@ -114,6 +115,12 @@ def confirmation(request: HttpRequest, registration: Registration) -> HttpRespon
         content_type="application/pdf",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
+
+
+def _is_now(registration: Registration, state: State) -> bool:
+    """Whether a button pressed twice has already done what was wanted."""
+    registration.refresh_from_db(fields=["state"])
+    return registration.state == state
 
 
 def _change_page(
@@ -171,7 +178,7 @@ def _standing(registration: Registration) -> dict[str, Any]:
         "can_change": not is_off and not rules.why_not_changeable(registration, now),
         "can_cancel": not is_off and not rules.why_not_cancellable(registration, now),
         "can_begin_anew": registration.is_ended and not why_no_form(event, open_dates(event)),
-        "ahead": queries.ahead_of(registration) if state == State.WAITING else 0,
+        "ahead": queries.waiting_before(registration).count() if state == State.WAITING else 0,
         "event_is_off": is_off,
         "off_reason": (occurrence.reason if occurrence and occurrence.is_cancelled else "")
         or event.stage_reason,

@@ -196,7 +196,7 @@ def _done(request: HttpRequest) -> dict[str, Any] | None:
         "registration": found,
         "code": codes.in_groups(found.code),
         "spelled": codes.spelled(found.code),
-        "place": queries.ahead_of(found) + 1 if found.state == State.WAITING else None,
+        "place": queries.waiting_before(found).count() + 1 if found.state == State.WAITING else None,
         "maybe_same": people_queries.maybe_same(found.person)[:3] if found.person and searches else [],
     }
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -114,11 +114,11 @@ def _page(
         "other_dates": dates if refused or reason else [],
         "shows_way_on": refused or bool(reason),
         "goes_to_waiting_list": is_full and event.has_waiting_list and not refused,
-        "facts": registration_facts.facts(event) if not event.registers_by_date else [],
+        "facts": registration_facts.facts(event),
         "phone": registration_facts.phone_for(event),
         "privacy_text": privacy.hint("registrations"),
         "privacy_url": reverse("website:privacy"),
-        "breadcrumbs": way_to(event, _("Anmelden")),
+        "breadcrumbs": way_to(event, pgettext("Veranstaltung", "Anmelden")),
     }
     return render(request, "events/register.html", context, status=status)
 
@@ -159,7 +159,8 @@ def received(request: HttpRequest, receipt: str) -> HttpResponse:
         "event": event,
         "until": rules.moment(registration.expires_at),
         "to_confirm": registration.state == State.UNCONFIRMED,
-        "is_registered": registration.state in (State.CONFIRMED, State.OFFERED),
+        "is_registered": registration.state == State.CONFIRMED,
+        "is_offered": registration.state == State.OFFERED,
         "is_waiting": registration.state == State.WAITING,
         "was_taken_meanwhile": told.get("sooner", False),
         "by_mail": by_mail,
@@ -169,7 +170,7 @@ def received(request: HttpRequest, receipt: str) -> HttpResponse:
         "own_path": "" if by_mail else registration.own_path,
         "facts": registration_facts.facts(event, registration.occurrence),
         "phone": registration_facts.phone_for(event),
-        "breadcrumbs": way_to(event, _("Anmelden")),
+        "breadcrumbs": way_to(event, pgettext("Veranstaltung", "Anmelden")),
     }
     return private(render(request, "events/registration_received.html", context))
 

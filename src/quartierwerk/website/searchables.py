@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 
 from django.utils.text import normalize_newlines
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.models import Page
 
 from quartierwerk.core.pages import TownPage
 from quartierwerk.core.search import Entry, SearchKind, register
+from quartierwerk.events.models import Event, Organiser
 from quartierwerk.news.models import NewsPage
 from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter, QuarterAlias, Venue
@@ -23,6 +25,7 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 def register_all() -> None:
     """In the order in which the filters of the search page stand."""
     register(SearchKind("news", _("Nachricht"), NewsPage, _news))
+    register(SearchKind("event", _("Termin"), Event, _event, depends={Organiser: _event_of}))
     register(SearchKind("topic", _("Thema"), TopicPage, _topic))
     register(SearchKind("field", _("Handlungsfeld"), FieldOfAction, _field))
     register(SearchKind("quarter", _("Quartier"), Quarter, _quarter, depends={QuarterAlias: _quarter_of}))
@@ -79,6 +82,30 @@ def _body(page: Page) -> str:
     """The text of a StreamField, as its blocks tell it to a search."""
     field = page._meta.get_field("body")
     return _lines(*field.get_searchable_content(page.body))
+
+
+# ------------------------------------------------------------------------------------------------------------ events
+def _event(event: Event) -> Entry:
+    """An event, whichever of its dates; a series is always current, so it has no day."""
+    where = event.venue.name if event.venue else event.place_name
+    organisers = [organiser.name for organiser in event.organisers.all()]
+    with override("de"):
+        words = [str(event.get_kind_display()), *(audience.name for audience in event.audiences.all())]
+    return Entry(
+        title=event.title,
+        url=_path(event),
+        teaser=_without_addresses(event.summary),
+        text=_without_addresses(_lines(event.description, where, event.room, *organisers, event.report)),
+        words=" ".join([*words, *(topic.title for topic in event.topics.all())]),
+        quarters=_keys(event.quarters.all()),
+        date=None if event.is_series else localdate(event.starts_at),
+        language=event.language,
+        public=event.is_public,
+    )
+
+
+def _event_of(organiser: Organiser) -> list[Event]:
+    return list(Event.objects.filter(pk=organiser.event_id))
 
 
 # ------------------------------------------------------------------------------------------------------------ places
@@ -155,7 +182,7 @@ _CONTACT_WORDS = "Kontakt Ansprechpartnerin Ansprechpartner Ansprechperson Sprec
 _PHONE_WORDS = " Telefon Telefonnummer anrufen Anruf"
 
 
-def _path(thing: Quarter | Venue | FieldOfAction | Contact) -> str:
+def _path(thing: Quarter | Venue | FieldOfAction | Contact | Event) -> str:
     with override("de"):
         return thing.get_absolute_url()
 

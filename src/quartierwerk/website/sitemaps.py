@@ -15,11 +15,14 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from quartierwerk.events.queries import public_events
 from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter, Venue
 from quartierwerk.topics.models import FieldOfAction
 
 _LISTS = (
+    "events:list",
+    "events:this_month",
     "places:quarters",
     "places:venues",
     "people:contacts",
@@ -88,6 +91,7 @@ class Things(_SiteMap):
             *Venue.objects.all(),
             *FieldOfAction.objects.all(),
             *Contact.objects.public(),
+            *public_events().only("slug", "starts_at"),
         ]
         return [*_LISTS, *things]
 

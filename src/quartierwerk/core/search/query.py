@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, Subquery, When
+from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery, When
 from django.utils.safestring import SafeString
 
 from quartierwerk.core import clock, german
@@ -124,6 +124,25 @@ def search(
         page=page,
         pages=pages,
     )
+
+
+def keys_of(text: str, *, kind: str, language: str | None = None) -> QuerySet | None:
+    """Primary keys of the public things of one kind that hold all words of `text`: a subquery for lists with an order
+    of their own. None where nothing was asked."""
+    words = query_words(text)
+    if not words:
+        return None
+    entries = SearchEntry.objects.filter(kind=kind).order_by()
+    for group in (group for term in _terms(words, language or "de") for group in term.loose):
+        held = SearchTerm.objects.filter(entry=OuterRef("pk"), word__in=group).order_by()
+        entries = entries.filter(Exists(held))
+    return entries.values("object_id")
+
+
+def better_spelling(text: str, *, language: str | None = None) -> str:
+    """What may have been meant by words that are found nowhere; "" where they are known or nothing is like them."""
+    words = query_words(text)
+    return _did_you_mean(text, _terms(words, language or "de"), language or "de") if words else ""
 
 
 def query_words(text: str) -> list[german.Token]:

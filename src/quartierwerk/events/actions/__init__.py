@@ -1,7 +1,8 @@
 """What can be done with events and registrations. All arguments are keyword-only; whoever acts is `by`."""
 
-from .dates import keep_dates
+from .dates import carry_on, keep_dates
 from .desk import cancel_for, confirm_for, note_registration, register_caller, tell_again
+from .moving import event_saved, move_date, move_event
 from .places import fill_from_waiting_list, lock, refresh_availability
 from .registering import (
     Wish,
@@ -9,23 +10,39 @@ from .registering import (
     change_registration,
     confirm_registration,
     register,
-    release_lapsed,
 )
+from .reminding import remind_due
+from .snapshots import Snapshot, snapshot
+from .stages import cancel_date, cancel_event, publish_event, withdraw_event
+from .waiting_list import close_waiting_lists, promote, release_lapsed
 
 __all__ = [
+    "Snapshot",
     "Wish",
+    "cancel_date",
+    "cancel_event",
     "cancel_for",
     "cancel_registration",
+    "carry_on",
     "change_registration",
+    "close_waiting_lists",
     "confirm_for",
     "confirm_registration",
+    "event_saved",
     "fill_from_waiting_list",
     "keep_dates",
     "lock",
+    "move_date",
+    "move_event",
     "note_registration",
+    "promote",
+    "publish_event",
     "refresh_availability",
     "register",
     "register_caller",
     "release_lapsed",
+    "remind_due",
+    "snapshot",
     "tell_again",
+    "withdraw_event",
 ]

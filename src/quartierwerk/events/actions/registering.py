@@ -14,7 +14,7 @@ from quartierwerk.people.models import Person
 from quartierwerk.people.rules import Reachable
 
 from .. import notifications, queries, rules
-from ..enums import DATED, CameBy, State
+from ..enums import CameBy, State
 from ..models import AgendaItem, Answer, Event, Occurrence, Registration, WorkshopPlace
 from .places import begins, fill_from_waiting_list, lock, refresh_availability, room_of
 
@@ -57,7 +57,7 @@ def register(
         else None
     ):
         return known
-    occurrence = occurrence if event.registers_by_date else None
+    occurrence = _date_anew(event, occurrence)
     room = _room_for(event, occurrence, wish, by_staff=came_by != CameBy.FORM)
     if given and given.name and person is None:
         person = find_or_create_person(given=given, language=language)
@@ -97,19 +97,24 @@ def confirm_registration(*, registration: Registration, by: Any = None) -> Regis
     )
     registration.save(update_fields=["state", "confirmed_at", "expires_at"])
     audit.record("registration confirmed", registration, by=by, on_behalf_of=by and registration.person)
-    notifications.confirmed(registration)
+    notifications.confirmed(registration, told_by=by)
     return registration
 
 
 @transaction.atomic
-def cancel_registration(*, registration: Registration, reason: str = "", by: Any = None) -> Registration:
-    """Give the place back; it goes to the first who waits. A cancelled registration is never revived."""
+def cancel_registration(
+    *, registration: Registration, reason: str = "", by: Any = None, already_told: bool = False
+) -> Registration:
+    """Give the place back; it goes to the first who waits. A cancelled registration is never revived.
+
+    `already_told`: the person asked for it on the phone, so nobody has to call back.
+    """
     registration = _locked(registration)
     if refused := rules.why_not_cancellable(registration, clock.now()):
         raise ValidationError(refused)
-    _end(registration, State.CANCELLED, reason)
+    end(registration, State.CANCELLED, reason)
     audit.record("registration cancelled", registration, by=by, on_behalf_of=by and registration.person)
-    notifications.registration_cancelled(registration)
+    notifications.registration_cancelled(registration, told_by=by if already_told else None)
     fill_from_waiting_list(event=registration.event, occurrence=registration.occurrence)
     return registration
 
@@ -127,30 +132,23 @@ def change_registration(*, registration: Registration, wish: Wish, by: Any = Non
     registration.save(update_fields=["party_size", "party_names", "needs", "needs_note"])
     _keep_choices(registration, wish)
     audit.record("registration changed", registration, by=by, on_behalf_of=by and registration.person)
+    notifications.registration_changed(registration, told_by=by)
     fill_from_waiting_list(event=registration.event, occurrence=registration.occurrence)
     return registration
 
 
-@transaction.atomic
-def release_lapsed() -> int:
-    """Free the places that nobody confirmed in time, tell them, and let others move up; answers how many."""
-    now, released = clock.now(), 0
-    late = Registration.objects.filter(state__in=DATED, expires_at__lte=now)
-    for event in Event.objects.filter(registrations__in=late).order_by("pk").distinct():
-        lock(event)
-        for registration in late.filter(event=event).select_related("event", "occurrence", "person"):
-            _end(registration, State.LAPSED, "")
-            audit.record("place released", registration)
-            notifications.lapsed(registration)
-            fill_from_waiting_list(event=event, occurrence=registration.occurrence)
-            released += 1
-    return released
+def _date_anew(event: Event, occurrence: Occurrence | None) -> Occurrence | None:
+    """The chosen date as it is now under the lock, where each date has places of its own."""
+    if occurrence is None or not event.registers_by_date:
+        return None
+    return event.occurrences.filter(pk=occurrence.pk).first()
 
 
 def _room_for(event: Event, occurrence: Occurrence | None, wish: Wish, *, by_staff: bool) -> rules.Room:
     """What is free; raises ValidationError where the party cannot register."""
     date = occurrence or (None if event.is_series else event.occurrences.first())
-    reason = rules.why_not_open(event, clock.now(), date, by_staff=by_staff)
+    reason = rules.why_not_date(event, occurrence)
+    reason = reason or rules.why_not_open(event, clock.now(), date, by_staff=by_staff)
     reason = reason or rules.why_not_party(event, wish.party_size, by_staff=by_staff)
     reason = reason or rules.why_not_workshops(wish.workshops)
     room = room_of(event, occurrence)
@@ -202,7 +200,8 @@ def _begin(registration: Registration, state: State) -> None:
         registration.confirmed_at = now
 
 
-def _end(registration: Registration, state: State, reason: str) -> None:
+def end(registration: Registration, state: State, reason: str) -> None:
+    """The registration gives back whatever it held; the caller tells and records."""
     registration.state, registration.ended_at, registration.ended_because = state, clock.now(), reason
     registration.save(update_fields=["state", "ended_at", "ended_because"])
 

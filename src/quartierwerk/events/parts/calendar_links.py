@@ -1,10 +1,68 @@
 """On the page of an event: the file for one's own calendar."""
 
+from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from quartierwerk.core.templatetags.ui import content_lang
+
+from .. import channels
+from ..channels import Channel
 from ..models import Event, Occurrence
+from ..recurrence import zone
 
 
-def context(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:  # noqa: ARG001
+@dataclass(frozen=True)
+class Subscription:
+    """A calendar that renews itself: its label (`lang` where that is not the interface's) and its addresses."""
+
+    label: str
+    lang: str
+    webcal_url: str
+    https_url: str
+    atom_url: str
+
+
+def context(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
     """What `events/parts/calendar_links.html` shows."""
-    return {}
+    file_url = reverse("events:event_ics", args=[event.slug])
+    own = [
+        *map(channels.about_quarter, _public_quarters(event)),
+        *map(channels.about_topic, event.topics.all()),
+    ]
+    return {
+        "calendar_links": {
+            "file_url": _of_date(file_url, occurrence) if event.is_series and occurrence else file_url,
+            "series_url": file_url if event.is_series and occurrence else "",
+            "is_series": event.is_series,
+            "subscriptions": subscriptions(*own),
+        }
+    }
+
+
+def subscriptions(*narrowed: Channel) -> list[Subscription]:
+    """The calendars of these channels, and the one of all events."""
+    return [_subscription(channel) for channel in (*narrowed, channels.everything())]
+
+
+def _subscription(channel: Channel) -> Subscription:
+    whole = settings.BASE_URL + channel.ics_path
+    return Subscription(
+        label=channel.about or _("Alle Termine"),
+        lang=content_lang() if channel.about else "",
+        webcal_url="webcal://" + whole.partition("://")[2],
+        https_url=whole,
+        atom_url=channel.atom_path,
+    )
+
+
+def _public_quarters(event: Event) -> list[Any]:
+    return [quarter for quarter in event.quarters.all() if quarter.is_public]
+
+
+def _of_date(url: str, occurrence: Occurrence) -> str:
+    return f"{url}?datum={timezone.localtime(occurrence.starts_at, zone()).date().isoformat()}"

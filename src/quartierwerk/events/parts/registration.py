@@ -17,9 +17,10 @@ def context(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
 
     The page is kept for everybody, so there is nothing here about anybody who is registered.
     """
-    now = clock.now()
-    is_off = event.stage == Stage.CANCELLED or bool(occurrence and occurrence.is_cancelled)
-    if is_off or (occurrence and occurrence.is_over(now)):
+    is_over = bool(occurrence and occurrence.is_over(clock.now()))
+    if event.is_series and not event.registers_by_date:
+        occurrence = None  # one registration for all of its dates
+    if event.stage == Stage.CANCELLED or is_over or (occurrence and occurrence.is_cancelled):
         return {"sign_up": None}
     phone = registration_facts.phone_for(event)
     if not event.takes_registrations:

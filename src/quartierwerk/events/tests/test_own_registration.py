@@ -4,12 +4,13 @@ import re
 from datetime import timedelta
 from io import BytesIO
 
+import page
 import pytest
 from pypdf import PdfReader
 
 from quartierwerk.core import audit, clock
 from quartierwerk.core.models import Town
-from quartierwerk.events import actions, factories, tickets
+from quartierwerk.events import actions, factories, queries, tickets
 from quartierwerk.events.enums import CameBy, State
 from quartierwerk.events.factories import AgendaItemFactory, QuestionFactory, local
 from quartierwerk.events.models import Registration
@@ -85,6 +86,19 @@ def test_confirming_twice_is_confirming_once(client, unconfirmed, mailoutbox):
 
     assert [answer.status_code for answer in answers] == [303, 303]
     assert audit.entries_about(unconfirmed).filter(verb="registration confirmed").count() == 1
+
+
+@pytest.mark.parametrize(("button", "state"), [("bestaetigen/", "confirmed"), ("absagen/", "cancelled")])
+def test_a_button_pressed_twice_at_the_same_time_is_no_mistake(
+    client, unconfirmed, monkeypatch, button, state
+):
+    """The second press read the registration before the first was through."""
+    read_before = queries.own_registration(unconfirmed.token)
+    client.post(unconfirmed.own_path + button)
+    monkeypatch.setattr(queries, "own_registration", lambda token: read_before)
+
+    assert client.post(unconfirmed.own_path + button).status_code == 303
+    assert state_of(unconfirmed) == state
 
 
 def test_before_it_is_confirmed_there_is_no_number_and_no_pdf(client, unconfirmed):
@@ -310,6 +324,8 @@ def test_the_confirmation_is_an_accessible_pdf_with_number_and_facts(client, fir
 
     assert response["Content-Type"] == "application/pdf"
     assert response["X-Robots-Tag"] == "noindex, nofollow"
+    checked = page.validate_pdf_bytes(response.content, profile=page.ValidationProfile.PDF_UA_1)
+    assert [failure.message for failure in checked.failures] == []
     pdf = PdfReader(BytesIO(response.content))
     words = re.sub(r"\s+", " ", pdf.pages[0].extract_text())
     expected = [

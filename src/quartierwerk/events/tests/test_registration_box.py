@@ -118,6 +118,16 @@ def test_a_date_of_a_series_leads_to_its_own_form():
     assert ("Termin wählen und anmelden" in words, links) == (True, ["/termine/konferenz/anmelden/"])
 
 
+def test_a_whole_series_closes_when_it_begins_whichever_date_is_shown(time_machine):
+    course = _event(rule="FREQ=WEEKLY;COUNT=3", registers_for="whole")
+    second = course.occurrences.all()[1]
+    assert _box(course, second)[1] == ["/termine/konferenz/anmelden/"]
+
+    time_machine.move_to(local(2026, 10, 9, 12), tick=False)
+    words, links = _box(course, second)
+    assert ("Die Anmeldung ist seit 8. Oktober 2026, 16:00 Uhr geschlossen." in words, links) == (True, [])
+
+
 def test_over_or_cancelled_there_is_no_box(time_machine):
     event = _event()
     date = event.occurrences.get()

@@ -303,6 +303,18 @@ def test_who_lost_the_race_is_on_the_waiting_list_and_told_why(client, typed, co
     assert "Wird ein Platz für Sie frei, schreiben wir Ihnen eine E-Mail." in after
 
 
+def test_the_page_after_sending_follows_the_registration_when_a_place_is_offered(client, typed, conference):
+    conference.capacity = 1
+    conference.save()
+    first = factories.registration(conference)
+    response = client.post(FORM, {**typed, "email": "", "phone": "02324 1234"})
+    actions.cancel_registration(registration=first)
+
+    after = text_of(client.get(response["Location"]))
+    assert "Für Sie ist ein Platz frei geworden" in after
+    assert "Bitte sagen Sie uns, ob Sie kommen" in after
+
+
 # ---------------------------------------------------------------------------------------------- series with own places
 @pytest.fixture
 def course():
@@ -317,6 +329,8 @@ def course():
     )
     full = made.occurrences.all()[0]
     factories.registration(made, occurrence=full)
+    for day in made.occurrences.all():
+        actions.refresh_availability(event=made, occurrence=day)
     return made
 
 
@@ -325,9 +339,9 @@ def test_each_date_is_offered_with_how_it_stands(client, course):
 
     dates = page.context["form"].fields["date"].choices
     assert [label for _, label in dates] == [
-        "8. September 2026, 10:00 Uhr (ausgebucht)",
-        "15. September 2026, 10:00 Uhr (nur noch wenige Plätze)",
-        "22. September 2026, 10:00 Uhr (nur noch wenige Plätze)",
+        "Dienstag, 8. September 2026, 10:00 Uhr (ausgebucht)",
+        "Dienstag, 15. September 2026, 10:00 Uhr (nur noch wenige Plätze)",
+        "Dienstag, 22. September 2026, 10:00 Uhr (nur noch wenige Plätze)",
     ]
     radios = re.findall(r'<input type="radio"[^>]*name="date"[^>]*>', page.content.decode())
     assert ["disabled" in radio for radio in radios] == [True, False, False]

@@ -1,0 +1,217 @@
+"""What the page of an event shows."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from quartierwerk.core import clock
+from quartierwerk.core.context import Link, breadcrumbs
+from quartierwerk.core.pages import SHARE_FORMAT
+from quartierwerk.core.templatetags.ui import content_lang
+from quartierwerk.news.models import NewsPage
+from quartierwerk.places import presentation as places
+
+from . import presentation, rules
+from .calendar_queries import PAGE_IMAGE, Dates, Labels, dates_of, labels_of, news_about, related_dates
+from .enums import Status
+from .models import Event, Occurrence
+from .parts import afterwards, calendar_links, programme, registration
+
+PARTS = (registration, programme, afterwards, calendar_links)
+BADGES = {**presentation.BADGES, Status.ANNOUNCED: "info", Status.OVER: ""}
+
+
+def context(event: Event, day: date | None) -> dict[str, Any]:
+    """Context of `events/event.html` for the date on this day, or the usual one; what the parts add comes with it."""
+    dates, labels, now = dates_of(event, day), labels_of(event), clock.now()
+    found = {
+        "event": event,
+        "occurrence": dates.shown,
+        "when": _when(event, dates, now),
+        "status": _status(event, dates.shown, now),
+        "notices": notices(event, dates, now),
+        "labels": labels,
+        "tags": _tags(labels),
+        "facts": _facts(event, labels),
+        "offers": offers(event),
+        "dates": _dates(event, dates, now),
+        "related": [_card(each) for each in related_dates(event)],
+        "news": [_news(page) for page in news_about(event)],
+        "image": event.image.get_rendition(PAGE_IMAGE) if event.image else None,
+        "share_picture": event.image.get_rendition(SHARE_FORMAT) if event.image else None,
+        "content_lang": content_lang(event.language),
+        "is_untranslated": bool(content_lang(event.language)),
+        "description": places.paragraphs(event.description) if event.description else "",
+        "breadcrumbs": breadcrumbs(
+            (_("Termine"), reverse("events:list")), Link(event.title, "", lang=content_lang(event.language))
+        ),
+        **_where(event),
+    }
+    for part in PARTS:
+        found |= part.context(event, dates.shown)
+    return found
+
+
+# ----------------------------------------------------------------------------------------------------------- when, where
+def _when(event: Event, dates: Dates, now: datetime) -> dict[str, Any]:
+    shown = dates.shown
+    if shown is None:
+        return {
+            "date": presentation.first_day(event.starts_at),
+            "text": presentation.moment(event.starts_at),
+            "near": "",
+        }
+    day = presentation.first_day(shown.starts_at)
+    return {
+        "date": day,
+        "text": presentation.when(shown, all_day=event.all_day),
+        "near": "" if shown.is_over(now) or shown.is_cancelled else presentation.near(day),
+        "is_series": event.is_series,
+    }
+
+
+def _where(event: Event) -> dict[str, Any]:
+    venue = event.venue
+    if venue:
+        venue.is_in_outline = event.venue_has_outline  # type: ignore[attr-defined]  # as places.queries annotates it
+    return {
+        "venue": venue,
+        "address": places.address_line(venue) if venue else _address(event),
+        "access_facts": places.access_facts(venue) if venue and not places.nobody_checked(venue) else [],
+        "has_map": bool(venue) and places.venue_needs_a_map(venue),
+        "base_map": places.base_map(),
+        "is_online": bool(event.online_url),
+    }
+
+
+def _address(event: Event) -> str:
+    """Of a place that is no venue: what does not stand in the line above."""
+    town = " ".join(filter(None, [event.postal_code, event.city]))
+    return ", ".join(filter(None, [event.street if event.place_name else "", town]))
+
+
+def offers(event: Event) -> list[str]:
+    """What makes it easier to take part."""
+    found = [
+        (event.offers_sign_language, _("Gebärdensprache")),
+        (event.offers_captions, _("Schriftdolmetschen")),
+        (event.offers_easy_language, _("Einfache Sprache")),
+        (event.offers_childcare, _("Kinderbetreuung")),
+        (event.offers_lift, _("Fahrdienst: Wir holen Sie ab")),
+        (event.offers_translation, _("Übersetzung: %s") % event.offers_translation),
+    ]
+    return [text for is_offered, text in found if is_offered]
+
+
+# ------------------------------------------------------------------------------------------------------- how it stands
+def _status(event: Event, occurrence: Occurrence | None, now: datetime) -> dict[str, str]:
+    status = rules.status(event, now, occurrence)
+    return {"text": presentation.status_text(event, occurrence, status), "kind": BADGES[status]}
+
+
+def notices(event: Event, dates: Dates, now: datetime) -> list[dict[str, str]]:
+    """What must be seen first: it does not take place, or at another time, or is over."""
+    shown, found = dates.shown, []
+    if dates.asked_for_another:
+        found.append(_notice("info", _("An diesem Tag ist kein Termin"), _("Hier sehen Sie den nächsten.")))
+    if event.stage == "cancelled":
+        return [*found, _notice("danger", _("Diese Veranstaltung ist abgesagt"), _reason(event.stage_reason))]
+    if shown and shown.is_cancelled:
+        return [*found, _notice("danger", _("Dieser Termin fällt aus"), _reason(shown.reason), _other(dates))]
+    if shown and shown.is_over(now):
+        text = _("Diese Veranstaltung ist vorbei.") if not dates.coming else _("Dieser Termin ist vorbei.")
+        return [*found, _notice("info", text, "", _other(dates))]
+    if shown and rules.is_moved(event, shown):
+        return [*found, _moved(event, shown)]
+    return found
+
+
+def _moved(event: Event, occurrence: Occurrence) -> dict[str, str]:
+    text = _("Der Termin war für %(old)s angekündigt. Jetzt ist er: %(new)s.") % {
+        "old": presentation.moment(presentation.before(event, occurrence)),
+        "new": presentation.when(occurrence, all_day=event.all_day),
+    }
+    reason = _reason(occurrence.reason or event.stage_reason)
+    return _notice("warning", _("Dieser Termin ist verlegt"), f"{text} {reason}".strip())
+
+
+def _reason(reason: str) -> str:
+    return _("Grund: %s") % reason if reason else ""
+
+
+def _notice(kind: str, title: str, text: str, link: Link | None = None) -> dict[str, str]:
+    return {
+        "kind": kind,
+        "title": title,
+        "text": text,
+        "url": link.url if link else "",
+        "link_text": link.label if link else "",
+    }
+
+
+def _other(dates: Dates) -> Link | None:
+    """The next date of a series that takes place."""
+    for other in dates.coming:
+        if other != dates.shown and not other.is_cancelled:
+            text = presentation.when(other, all_day=other.event.all_day)
+            return Link(_("Nächster Termin: %s") % text, presentation.date_url(other))
+    return None
+
+
+# --------------------------------------------------------------------------------------------------- facts, dates, links
+def _facts(event: Event, labels: Labels) -> list[dict[str, Any]]:
+    organisers = [{"label": name, "url": url} for name, url in labels.organisers]
+    audiences = [{"label": name, "url": ""} for name, _slug in labels.audiences]
+    found = [
+        {"term": _("Für wen?"), "values": audiences, "lang": content_lang()},
+        {
+            "term": _("Kosten"),
+            "values": [{"label": event.price, "url": ""}] if event.price else [],
+            "lang": content_lang(event.language),
+        },
+        {"term": _("Veranstalter"), "values": organisers, "lang": content_lang()},
+    ]
+    return [fact for fact in found if fact["values"]]
+
+
+def _tags(labels: Labels) -> list[dict[str, str]]:
+    here = reverse("events:list")
+    quarters = [{"label": name, "url": f"{here}?quartier={slug}"} for name, slug in labels.quarters]
+    return [*quarters, *({"label": name, "url": f"{here}?thema={slug}"} for name, slug in labels.topics)]
+
+
+def _dates(event: Event, dates: Dates, now: datetime) -> list[dict[str, Any]]:
+    """The coming dates of a series, this one marked."""
+    if not event.is_series:
+        return []
+    return [
+        {
+            "text": presentation.when(each, all_day=event.all_day),
+            "url": presentation.date_url(each),
+            "is_shown": each == dates.shown,
+            "badge": presentation.badge(event, each, now),
+        }
+        for each in dates.coming
+    ]
+
+
+def _card(occurrence: Occurrence) -> dict[str, str]:
+    event = occurrence.event
+    return {
+        "title": event.title,
+        "url": presentation.date_url(occurrence),
+        "meta": presentation.when(occurrence, all_day=event.all_day),
+        "teaser": presentation.place(event),
+        "lang": content_lang(event.language),
+    }
+
+
+def _news(page: NewsPage) -> dict[str, Any]:
+    return {
+        "title": page.title,
+        "url": page.url,
+        "date": page.date,
+        "lang": content_lang(page.locale.language_code),
+    }
