@@ -53,7 +53,11 @@ def confirm_by_link(registration: Registration) -> Notification | None:
 
 
 def confirmed(
-    registration: Registration, *, told_by: Any = None, is_first: bool = False
+    registration: Registration,
+    *,
+    told_by: Any = None,
+    is_first: bool = False,
+    channel: Channel | None = None,
 ) -> Notification | None:
     with _their_language(registration):
         return _tell(
@@ -67,10 +71,13 @@ def confirmed(
             wording.noted_needs(registration),
             told_by=told_by,
             is_first=is_first,
+            channel=channel,
         )
 
 
-def put_on_waiting_list(registration: Registration, *, told_by: Any = None) -> Notification | None:
+def put_on_waiting_list(
+    registration: Registration, *, told_by: Any = None, channel: Channel | None = None
+) -> Notification | None:
     with _their_language(registration):
         return _tell(
             registration,
@@ -78,10 +85,13 @@ def put_on_waiting_list(registration: Registration, *, told_by: Any = None) -> N
             _("zurzeit ist alles belegt. Sobald ein Platz frei wird, melden wir uns bei Ihnen."),
             is_first=True,
             told_by=told_by,
+            channel=channel,
         )
 
 
-def place_offered(registration: Registration, *, without: Sequence[str] = ()) -> Notification | None:
+def place_offered(
+    registration: Registration, *, without: Sequence[str] = (), channel: Channel | None = None
+) -> Notification | None:
     """`without` names the workshops that are full meanwhile."""
     with _their_language(registration):
         return _tell(
@@ -97,6 +107,7 @@ def place_offered(registration: Registration, *, without: Sequence[str] = ()) ->
             % "; ".join(without)
             if without
             else "",
+            channel=channel,
         )
 
 
@@ -126,7 +137,9 @@ def no_place_came(registration: Registration) -> Notification | None:
         )
 
 
-def registration_cancelled(registration: Registration, *, told_by: Any = None) -> Notification | None:
+def registration_cancelled(
+    registration: Registration, *, told_by: Any = None, channel: Channel | None = None
+) -> Notification | None:
     with _their_language(registration):
         return _tell(
             registration,
@@ -134,6 +147,7 @@ def registration_cancelled(registration: Registration, *, told_by: Any = None) -
             _("wir haben Ihre Abmeldung eingetragen."),
             _("Möchten Sie doch kommen? Dann melden Sie sich bitte neu an."),
             told_by=told_by,
+            channel=channel,
         )
 
 

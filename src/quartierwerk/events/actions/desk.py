@@ -1,17 +1,16 @@
 """What staff do for somebody who calls, writes or comes by; each step is on record with who did it."""
 
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
 from quartierwerk.people import actions as people_actions
-from quartierwerk.people.models import Channel, Message, Notification, Person
+from quartierwerk.people.models import Channel, Message, Person
 from quartierwerk.people.notifications import about
-from quartierwerk.people.rules import Reachable, why_not_tickable
+from quartierwerk.people.rules import Reachable
 
 from .. import notifications
 from ..enums import CameBy, State, Told
@@ -60,15 +59,16 @@ def register_caller(
     )
     if note:
         note_registration(registration=registration, note=note, by=by)
-    _agree(registration, told, by)
+    _agree(registration, told, by, after=0)
     return registration
 
 
 @transaction.atomic
 def confirm_for(*, registration: Registration, by: Any, told: str = Told.NOW) -> Registration:
     """The person said yes to staff: to the registration, or to the place that was offered."""
+    before = _newest(registration)
     registration = confirm_registration(registration=registration, by=by)
-    _agree(registration, told, by)
+    _agree(registration, told, by, after=before)
     return registration
 
 
@@ -77,16 +77,16 @@ def cancel_for(
     *, registration: Registration, by: Any, reason: str = "", told: str = Told.NOW
 ) -> Registration:
     """The person called it off with staff."""
+    before = _newest(registration)
     registration = cancel_registration(registration=registration, reason=reason, by=by)
-    _agree(registration, told, by)
+    _agree(registration, told, by, after=before)
     return registration
 
 
 @transaction.atomic
 def tell_again(*, registration: Registration, by: Any, told: str) -> Registration:
     """Send how it stands once more, on the way that is wished now."""
-    _message_for(registration)(registration)
-    _agree(registration, told, by)
+    _tell(registration, told, by)
     audit.record("registration told again", registration, by=by, on_behalf_of=registration.person)
     return registration
 
@@ -97,12 +97,6 @@ def note_registration(*, registration: Registration, note: str, by: Any) -> Regi
     registration.save(update_fields=["note"])
     audit.record("registration noted", registration, by=by, on_behalf_of=registration.person)
     return registration
-
-
-def _message_for(registration: Registration) -> Callable[[Registration], object]:
-    if registration.state == State.OFFERED:
-        return notifications.place_offered
-    return notifications.registration_cancelled if registration.is_ended else notifications.registered
 
 
 def _new_caller(given: Reachable, told: str, by: Any) -> Person:
@@ -118,19 +112,28 @@ def _new_caller(given: Reachable, told: str, by: Any) -> Person:
     return person
 
 
-def _agree(registration: Registration, told: str, by: Any) -> None:
-    """Earlier calls and letters about it are past; the newest goes the agreed way, or was said just now."""
-    waiting = list(about(registration).order_by("-pk"))
-    for number, notification in enumerate(waiting):
-        if number == 0 and told != Told.USUAL:
-            _send(notification, told, by)
-        elif number and why_not_tickable(notification) is None:
-            people_actions.tick_off(notification=notification, by=by, result=_("Durch Neueres überholt."))
+def _newest(registration: Registration) -> int:
+    return about(registration).order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
-def _send(notification: Notification, told: str, by: Any) -> None:
+def _agree(registration: Registration, told: str, by: Any, *, after: int) -> None:
+    """Instead of the message that the action wrote just now (newer than `after`, seen by nobody yet), the agreed one."""
+    if told != Told.USUAL:
+        about(registration).filter(pk__gt=after).delete()
+        _tell(registration, told, by)
+
+
+def _tell(registration: Registration, told: str, by: Any) -> None:
+    """How it stands, in the words of that way; what was said just now is kept and nobody has to call."""
+    spoken = {"told_by": by} if told == Told.NOW else {}
     way = Told(told).channel
-    if notification.channel != way or notification.done_on:
-        notification = people_actions.send_by(notification=notification, channel=way, by=by)
-    if told == Told.NOW:
-        people_actions.tick_off(notification=notification, by=by, result=_("Gleich gesagt."))
+    if registration.state == State.CONFIRMED:
+        notifications.confirmed(registration, channel=way, **spoken)
+    elif registration.state == State.WAITING:
+        notifications.put_on_waiting_list(registration, channel=way, **spoken)
+    elif registration.state == State.OFFERED:
+        notifications.place_offered(registration, channel=way)
+    elif registration.state == State.UNCONFIRMED:
+        notifications.confirm_by_link(registration)
+    else:
+        notifications.registration_cancelled(registration, channel=way, **spoken)

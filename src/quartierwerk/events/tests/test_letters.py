@@ -59,7 +59,7 @@ def test_who_waits_gets_the_number_and_no_picture_for_the_door(karl):
 def test_who_called_it_off_gets_no_code(karl):
     place = factories.registration(factories.event(capacity=9), person=karl)
     actions.cancel_registration(registration=place)
-    assert "Anmeldenummer" not in text_of(letters.letters_pdf([letter_to(place)]))
+    assert "Bild am Eingang" not in text_of(letters.letters_pdf([letter_to(place)]))
 
 
 def test_many_letters_carry_each_their_own_code():

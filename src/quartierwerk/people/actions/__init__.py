@@ -12,7 +12,7 @@ from .accounts import (
     welcome_resident,
 )
 from .messages import answer_message, close_message, receive_message, reopen_message
-from .notifications import note_attempt, send_by, tick_off
+from .notifications import note_attempt, tick_off
 from .persons import (
     change_person,
     create_person,
@@ -40,7 +40,6 @@ __all__ = [
     "receive_message",
     "reopen_message",
     "revoke_role",
-    "send_by",
     "set_roles",
     "tick_off",
     "welcome_resident",

@@ -1,7 +1,6 @@
 """What can be done with the “to call / to write” list."""
 
 from datetime import date
-from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -11,8 +10,7 @@ from django.utils.translation import gettext_lazy
 from quartierwerk.core import audit, clock
 
 from .. import rules
-from ..models import Attempt, Channel, Message, Notification
-from ..notifications import deliver_mail
+from ..models import Attempt, Message, Notification
 from .messages import answer_message
 
 _SPOKEN = gettext_lazy("Am Telefon besprochen.")
@@ -42,20 +40,6 @@ def note_attempt(*, notification: Notification, by: Any, note: str = "", on: dat
     )
     audit.record("notification tried", notification, by=by, on_behalf_of=notification.person)
     return attempt
-
-
-@transaction.atomic
-def send_by(*, notification: Notification, channel: Channel, by: Any) -> Notification:
-    """Tell it this once on another way than the person's usual one; it is open again, and a mail leaves."""
-    notification = Notification.objects.select_for_update(of=("self",)).get(pk=notification.pk)
-    notification.channel, notification.done_on, notification.result = channel, None, ""
-    notification.save(update_fields=["channel", "done_on", "result"])
-    if channel == Channel.EMAIL:
-        transaction.on_commit(partial(deliver_mail.enqueue, notification.pk))
-    audit.record(
-        "notification sent by", notification, by=by, on_behalf_of=notification.person, channel=channel
-    )
-    return notification
 
 
 def _refuse(notification: Notification, on: date | None) -> None:
