@@ -3,10 +3,10 @@
 A rule without an end has dates until `HORIZON` from today; a daily job carries it on (`actions.keep_dates`).
 """
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from itertools import islice
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
@@ -57,10 +57,10 @@ def is_valid_rule(rule: str) -> bool:
 
 
 def spans_of(event: Event, *, today: date) -> list[Span]:
-    """Every date of the event, exceptions left out; at least the first one. At most `MOST_DATES`."""
+    """Every date of the event, exceptions left out; of a series the last `MOST_DATES` before its end or the horizon."""
     if not event.rule:
         return [span(event.starts_at, event.ends_at)]
-    starts = islice(_starts(event, today), MOST_DATES)
+    starts = deque(_starts(event, today), MOST_DATES)
     return [span(start, _end(event, start)) for start in starts]
 
 

@@ -81,3 +81,9 @@ def test_a_changed_hour_keeps_the_dates_and_their_registrations():
 )
 def test_only_rules_of_days_weeks_months_and_years_are_kept(rule, valid):
     assert is_valid_rule(rule) is valid
+
+
+def test_a_daily_series_that_began_years_ago_still_has_dates():
+    prayer = factories.event(starts_at=local(2020, 1, 1, 12), rule="FREQ=DAILY")
+
+    assert prayer.occurrences.filter(starts_at__gt=local(2027, 12, 1)).exists()
