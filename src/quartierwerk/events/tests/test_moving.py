@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from quartierwerk.core import audit, clock
-from quartierwerk.events import actions, factories
+from quartierwerk.events import actions, factories, queries
 from quartierwerk.events.enums import RegistersFor, Stage, State
 from quartierwerk.events.factories import local
 from quartierwerk.people.factories import PersonFactory
@@ -344,3 +344,11 @@ def test_nothing_published_is_moved_into_the_past_by_the_form(conference, carla)
 
     with pytest.raises(ValidationError, match="Vergangenheit"):
         actions.event_saved(event=conference, before=before, by=carla)
+
+
+def test_staff_are_told_which_parties_a_smaller_room_would_not_hold():
+    conference = factories.event(capacity=6)
+    _, couple, single = (factories.registration(conference, size=size) for size in (3, 2, 1))
+
+    assert queries.beyond_capacity(conference, 4) == [single, couple]
+    assert queries.beyond_capacity(conference, 6) == []
