@@ -180,7 +180,7 @@ def _record(model: type[Model], **values: Any) -> Any:
 _RECORDS = (
     lambda pk, name, link, *_: _record(Quarter, id=pk, name=name, slug=link, is_public=True),
     lambda pk, name, link, _, more: _record(
-        TopicPage, id=pk, page_ptr_id=pk, title=name, slug=link, translation_key=UUID(more)
+        TopicPage, id=pk, page_ptr_id=pk, title=name, slug=link, live=True, translation_key=UUID(more)
     ),
     lambda pk, name, link, rank, _: _record(Audience, id=pk, name=name, slug=link, order=rank),
     lambda pk, name, link, rank, _: _record(Organiser, id=pk, name=name, url=link, sort_order=rank),

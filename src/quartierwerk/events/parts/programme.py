@@ -23,7 +23,7 @@ DOCUMENTS = Prefetch("documents", queryset=EventDocument.objects.select_related(
 def context(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
     """What `events/parts/programme.html` shows. Without `occurrence` the event counts as not over."""
     if event.pk:  # a preview may not be stored yet
-        prefetch_related_objects([event], _agenda(event, occurrence), "organisers", DOCUMENTS)
+        prefetch_related_objects([event], _agenda(event, occurrence), DOCUMENTS)
     items = list(event.agenda.all())
     is_over = occurrence is not None and occurrence.is_over(clock.now())
     return {
