@@ -2,9 +2,9 @@
 
 from quartierwerk.core.bench import Measurement
 
-from . import bench_calendar
+from . import bench_calendar, bench_door, bench_race
 
-PARTS = (bench_calendar,)
+PARTS = (bench_calendar, bench_door, bench_race)
 
 
 def measure() -> list[Measurement]:
