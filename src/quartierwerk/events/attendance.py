@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 
 from quartierwerk.core import clock
 
+from . import queries
 from .codes import tidy
 from .enums import ACTIVE, CameBy, State
 from .models import Attendance, Event, Occurrence, Registration
@@ -123,7 +124,7 @@ def found(guests: Iterable[Guest], words: str) -> list[Guest]:
 def current_date(event: Event) -> Occurrence | None:
     """The date for which the entrance is open now: the one running or next, else the last."""
     dates = event.occurrences.filter(state=Occurrence.State.PLANNED)
-    return dates.filter(over_at__gt=clock.now()).first() or dates.last() or event.occurrences.first()
+    return queries.coming_dates(event, clock.now()).first() or dates.last() or event.occurrences.first()
 
 
 def _admissions(occurrence: Occurrence) -> dict[int, tuple[int, datetime, str]]:

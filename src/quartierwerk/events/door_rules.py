@@ -2,12 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from . import rules
+from . import rules, when
 from .enums import Stage, State
 from .models import Attendance, Event, Occurrence, Registration
 
@@ -22,13 +20,13 @@ def why_not_admitted(registration: Registration, occurrence: Occurrence) -> str 
     if registration.event_id != occurrence.event_id:
         return _other_event(registration.event)
     if registration.occurrence and registration.occurrence != occurrence:
-        return _("Diese Anmeldung gilt für einen anderen Termin: %s.") % rules.moment(
+        return _("Diese Anmeldung gilt für einen anderen Termin: %s.") % when.moment(
             registration.occurrence.starts_at
         )
     if registration.state == State.CANCELLED:
         return _(
             "Diese Anmeldung wurde am %s abgesagt. Ist noch Platz, nehmen Sie die Person ohne Anmeldung auf."
-        ) % rules.moment(registration.ended_at)
+        ) % when.moment(registration.ended_at)
     if registration.state == State.LAPSED:
         return _(
             "Diese Anmeldung wurde nicht rechtzeitig bestätigt und ist verfallen. Ist noch Platz, nehmen Sie die "
@@ -111,13 +109,13 @@ def why_not_released(
     if now < occurrence.starts_at:
         return _(
             "Bis zum Beginn um %s Uhr bleiben die Plätze frei für alle, die angemeldet sind."
-        ) % clock_time(occurrence.starts_at)
+        ) % when.minute(occurrence.starts_at)
     return None
 
 
 def already_in(attendance: Attendance) -> str:
     """`Schon eingelassen um 15:52 von Carla`."""
-    said = {"time": clock_time(attendance.admitted_at), "who": str(attendance.by or "")}
+    said = {"time": when.minute(attendance.admitted_at), "who": str(attendance.by or "")}
     if attendance.by is None:
         return _("Schon eingelassen um %(time)s.") % said
     return _("Schon eingelassen um %(time)s von %(who)s.") % said
@@ -132,7 +130,7 @@ def _other_event(event: Event) -> str:
         return _("Diese Anmeldung gilt für eine andere Veranstaltung.")
     return _("Diese Anmeldung gilt für „%(title)s“ am %(when)s.") % {
         "title": event.title,
-        "when": rules.moment(event.starts_at),
+        "when": when.moment(event.starts_at),
     }
 
 
@@ -152,8 +150,4 @@ def is_same_admission(attendance: Attendance, by: object, at: datetime) -> bool:
 
 def destroy_list_after(occurrence: Occurrence) -> date:
     """Until when a list on paper or on a disk may be kept."""
-    return timezone.localtime(occurrence.over_at + KEEPS_LIST).date()
-
-
-def clock_time(at: datetime) -> str:
-    return date_format(timezone.localtime(at), "TIME_FORMAT")
+    return when.day_of(occurrence.over_at + KEEPS_LIST)

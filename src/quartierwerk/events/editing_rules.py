@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from . import queries
+from . import queries, when
 from .enums import Stage
 from .models import AgendaItem, Event, Question, Registration
 from .models.events import END_BEFORE_START
@@ -24,7 +22,7 @@ def why_not_local(at: datetime) -> str | None:
         return None
     return _(
         "Diese Uhrzeit gibt es am %s nicht: In dieser Nacht wird die Uhr vorgestellt. Bitte wählen Sie eine andere."
-    ) % date_format(at, "DATE_FORMAT")
+    ) % when.day(at.date(), with_year=True)
 
 
 def why_not_end(starts_at: datetime, ends_at: datetime | None) -> str | None:
@@ -57,7 +55,7 @@ def why_not_start(event: Event, today: date) -> str | None:
         return None
     return _(
         "Der Beginn passt nicht zur Wiederholung: Der erste Termin wäre am %s. Bitte tragen Sie diesen Tag ein."
-    ) % date_format(by_rule.starts_at.astimezone(zone()), "l, j. F Y")
+    ) % when.day(when.day_of(by_rule.starts_at), with_year=True)
 
 
 def why_no_dates(event: Event, today: date) -> str | None:
@@ -75,8 +73,8 @@ def why_not_agenda_item(event: Event, item: AgendaItem) -> str | None:
     for at in (item.starts_at, item.ends_at):
         if at and not event.starts_at <= at <= over_at:
             return _("Dieser Programmpunkt liegt außerhalb der Veranstaltung (%(start)s bis %(end)s).") % {
-                "start": _moment(event.starts_at),
-                "end": _moment(over_at),
+                "start": when.moment(event.starts_at, with_year=True),
+                "end": when.moment(over_at, with_year=True),
             }
     return None
 
@@ -107,16 +105,7 @@ def why_not_deletable(event: Event) -> str | None:
 def told_who(registrations: Sequence[Registration]) -> str:
     """`Keinen Platz hätten: Erna Beispiel (2), ohne Namen (1).`; for those who may see names."""
     rows = registrations[:MOST_NAMES]
-    names = ", ".join(f"{_name(each)} ({each.party_size})" for each in rows)
+    names = ", ".join(f"{each.name or _('ohne Namen')} ({each.party_size})" for each in rows)
     more = len(registrations) - len(rows)
     rest = ngettext(" und %d weitere Anmeldung", " und %d weitere Anmeldungen", more) % more if more else ""
     return _("Keinen Platz hätten: %(names)s%(rest)s.") % {"names": names, "rest": rest}
-
-
-def _name(registration: Registration) -> str:
-    person: Any = registration.person
-    return person.name if person and person.name else _("ohne Namen")
-
-
-def _moment(at: datetime) -> str:
-    return date_format(at.astimezone(zone()), "j.n.Y H:i")

@@ -9,7 +9,6 @@ from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,9 +24,8 @@ from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
 from quartierwerk.topics.queries import original_slug, topics_by_original_slug
 
-from . import channels, plain_words
+from . import channels, plain_words, presentation, when, where
 from .models import Occurrence
-from .recurrence import zone
 
 MOST, USUAL = 20, 5
 HEIGHT_OF_REST, HEIGHT_OF_DATE, TALLEST = 170, 130, 900  # pixels that long titles need at a width of 300
@@ -135,15 +133,14 @@ def embedded(request: HttpRequest) -> HttpResponse:
 
 def _item(occurrence: Occurrence) -> dict[str, Any]:
     event = occurrence.event
-    day = timezone.localtime(occurrence.starts_at, zone()).date()
     is_off = plain_words.title(event, occurrence) != event.title
     is_moved = not is_off and bool(plain_words.news_of_state(event, occurrence))
     return {
         "title": event.title,
-        "url": event.get_absolute_url() + (f"?datum={day.isoformat()}" if event.is_series else ""),
-        "date": day,
-        "time_text": plain_words.hours(event, occurrence),
-        "place": plain_words.place_name(event),
+        "url": presentation.date_url(occurrence),
+        "date": when.day_of(occurrence.starts_at),
+        "time_text": when.hours(occurrence.starts_at, occurrence.ends_at, all_day=event.all_day),
+        "place": where.short(event),
         "note": _("fällt aus") if is_off else _("verlegt") if is_moved else "",
         "lang": content_lang(event.language),
     }

@@ -13,11 +13,12 @@ from quartierwerk.core.templatetags.ui import content_lang
 from quartierwerk.news.models import NewsPage
 from quartierwerk.places import presentation as places
 
-from . import json_ld, presentation, rules
+from . import json_ld, presentation, rules, when, where
 from .calendar_queries import PAGE_IMAGE, Dates, dates_of, load_labels, news_about, related_dates
 from .enums import Status
 from .models import Event, Occurrence
 from .parts import afterwards, calendar_links, programme, registration
+from .presentation import offers
 from .recurrence_text import recurrence_text
 
 PARTS = (registration, programme, afterwards, calendar_links)
@@ -61,16 +62,16 @@ def _when(event: Event, dates: Dates, now: datetime) -> dict[str, Any]:
     """The sentence in one piece, and in two lines where it is about one day."""
     shown = dates.shown
     if shown is None:
-        text, day = presentation.moment(event.starts_at), presentation.first_day(event.starts_at)
+        text, day = when.moment(event.starts_at), when.day_of(event.starts_at)
         return {"date": day, "text": text, "lines": [text], "near": ""}
-    day, last = presentation.first_and_last_day(shown.starts_at, shown.ends_at)
-    text = presentation.when(shown, all_day=event.all_day)
-    in_lines = [f"{presentation.day_text(day)},", presentation.hours(shown, all_day=event.all_day)]
+    day = when.day_of(shown.starts_at)
+    text = when.of(event, shown)
+    lines = when.parts(shown.starts_at, shown.ends_at, all_day=event.all_day)
     return {
         "date": day,
         "text": text,
-        "lines": in_lines if day == last else [text],
-        "near": "" if shown.is_over(now) or shown.is_cancelled else presentation.near(day),
+        "lines": [f"{lines[0]},", lines[1]] if lines[1] else [text],
+        "near": "" if shown.is_over(now) or shown.is_cancelled else when.near(day),
     }
 
 
@@ -80,31 +81,12 @@ def _where(event: Event) -> dict[str, Any]:
         venue.is_in_outline = event.venue_has_outline  # type: ignore[attr-defined]  # as places.queries annotates it
     return {
         "venue": venue,
-        "address": places.address_line(venue) if venue else _address(event),
+        "address": where.address(event) if where.name(event) else where.town(event),
         "access_facts": places.access_facts(venue) if venue and not places.nobody_checked(venue) else [],
         "has_map": places.venue_needs_a_map(venue) if venue else False,
         "base_map": places.base_map(),
         "is_online": bool(event.online_url),
     }
-
-
-def _address(event: Event) -> str:
-    """Of a place that is no venue: what does not stand in the line above."""
-    town = " ".join(filter(None, [event.postal_code, event.city]))
-    return ", ".join(filter(None, [event.street if event.place_name else "", town]))
-
-
-def offers(event: Event) -> list[str]:
-    """What makes it easier to take part."""
-    found = [
-        (event.offers_sign_language, _("Gebärdensprache")),
-        (event.offers_captions, _("Schriftdolmetschen")),
-        (event.offers_easy_language, _("Einfache Sprache")),
-        (event.offers_childcare, _("Kinderbetreuung")),
-        (event.offers_lift, _("Fahrdienst: Wir holen Sie ab")),
-        (event.offers_translation, _("Übersetzung: %s") % event.offers_translation),
-    ]
-    return [text for is_offered, text in found if is_offered]
 
 
 # ------------------------------------------------------------------------------------------------------- how it stands
@@ -132,8 +114,8 @@ def notices(event: Event, dates: Dates, now: datetime) -> list[dict[str, str]]:
 
 def _moved(event: Event, occurrence: Occurrence) -> dict[str, str]:
     text = _("Der Termin war für %(old)s angekündigt. Jetzt ist er: %(new)s.") % {
-        "old": presentation.moment(presentation.before(event, occurrence)),
-        "new": presentation.when(occurrence, all_day=event.all_day),
+        "old": when.moment(presentation.before(event, occurrence)),
+        "new": when.of(event, occurrence),
     }
     reason = _reason(occurrence.reason or event.stage_reason)
     return _notice("warning", _("Dieser Termin ist verlegt"), f"{text} {reason}".strip())
@@ -157,7 +139,7 @@ def _other(dates: Dates) -> Link | None:
     """The next date of a series that takes place."""
     for other in dates.coming:
         if other != dates.shown and not other.is_cancelled:
-            text = presentation.when(other, all_day=other.event.all_day)
+            text = when.of(other.event, other)
             return Link(_("Nächster Termin: %s") % text, presentation.date_url(other))
     return None
 
@@ -189,7 +171,7 @@ def _dates(event: Event, dates: Dates, now: datetime) -> list[dict[str, Any]]:
         return []
     return [
         {
-            "text": presentation.when(each, all_day=event.all_day),
+            "text": when.of(event, each),
             "url": presentation.date_url(each),
             "is_shown": each == dates.shown,
             "badge": presentation.badge(event, each, now),
@@ -203,8 +185,8 @@ def _card(occurrence: Occurrence) -> dict[str, str]:
     return {
         "title": event.title,
         "url": presentation.date_url(occurrence),
-        "meta": presentation.when(occurrence, all_day=event.all_day),
-        "teaser": presentation.place(event),
+        "meta": when.of(event, occurrence),
+        "teaser": where.short(event),
         "lang": content_lang(event.language),
     }
 

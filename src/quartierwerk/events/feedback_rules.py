@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from . import rules
+from . import when
 from .enums import Stage
 from .models import Event, Occurrence
 
@@ -28,7 +28,7 @@ def why_no_feedback(event: Event, first: Occurrence | None, now: datetime) -> st
     if not first.is_over(now):
         return _(
             "Die Veranstaltung ist noch nicht vorbei. Ab dem %s können Sie uns sagen, wie es war."
-        ) % rules.moment(first.over_at)
+        ) % when.moment(first.over_at)
     return None
 
 

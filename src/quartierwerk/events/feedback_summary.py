@@ -1,23 +1,19 @@
 """What came back after an event: how often each rating was given, the texts, and both as a table to take along."""
 
-import csv
-import io
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, QuerySet
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from . import when
 from .feedback_forms import question
 from .feedback_rules import RATINGS
 from .models import Event, Feedback
+from .spreadsheets import Value, csv_file
 
 BAR = 160  # width of the longest bar in pixels
-FORMULA = re.compile(r"[\s\x00-\x1f]*[=+\-@|]")  # a spreadsheet would run it (OWASP: CSV injection)
 
 
 @dataclass(frozen=True)
@@ -58,27 +54,13 @@ def with_words(event: Event) -> QuerySet[Feedback]:
 
 
 def csv_of(event: Event) -> bytes:
-    """As a German Excel opens it: UTF-8 with its mark, semicolons; texts are never formulas."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    """Every sheet and form, the oldest first."""
     names = [question(name) for name in ("rating", "liked", "wished")]
-    writer.writerow([_("Tag"), _("Gekommen als"), _("Note (5 ist die beste)"), *names])
-    for row in event.feedback.order_by("created_at", "pk"):
-        day = date_format(timezone.localtime(row.created_at), "d.m.Y")
-        word = str(RATINGS.get(row.rating or 0, ""))
-        writer.writerow(
-            [
-                day,
-                str(row.get_came_by_display()),
-                row.rating or "",
-                word,
-                defused(row.liked),
-                defused(row.wished),
-            ]
-        )
-    return out.getvalue().encode("utf-8-sig")
+    head = [_("Tag"), _("Gekommen als"), _("Note (5 ist die beste)"), *names]
+    return csv_file([head, *(_row(each) for each in event.feedback.order_by("created_at", "pk"))])
 
 
-def defused(text: str) -> str:
-    """Text that a spreadsheet would take for a formula gets an apostrophe in front."""
-    return f"'{text}" if FORMULA.match(text) else text
+def _row(given: Feedback) -> list[Value]:
+    word = str(RATINGS.get(given.rating or 0, ""))
+    way = str(given.get_came_by_display())
+    return [when.day_of(given.created_at), way, given.rating, word, given.liked, given.wished]

@@ -15,7 +15,7 @@ from quartierwerk.core import clock
 from quartierwerk.people.forms import ContactFields, one_line
 from quartierwerk.people.submission import GuardedForm
 
-from . import forms_questions, queries, rules, wording
+from . import forms_questions, queries, rules, when
 from .actions import Wish
 from .enums import Availability, Need
 from .forms_workshops import Offered, RadiosWithFull, fields_of_slots, slots_of
@@ -231,7 +231,7 @@ class RegistrationForm(GuardedForm, PartyFields, ContactFields):
                 "Die Veranstaltung wurde inzwischen verlegt, sie beginnt jetzt am %s. "
                 "Passt Ihnen das auch? Dann schicken Sie das Formular bitte noch einmal ab."
             )
-            % rules.moment(self.event.starts_at),
+            % when.moment(self.event.starts_at),
         )
         typed: Any = self.data
         self.data = typed = typed.copy()
@@ -276,7 +276,7 @@ def full_pools(event: Event, dates: Sequence[Occurrence]) -> list[str]:
 
 def date_on(dates: Sequence[Occurrence], day: str) -> Occurrence | None:
     """The date on this day of the town (`2026-10-15`), as addresses name it."""
-    return next((date for date in dates if rules.day_of(date.starts_at).isoformat() == day), None)
+    return next((date for date in dates if when.day_of(date.starts_at).isoformat() == day), None)
 
 
 def _date_field(event: Event, dates: Sequence[Occurrence]) -> forms.ChoiceField:
@@ -299,5 +299,5 @@ def _label(event: Event, date: Occurrence) -> str:
     if event.has_waiting_list:
         words[Availability.NONE] = _("ausgebucht, Sie kommen auf die Warteliste")
     state = words.get(Availability(date.availability))
-    when = wording.moment(date.starts_at, None)
-    return f"{when} ({state})" if state else when
+    at = when.moment(date.starts_at)
+    return f"{at} ({state})" if state else at

@@ -7,12 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from . import rules
+from . import rules, when
 from .enums import Availability
 from .models import AgendaItem, Event
 
@@ -135,8 +133,5 @@ def _checkboxes(slot: Slot) -> forms.Field:
 def _time(slot: Slot, event: Event) -> str:
     """`14:00 Uhr`; with the day where the event has several."""
     assert slot.starts_at is not None  # noqa: S101 - only timed slots are named by their time
-    local, begins = timezone.localtime(slot.starts_at), timezone.localtime(event.starts_at)
-    clock_time = _("%s Uhr") % date_format(local, "TIME_FORMAT")
-    if local.date() == begins.date() or event.is_series:
-        return clock_time
-    return f"{clock_time} ({date_format(local, 'DATE_FORMAT')})"
+    day, hour = when.day_of(slot.starts_at), when.hour(slot.starts_at)
+    return hour if day == when.day_of(event.starts_at) or event.is_series else f"{hour} ({when.day(day)})"

@@ -31,7 +31,7 @@ from icalendar import (
 )
 from icalendar import Event as VEvent
 
-from . import plain_words
+from . import plain_words, where
 from .channels import Told
 from .enums import Stage
 from .models import Event, Occurrence
@@ -191,7 +191,7 @@ def _entry(told: Told, occurrence: Occurrence | None) -> VEvent:
     texts = {
         "summary": plain_words.title(event, occurrence),
         "description": plain_words.description(event, occurrence),
-        "location": plain_words.place_line(event),
+        "location": where.whole(event),
         "contact": plain_words.contact_line(event),
     }
     for name, text in texts.items():

@@ -6,17 +6,15 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from quartierwerk.core import clock
 from quartierwerk.core.pages import SHARE_FORMAT
 from quartierwerk.core.templatetags.ui import html_lang
 
-from . import plain_words, rules
+from . import plain_words, rules, when, where
 from .enums import Stage, Status
 from .models import Event, Occurrence
-from .recurrence import zone
 
 Thing = dict[str, Any]
 
@@ -74,7 +72,7 @@ def _last_date(event: Event, dates: list[Occurrence]) -> str:
     """Of a series that repeats until further notice nobody knows the end."""
     if not event.repeats_until and "COUNT" not in event.rule:
         return ""
-    return timezone.localtime(dates[-1].starts_at, zone()).date().isoformat()
+    return when.day_of(dates[-1].starts_at).isoformat()
 
 
 def _about(event: Event) -> Thing:
@@ -131,7 +129,7 @@ def _earlier_start(event: Event, occurrence: Occurrence) -> datetime | None:
 
 def _moment(event: Event, moment: datetime) -> str:
     """`2026-10-08T16:00:00+02:00`; all day `2026-10-08`."""
-    local = timezone.localtime(moment, zone())
+    local = when.local(moment)
     return local.date().isoformat() if event.all_day else local.isoformat(timespec="seconds")
 
 
@@ -143,7 +141,7 @@ def _place(event: Event) -> Thing:
     """Where it is: a place, a screen, or both. An address for the screen that is not public is that of the page."""
     screen = {
         "@type": "VirtualLocation",
-        "url": event.online_url if event.online_is_public else plain_words.page_url(event),
+        "url": where.screen(event) or plain_words.page_url(event),
     }
     places = [thing for thing in (_real_place(event), screen if event.online_url else None) if thing]
     modes = {(True, True): "Mixed", (True, False): "Online"}
@@ -155,14 +153,14 @@ def _place(event: Event) -> Thing:
 
 
 def _real_place(event: Event) -> Thing | None:
-    street, postal_code, city = plain_words.address(event)
-    name = plain_words.place_name(event)
+    at, street = event.venue or event, where.street(event)
+    name = where.name(event)
     if not (name or street):
         return None
     address = {
         "streetAddress": street,
-        "postalCode": postal_code,
-        "addressLocality": city,
+        "postalCode": at.postal_code,
+        "addressLocality": at.city,
         "addressCountry": "DE",
     }
     place: Thing = {

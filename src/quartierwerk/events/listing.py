@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from quartierwerk.core import clock
 from quartierwerk.core.context import Link, breadcrumbs
 
-from . import channels, periods, presentation
+from . import channels, periods, presentation, when
 from .calendar_queries import for_list
 from .filtering import CalendarFilter
 from .parts.calendar_links import Subscription, subscriptions
@@ -62,7 +62,7 @@ def title(chosen: CalendarFilter, period: Period | None = None) -> str:
 
 def _period_text(period: Period) -> str:
     if period.whole_days:
-        return presentation.day_text(period.first)
+        return when.day(period.first)
     return "" if period.past or not period.key else period.label
 
 

@@ -3,9 +3,7 @@
 Contact data do not stand in it; what somebody typed is text, never a formula.
 """
 
-import csv
 import io
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,23 +17,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from quartierwerk.core import clock, pdf
 from quartierwerk.core.models import Town
 
-from . import door_rules
+from . import door_rules, when, where
 from .attendance import expected_at
-from .codes import in_groups
 from .enums import ACTIVE, HOLDING, CameBy, QuestionKind, State
 from .models import Attendance, Occurrence, Question, Registration
+from .spreadsheets import Value, csv_file, printable
 from .surnames import Sorted, sorted_name
 
 BLANK_LINES = 8  # on paper, for who comes unannounced
-FORMULA = re.compile(r"^[\s\x00-\x20\u00a0\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]")
-Value = str | int | float | date | datetime | None
 
 
 @dataclass(frozen=True)
@@ -59,7 +54,7 @@ def rows_of(occurrence: Occurrence) -> list[Row]:
     """Those with a place by surname, then the waiting list in its order; four queries, however many they are."""
     found = expected_at(occurrence).filter(state__in=ACTIVE).order_by("queued_at", "pk")
     admitted = {a.registration_id: a for a in Attendance.objects.filter(occurrence=occurrence).order_by()}
-    rows = [Row(r, sorted_name(name_of(r)), admitted.get(r.pk)) for r in _with_choices(found)]
+    rows = [Row(r, sorted_name(r.name), admitted.get(r.pk)) for r in _with_choices(found)]
     holding = [row for row in rows if row.registration.state in HOLDING]
     waiting = [row for row in rows if row.registration.state == State.WAITING]
     return [*sorted(holding, key=lambda row: (row.name.key, row.registration.pk)), *waiting]
@@ -67,13 +62,6 @@ def rows_of(occurrence: Occurrence) -> list[Row]:
 
 def _with_choices(rows: QuerySet[Registration]) -> QuerySet[Registration]:
     return rows.select_related("person").prefetch_related("workshop_places__item", "answers")
-
-
-def name_of(registration: Registration) -> str:
-    """Of the person; of somebody who came unannounced what was noted at the entrance."""
-    if registration.person:
-        return registration.person.name
-    return registration.party_names[0] if registration.party_names else ""
 
 
 def companions(registration: Registration) -> str:
@@ -128,7 +116,7 @@ def columns_of(occurrence: Occurrence) -> list[Column]:
     columns += [_question_column(question) for question in occurrence.event.questions.all()]
     return [
         *columns,
-        Column(_("Anmeldenummer"), lambda row: in_groups(row.registration.code), 15),
+        Column(_("Anmeldenummer"), lambda row: row.registration.shown_code, 15),
         Column(_("Gekommen als"), lambda row: str(CameBy(row.registration.came_by).label), 16),
         Column(_("Eingegangen"), lambda row: _local(row.registration.created_at), 17),
         Column(
@@ -148,28 +136,9 @@ def _local(at: datetime) -> datetime:
 
 # -------------------------------------------------------------------------------------------------------------- CSV, XLSX
 def csv_of(occurrence: Occurrence) -> bytes:
-    """As a German Excel opens it: UTF-8 with its mark, semicolons, decimal comma."""
-    columns, out = columns_of(occurrence), io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([defused(column.title) for column in columns])
-    writer.writerows([_written(column.value(row)) for column in columns] for row in rows_of(occurrence))
-    return out.getvalue().encode("utf-8-sig")
-
-
-def _written(value: Value) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.strftime("%d.%m.%Y %H:%M")
-    if isinstance(value, date):
-        return value.strftime("%d.%m.%Y")
-    return str(value).replace(".", ",") if isinstance(value, int | float) else defused(value)
-
-
-def defused(text: str) -> str:
-    """Text that a spreadsheet would take for a formula gets an apostrophe; it is shown as typed."""
-    text = ILLEGAL_CHARACTERS_RE.sub("", text)
-    return f"'{text}" if FORMULA.match(text) else text
+    columns = columns_of(occurrence)
+    rows = ([column.value(row) for column in columns] for row in rows_of(occurrence))
+    return csv_file([[column.title for column in columns], *rows])
 
 
 def xlsx_of(occurrence: Occurrence) -> bytes:
@@ -192,7 +161,7 @@ def xlsx_of(occurrence: Occurrence) -> bytes:
 
 def _cell(sheet: Any, value: Value, *, head: bool = False) -> Any:
     if isinstance(value, str):
-        value = ILLEGAL_CHARACTERS_RE.sub("", value)
+        value = printable(value)
     cell = WriteOnlyCell(sheet, value)  # type: ignore[arg-type]  # the stubs forget dates
     if isinstance(value, str):
         cell.data_type = "s"  # openpyxl would take “=…” for a formula
@@ -247,20 +216,12 @@ def pdf_of(occurrence: Occurrence, *, large: bool = False) -> bytes:
 def _facts(occurrence: Occurrence, rows: Iterable[Row]) -> list[str]:
     parties = [row.registration.party_size for row in rows]
     people = sum(parties)
-    when = _when(occurrence)
+    at = when.of(occurrence.event, occurrence, with_year=True)
     count = _("Personen: %(people)d, Anmeldungen: %(parties)d") % {"people": people, "parties": len(parties)}
     event = occurrence.event
-    place = ", ".join(filter(None, [str(event.venue or event.place_name), event.room]))
+    place = where.short(event)
     printed = _("Stand: %s") % date_format(timezone.localtime(clock.now()), "SHORT_DATETIME_FORMAT")
-    return [part for part in (when, place, count, printed) if part]
-
-
-def _when(occurrence: Occurrence) -> str:
-    start = timezone.localtime(occurrence.starts_at)
-    day = date_format(start, "l, j. F Y")
-    if occurrence.event.all_day:
-        return day
-    return _("%(date)s, %(time)s Uhr") % {"date": day, "time": date_format(start, "TIME_FORMAT")}
+    return [part for part in (at, place, count, printed) if part]
 
 
 def _line(row: Row) -> dict[str, Any]:
@@ -271,10 +232,10 @@ def _line(row: Row) -> dict[str, Any]:
         "companions": _("mit %s") % names if (names := companions(registration)) else "",
         "people": registration.party_size,
         "needs": [part for part in (needs(registration), workshops(registration)) if part],
-        "code": in_groups(registration.code),
+        "code": registration.shown_code,
         "is_in": _in_words(row.attendance),
     }
 
 
 def _in_words(attendance: Attendance | None) -> str:
-    return _("eingelassen %s") % door_rules.clock_time(attendance.admitted_at) if attendance else ""
+    return _("eingelassen %s") % when.minute(attendance.admitted_at) if attendance else ""

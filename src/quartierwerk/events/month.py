@@ -16,7 +16,7 @@ from django.utils.translation import ngettext, pgettext
 from quartierwerk.core import clock
 from quartierwerk.core.context import Link, breadcrumbs
 
-from . import listing, presentation
+from . import listing, presentation, when
 from .calendar_queries import for_list
 from .filtering import CalendarFilter
 from .models import Occurrence
@@ -142,7 +142,7 @@ def _keys(chosen: CalendarFilter, month: Month) -> _Keys:
     running: dict[date, list[int]] = defaultdict(list)
     lasting, count = [], 0
     for pk, starts_at, ends_at in rows:
-        first, last = presentation.first_and_last_day(starts_at, ends_at)
+        first, last = when.first_and_last_day(starts_at, ends_at)
         count += last >= month.first
         if first >= month.first:
             begun[first].append(pk)
@@ -168,5 +168,5 @@ def _cell(day: date, month: Month, days: dict[date, dict[str, Any]]) -> dict[str
         "is_in_month": day.month == month.first.month,
         "is_today": day == clock.today(),
         "group": days.get(day),
-        "name": presentation.day_text(day),
+        "name": when.day(day),
     }

@@ -19,7 +19,7 @@ from quartierwerk.people.models import Channel, Notification, Person
 from quartierwerk.people.notifications import about, notify
 from quartierwerk.people.rules import usable_channel
 
-from . import wording
+from . import queries, where, wording
 from .enums import CameBy, State
 from .models import Registration
 from .wording import DateChange
@@ -210,7 +210,7 @@ def dates_changed(
             _("Ein Termin fällt aus") if is_off else _("Verlegt"),
             happened,
             wording.changed_dates(changes),
-            moved.sentence(wording.where(registration.event)),
+            moved.sentence(where.whole(registration.event)),
             _reason(reason),
             "" if is_off else way_out,
             urgent=True,
@@ -254,8 +254,8 @@ def no_show_released(registration: Registration) -> Notification | None:
 
 
 def _is_within(registration: Registration, time: timedelta) -> bool:
-    upcoming = wording.next_date(registration)
-    return upcoming is not None and upcoming.starts_at < clock.now() + time
+    upcoming = queries.next_date(registration)
+    return upcoming.starts_at < clock.now() + time
 
 
 def _their_language(registration: Registration) -> Any:

@@ -3,24 +3,14 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from quartierwerk.core import clock
 
+from . import when, where
 from .enums import Kind, RegistrationMode, Stage
 from .models import Event, Occurrence
-from .recurrence import zone
-from .rules import moment
-
-OFFERS = (
-    "offers_sign_language",
-    "offers_captions",
-    "offers_easy_language",
-    "offers_childcare",
-    "offers_lift",
-)
+from .presentation import offers
 
 
 def page_url(event: Event) -> str:
@@ -33,71 +23,9 @@ def kind(event: Event) -> str:
     return str(Kind(event.kind).label)
 
 
-def place_name(event: Event) -> str:
-    return event.venue.name if event.venue else event.place_name
-
-
-def address(event: Event) -> tuple[str, str, str]:
-    """Street, postal code and city of the venue, or of the other place."""
-    where = event.venue or event
-    return where.street, where.postal_code, where.city
-
-
-def place_line(event: Event) -> str:
-    """`Saal 2, Altes Rathaus, Untermarkt 9, 12345 Musterstadt`; `Online` where there is only a screen; or ""."""
-    street, postal_code, city = address(event)
-    parts = [event.room, place_name(event), street, f"{postal_code} {city}".strip()]
-    line = ", ".join(part for part in parts if part)
-    return line or (_("Online") if event.online_url else "")
-
-
-def offers(event: Event) -> list[str]:
-    """What helps people to take part: `Gebärdensprache`, `Übersetzung: Türkisch`."""
-    named = [
-        str(Event._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
-        for name in OFFERS
-        if getattr(event, name)
-    ]
-    if event.offers_translation:
-        named.append(f"{_('Übersetzung')}: {event.offers_translation}")
-    return named
-
-
 def last_day(ends_at: datetime) -> datetime:
     """The day an all-day event ends on: `ends_at` is the midnight after it."""
-    return timezone.localtime(ends_at - timedelta(microseconds=1), zone())
-
-
-def when_line(event: Event, occurrence: Occurrence) -> str:
-    """`8. Oktober 2026, 16:00 Uhr`; all day: `8. Oktober 2026` or `8. Oktober 2026 bis 10. Oktober 2026`."""
-    if not event.all_day:
-        return moment(occurrence.starts_at)
-    first = timezone.localtime(occurrence.starts_at, zone())
-    last = last_day(occurrence.ends_at) if occurrence.ends_at else first
-    days = [date_format(day, "DATE_FORMAT") for day in (first, last)]
-    return (
-        days[0]
-        if first.date() == last.date()
-        else _("%(first)s bis %(last)s") % dict(zip(("first", "last"), days, strict=True))
-    )
-
-
-def hours(event: Event, occurrence: Occurrence) -> str:
-    """`16:00 bis 18:00 Uhr`, `16:00 Uhr`, `ganztägig`; of several days, when the first begins."""
-    if event.all_day:
-        return _all_day(occurrence)
-    starts = timezone.localtime(occurrence.starts_at, zone())
-    ends = timezone.localtime(occurrence.ends_at, zone()) if occurrence.ends_at else None
-    begin = date_format(starts, "TIME_FORMAT")
-    if ends is None or ends.date() != starts.date():
-        return _("%s Uhr") % begin
-    return _("%(start)s bis %(end)s Uhr") % {"start": begin, "end": date_format(ends, "TIME_FORMAT")}
-
-
-def _all_day(occurrence: Occurrence) -> str:
-    first = timezone.localtime(occurrence.starts_at, zone()).date()
-    last = last_day(occurrence.ends_at).date() if occurrence.ends_at else first
-    return _("ganztägig") if last == first else _("ganztägig, bis %s") % date_format(last, "DATE_FORMAT")
+    return when.local(ends_at - timedelta(microseconds=1))
 
 
 def next_or_last(dates: list[Occurrence]) -> Occurrence | None:
@@ -111,10 +39,10 @@ def next_or_last(dates: list[Occurrence]) -> Occurrence | None:
 def summary(event: Event, dates: list[Occurrence]) -> str:
     """Date, place, state and what it is about, in a line for feeds."""
     occurrence = next_or_last(dates)
-    when = when_line(event, occurrence) if occurrence else ""
-    where = " · ".join(part for part in (when, place_line(event)) if part)
+    at = when.of(event, occurrence, with_year=True) if occurrence else ""
+    facts = " · ".join(part for part in (at, where.whole(event)) if part)
     state = news_of_state(event, None if event.is_series else occurrence)
-    return " – ".join(part for part in (state, where, event.summary) if part)
+    return " – ".join(part for part in (state, facts, event.summary) if part)
 
 
 def title(event: Event, occurrence: Occurrence | None = None) -> str:
@@ -133,10 +61,10 @@ def news_of_state(event: Event, occurrence: Occurrence | None = None) -> str:
     if occurrence and occurrence.is_cancelled:
         return " ".join([_("Dieser Termin fällt aus."), occurrence.reason]).strip()
     if occurrence and event.is_series and occurrence.is_moved:
-        told = _("Verlegt; angekündigt war: %s.") % moment(occurrence.original_start)
+        told = _("Verlegt; angekündigt war: %s.") % when.moment(occurrence.original_start, with_year=True)
         return f"{told} {occurrence.reason}".strip()
     if event.moved_from and not event.is_series:
-        told = _("Verlegt; angekündigt war: %s.") % moment(event.moved_from)
+        told = _("Verlegt; angekündigt war: %s.") % when.moment(event.moved_from, with_year=True)
         return f"{told} {event.stage_reason}".strip()
     return ""
 
@@ -146,7 +74,7 @@ def registration_line(event: Event) -> str:
     if not event.takes_registrations:
         return ""
     mode, closes = str(RegistrationMode(event.registration_mode).label), event.registration_closes_at
-    until = _("Anmeldung bis %s.") % moment(closes) if closes else ""
+    until = _("Anmeldung bis %s.") % when.moment(closes, with_year=True) if closes else ""
     return f"{mode}. {until}".strip()
 
 

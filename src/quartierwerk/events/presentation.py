@@ -1,22 +1,17 @@
-"""How dates read: „Donnerstag, 26. November, 15 bis 17 Uhr“, and what lists and pages of events show."""
+"""What lists and pages of events show."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-from quartierwerk.core import clock
 from quartierwerk.core.templatetags.ui import content_lang
 
-from . import rules
+from . import rules, when, where
 from .enums import Availability, Status
 from .models import Event, Occurrence
 
-NIGHT_ENDS = 6  # a feast until two o'clock belongs to the day on which it began
 BADGES = {
     Status.OPEN: "success",
     Status.FULL: "warning",
@@ -25,102 +20,9 @@ BADGES = {
 }
 
 
-# ------------------------------------------------------------------------------------------------------------ days, hours
-def first_day(starts_at: datetime) -> date:
-    """The day in the town on which it begins."""
-    return timezone.localtime(starts_at).date()
-
-
-def first_and_last_day(starts_at: datetime, ends_at: datetime | None) -> tuple[date, date]:
-    """The days in the town from its beginning to its end; midnight and the small hours belong to the evening before."""
-    begins = timezone.localtime(starts_at)
-    first = begins.date()
-    if ends_at is None:
-        return first, first
-    ends = timezone.localtime(ends_at)
-    last = ends.date()
-    if last > first and ends.hour == ends.minute == 0:
-        last -= timedelta(days=1)
-    is_one_night = last == first + timedelta(days=1) and ends.hour < NIGHT_ENDS <= begins.hour
-    return first, first if is_one_night and ends.hour + ends.minute else last
-
-
-def day_text(day: date) -> str:
-    """`Donnerstag, 26. November`; with its year where that is not this one."""
-    if day.year == clock.today().year:
-        return date_format(day, pgettext("Datumsformat mit Wochentag", "l, j. F"))
-    return date_format(day, pgettext("Datumsformat mit Wochentag und Jahr", "l, j. F Y"))
-
-
-def near(day: date) -> str:
-    """`Heute`, `Morgen`, `Gestern` or ""."""
-    words = {-1: _("Gestern"), 0: _("Heute"), 1: _("Morgen")}
-    return words.get((day - clock.today()).days, "")
-
-
-def hours(occurrence: Occurrence, *, all_day: bool) -> str:
-    """`15 bis 17 Uhr`, `15:30 Uhr`, `ganztägig`; of several days, when the first begins."""
-    if all_day:
-        return _("ganztägig")
-    starts = timezone.localtime(occurrence.starts_at)
-    if occurrence.ends_at is None or _days(occurrence) > 0:
-        return _("%s Uhr") % _clock(starts)
-    ends = timezone.localtime(occurrence.ends_at)
-    return _("%(start)s bis %(end)s Uhr") % {"start": _clock(starts), "end": _end(ends)}
-
-
-def when(occurrence: Occurrence, *, all_day: bool) -> str:
-    """The whole of it: `Freitag, 27. November, 14 Uhr, bis Samstag, 28. November, 12 Uhr`."""
-    first = day_text(first_day(occurrence.starts_at))
-    days = _days(occurrence)
-    if not days:
-        return f"{first}, {hours(occurrence, all_day=all_day)}"
-    last = day_text(first_and_last_day(occurrence.starts_at, occurrence.ends_at)[1])
-    if all_day:
-        return _("%(first)s, bis %(last)s, ganztägig") % {"first": first, "last": last}
-    return _("%(first)s, %(start)s Uhr, bis %(last)s, %(end)s Uhr") % {
-        "first": first,
-        "start": _clock(timezone.localtime(occurrence.starts_at)),
-        "last": last,
-        "end": _end(timezone.localtime(occurrence.ends_at)),
-    }
-
-
-def moment(at: datetime) -> str:
-    """`Donnerstag, 19. November, 15 Uhr`: where something was to be before it was moved."""
-    return f"{day_text(first_day(at))}, {_('%s Uhr') % _clock(timezone.localtime(at))}"
-
-
-def _days(occurrence: Occurrence) -> int:
-    """Midnights between its first and its last day."""
-    first, last = first_and_last_day(occurrence.starts_at, occurrence.ends_at)
-    return (last - first).days
-
-
-def _clock(local: datetime) -> str:
-    if local.minute:
-        return date_format(local, pgettext("Uhrzeit", "G:i"))
-    return date_format(local, pgettext("volle Stunde", "G"))
-
-
-def _end(local: datetime) -> str:
-    return pgettext("Mitternacht als Ende", "24") if local.hour == local.minute == 0 else _clock(local)
-
-
-# ------------------------------------------------------------------------------------------------------------------ lists
 def date_url(occurrence: Occurrence) -> str:
     """The event's page; of a series at this date."""
-    event = occurrence.event
-    day = f"?datum={first_day(occurrence.starts_at).isoformat()}" if event.is_series else ""
-    return event.get_absolute_url() + day
-
-
-def place(event: Event) -> str:
-    """`Bürgertreff Welper, Saal`, the other place, or that it is online; "" where nothing is known."""
-    name = event.venue.name if event.venue else event.place_name or event.street
-    if not name:
-        return _("am Bildschirm") if event.online_url else ""
-    return f"{name}, {event.room}" if event.room else name
+    return occurrence.event.get_absolute_url() + when.query(occurrence)
 
 
 def quarters_text(event: Event) -> str:
@@ -129,6 +31,19 @@ def quarters_text(event: Event) -> str:
     if not quarters:
         return _("Ganze Stadt")
     return ", ".join(quarter.name for quarter in quarters if quarter.is_public)
+
+
+def offers(event: Event) -> list[str]:
+    """What makes it easier to take part."""
+    found = [
+        (event.offers_sign_language, _("Gebärdensprache")),
+        (event.offers_captions, _("Schriftdolmetschen")),
+        (event.offers_easy_language, _("Einfache Sprache")),
+        (event.offers_childcare, _("Kinderbetreuung")),
+        (event.offers_lift, _("Fahrdienst: Wir holen Sie ab")),
+        (event.offers_translation, _("Übersetzung: %s") % event.offers_translation),
+    ]
+    return [text for is_offered, text in found if is_offered]
 
 
 def badge(event: Event, occurrence: Occurrence | None, now: datetime) -> dict[str, str] | None:
@@ -156,15 +71,15 @@ def as_item(
     """What `events/items.html` shows of a date; `on` is a later day of one that lasts longer. Without `quarters`, the
     words for whom it is, those are read from the event."""
     event, told = occurrence.event, badge(occurrence.event, occurrence, now) or {}
-    first, last = first_and_last_day(occurrence.starts_at, occurrence.ends_at)
+    first, last = when.first_and_last_day(occurrence.starts_at, occurrence.ends_at)
     return {
         "title": event.title,
         "url": date_url(occurrence),
         "date": first,
         "sheet": None,
-        "time_text": hours(occurrence, all_day=event.all_day) if on in (None, first) else _("läuft schon"),
-        "until": _("bis %s") % day_text(last) if last != first else "",
-        "place": place(event),
+        "time_text": _hours(occurrence) if on in (None, first) else _("läuft schon"),
+        "until": _("bis %s") % when.day(last) if last != first else "",
+        "place": where.short(event),
         "teaser": event.summary,
         "meta": " · ".join(
             filter(None, [event.get_kind_display(), quarters_text(event) if quarters is None else quarters])
@@ -176,10 +91,14 @@ def as_item(
     }
 
 
+def _hours(occurrence: Occurrence) -> str:
+    return when.hours(occurrence.starts_at, occurrence.ends_at, all_day=occurrence.event.all_day)
+
+
 def _moved_from(event: Event, occurrence: Occurrence) -> str:
     if not rules.is_moved(event, occurrence) or event.stage == "cancelled" or occurrence.is_cancelled:
         return ""
-    return _("statt %s") % moment(before(event, occurrence))
+    return _("statt %s") % when.moment(before(event, occurrence))
 
 
 def before(event: Event, occurrence: Occurrence) -> datetime:
@@ -193,7 +112,7 @@ def by_day(
     """Dates grouped under their days, in the order given; what began before `since` and still lasts stands there."""
     groups: dict[date, list[dict[str, Any]]] = {}
     for occurrence in occurrences:
-        day, last = first_and_last_day(occurrence.starts_at, occurrence.ends_at)
+        day, last = when.first_and_last_day(occurrence.starts_at, occurrence.ends_at)
         if since and day < since:
             day = min(since, last)
         groups.setdefault(day, []).append(as_item(occurrence, now, on=day))
@@ -202,4 +121,10 @@ def by_day(
 
 def day_group(day: date, items: list[dict[str, Any]]) -> dict[str, Any]:
     """What `events/day.html` shows: one day with its dates."""
-    return {"day": day, "near": near(day), "title": day_text(day), "items": items, "key": day.isoformat()}
+    return {
+        "day": day,
+        "near": when.near(day),
+        "title": when.day(day),
+        "items": items,
+        "key": day.isoformat(),
+    }

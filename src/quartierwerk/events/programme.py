@@ -1,15 +1,12 @@
-"""The programme as people follow it: days, and what happens when on each; words for time and place. Pure functions."""
+"""The programme as people follow it: days, and what happens when on each. Pure functions."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.translation import gettext as _
-
+from . import when
 from .enums import AgendaKind
-from .models import AgendaItem, Event, Occurrence
+from .models import AgendaItem
 from .rules import availability_for
 
 
@@ -54,7 +51,7 @@ class Slot:
 
     @property
     def time(self) -> str:
-        return time_words(self.starts_at, self.ends_at)
+        return _time(self.starts_at, self.ends_at)
 
     @property
     def shown(self) -> list[Point]:
@@ -70,7 +67,7 @@ class Slot:
         return is_choice and self.ends_at is not None and item.starts_at < self.ends_at
 
     def _own_time(self, item: AgendaItem) -> str:
-        words = time_words(item.starts_at, item.ends_at)
+        words = _time(item.starts_at, item.ends_at)
         return words if words != self.time else ""
 
 
@@ -83,7 +80,9 @@ class Day:
     slots: list[Slot]
 
 
-def days(items: Iterable[AgendaItem], places: Mapping[int, str] | None = None) -> list[Day]:
+def days(
+    items: Iterable[AgendaItem], places: Mapping[int, str] | None = None, *, with_year: bool = False
+) -> list[Day]:
     """The programme in order of time; a point without time stays behind the one it follows in the editors' list.
 
     `places` are words by the primary key of a point.
@@ -100,7 +99,7 @@ def days(items: Iterable[AgendaItem], places: Mapping[int, str] | None = None) -
         day.slots[-1].points.append(item)
     if len(found) > 1:
         for day in found:
-            day.title = _long_day(day.on)
+            day.title = when.day(day.on, with_year=with_year) if day.on else ""
     return found
 
 
@@ -113,27 +112,9 @@ def places_words(items: Iterable[AgendaItem], taken: Mapping[int, int]) -> dict[
     }
 
 
-# ---------------------------------------------------------------------------------------------------------------- words
-def time_words(starts_at: datetime | None, ends_at: datetime | None) -> str:
-    """`16:00 bis 16:15 Uhr`, `16:00 Uhr` or ""."""
-    if starts_at is None:
-        return ""
-    if ends_at is None:
-        return _("%s Uhr") % _clock(starts_at)
-    return _("%(start)s bis %(end)s Uhr") % {"start": _clock(starts_at), "end": _clock(ends_at)}
-
-
-def when_words(thing: Event | Occurrence, *, all_day: bool = False) -> str:
-    """`Dienstag, 8. Oktober 2026, 16:00 bis 19:00 Uhr`, also over several days."""
-    first, last = _day(thing.starts_at), _last_day(thing)
-    if all_day:
-        return _long_day(first) if first == last else f"{_long_day(first)} – {_long_day(last)}"
-    if first == last or thing.ends_at is None:
-        return f"{_long_day(first)}, {time_words(thing.starts_at, thing.ends_at)}"
-    return _("%(first)s bis %(last)s") % {
-        "first": f"{_long_day(first)}, {time_words(thing.starts_at, None)}",
-        "last": f"{_long_day(last)}, {time_words(thing.ends_at, None)}",
-    }
+def _time(starts_at: datetime | None, ends_at: datetime | None) -> str:
+    """`16 bis 16:15 Uhr`, `16 Uhr` or ""."""
+    return when.hours(starts_at, ends_at) if starts_at else ""
 
 
 def _in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:
@@ -141,29 +122,12 @@ def _in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:
     for item in items:
         last = item.starts_at or last
         keyed.append((last.timestamp() if last else 0, item))
-    return [item for _when, item in sorted(keyed, key=lambda pair: pair[0])]
+    return [item for _at, item in sorted(keyed, key=lambda pair: pair[0])]
 
 
 def _is_workshop(item: AgendaItem) -> bool:
     return item.needs_choice or item.kind == AgendaKind.WORKSHOP
 
 
-def _last_day(thing: Event | Occurrence) -> date | None:
-    """The midnight after a day still belongs to it."""
-    if thing.ends_at is None:
-        return _day(thing.starts_at)
-    end = timezone.localtime(thing.ends_at)
-    at_midnight = (end.hour, end.minute) == (0, 0)
-    return date.fromordinal(end.toordinal() - 1) if at_midnight else end.date()
-
-
 def _day(moment: datetime | None) -> date | None:
-    return timezone.localtime(moment).date() if moment else None
-
-
-def _long_day(day: date | None) -> str:
-    return f"{date_format(day, 'l')}, {date_format(day, 'DATE_FORMAT')}" if day else ""
-
-
-def _clock(moment: datetime) -> str:
-    return date_format(timezone.localtime(moment), "TIME_FORMAT")
+    return when.day_of(moment) if moment else None

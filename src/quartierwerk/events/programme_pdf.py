@@ -11,7 +11,6 @@ from functools import cache as once
 from typing import Any
 
 import segno
-from django.conf import settings
 from django.core.cache import cache
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -20,11 +19,14 @@ from quartierwerk.core import clock, pdf
 from quartierwerk.core.models import Town
 from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Venue
-from quartierwerk.places.presentation import access_facts, address_line
+from quartierwerk.places.presentation import access_facts
 
-from . import programme, queries, recurrence, rules
+from . import programme, queries, recurrence, when, where
 from .enums import AgendaKind, RegistrationMode, Stage
 from .models import Event, Occurrence
+from .plain_words import page_url
+from .presentation import offers
+from .whom_to_call import contact_for, phone_for
 
 KEPT_SECONDS = 7 * 24 * 3600
 MOST_DATES = 6
@@ -97,10 +99,10 @@ def frame(event: Event, town: Town, coming: list[Occurrence], *, url: str) -> di
 
 def when_lines(event: Event, coming: list[Occurrence]) -> list[str]:
     """The date, or the next ones of a series."""
-    lines = [programme.when_words(date, all_day=event.all_day) for date in coming[:MOST_DATES]]
+    lines = [when.of(event, date, with_year=True) for date in coming[:MOST_DATES]]
     if len(coming) > MOST_DATES:
         lines.append(_("Weitere Termine stehen im Internet."))
-    return lines or [programme.when_words(event, all_day=event.all_day)]
+    return lines or [when.of(event, with_year=True)]
 
 
 def coming_dates(event: Event) -> list[Occurrence]:
@@ -108,23 +110,12 @@ def coming_dates(event: Event) -> list[Occurrence]:
     return list(queries.coming_dates(event, clock.now())[: MOST_DATES + 1]) if event.is_series else []
 
 
-def event_url(event: Event) -> str:
-    return settings.BASE_URL + event.get_absolute_url()
-
-
-def contact_of(event: Event) -> Contact | None:
-    """Whom to call: the event's own contact, else the town's first one; only who is public."""
-    if event.contact and event.contact.is_public:
-        return event.contact
-    return Contact.objects.public().filter(is_main=True).first()
-
-
 # --------------------------------------------------------------------------------------------------------- the programme
 def _sheet(event: Event, town: Town) -> dict[str, Any]:
-    contact = contact_of(event)
-    phone = unbroken(((contact.phone or contact.mobile) if contact else "") or town.phone)
+    contact = contact_for(event)
+    phone = unbroken(called.number if (called := phone_for(event)) else "")
     coming = coming_dates(event)
-    shared = frame(event, town, coming, url=event_url(event))
+    shared = frame(event, town, coming, url=page_url(event))
     facts = [
         (_("Wann"), shared["when"]),
         (_("Wo"), _where(event)),
@@ -145,7 +136,7 @@ def _sheet(event: Event, town: Town) -> dict[str, Any]:
         "url_hint": _("Im Internet:"),
         "programme_title": _("Programm"),
         "parallel": _("Zur gleichen Zeit"),
-        "days": [_day(day) for day in programme.days(event.agenda.all())],
+        "days": [_day(day) for day in programme.days(event.agenda.all(), with_year=True)],
         "about_title": _("Worum es geht"),
         "about": _paragraphs(event.description),
         "about_is_short": len(event.description) <= SHORT,
@@ -179,19 +170,15 @@ def _notice(event: Event) -> str:
     if event.stage == Stage.CANCELLED:
         return _("Abgesagt: %s") % event.stage_reason
     if event.moved_from and not event.is_series:
-        words = _("Neuer Termin. Angekündigt war: %s.") % rules.moment(event.moved_from)
+        words = _("Neuer Termin. Angekündigt war: %s.") % when.moment(event.moved_from, with_year=True)
         return f"{words} {event.stage_reason}".strip()
     return ""
 
 
 def _where(event: Event) -> list[str]:
-    if event.venue:
-        lines = [event.venue.name, event.room, address_line(event.venue)]
-    else:
-        city = f"{event.postal_code} {event.city}".strip()
-        lines = [event.place_name, event.room, ", ".join(part for part in (event.street, city) if part)]
+    lines = [where.name(event), event.room, where.address(event)]
     if event.online_url:
-        shown = event.online_url if event.online_is_public else _("Den Zugang bekommen Angemeldete.")
+        shown = where.screen(event) or _("Den Zugang bekommen Angemeldete.")
         lines.append(_("Am Bildschirm: %s") % shown)
     return lines
 
@@ -203,16 +190,12 @@ def _access(event: Event, phone: str) -> list[str]:
         if event.venue
         else []
     )
-    offers = [
-        (_("Gebärdensprache"), event.offers_sign_language),
-        (_("Schriftdolmetschen"), event.offers_captions),
-        (_("Einfache Sprache"), event.offers_easy_language),
-        (_("Kinderbetreuung"), event.offers_childcare),
-        (_("Fahrdienst"), event.offers_lift),
-        (_("Übersetzung: %s") % event.offers_translation, event.offers_translation),
+    lines = [
+        *known,
+        event.venue.access_note if event.venue else "",
+        ", ".join(offers(event)),
+        event.access_note,
     ]
-    offered = ", ".join(str(label) for label, is_offered in offers if is_offered)
-    lines = [*known, event.venue.access_note if event.venue else "", offered, event.access_note]
     ask = _("Was brauchen Sie, um teilzunehmen? Rufen Sie uns an: %s") % phone if phone else ""
     return lines if any(lines) else [ask]
 
@@ -231,7 +214,7 @@ def _registration(event: Event, contact: Contact | None, phone: str, *, is_over:
     is_open = event.stage != Stage.CANCELLED and not is_over
     lines = [modes[RegistrationMode(event.registration_mode)]] if is_open else []
     if is_open and event.takes_registrations and event.registration_closes_at:
-        lines.append(_("Bis: %s") % rules.moment(event.registration_closes_at))
+        lines.append(_("Bis: %s") % when.moment(event.registration_closes_at, with_year=True))
     if phone:
         lines.append(_("Telefon: %s") % phone)
     if contact:

@@ -119,9 +119,22 @@ def agenda_with_people(occurrence: Occurrence | None = None) -> QuerySet[AgendaI
     return AgendaItem.objects.annotate(people_held=Coalesce(Subquery(per_point), 0))
 
 
+def dates_to_come(event: Event, now: datetime) -> QuerySet[Occurrence]:
+    """The dates of an event that are not over, those that were cancelled among them."""
+    return event.occurrences.filter(over_at__gt=now)
+
+
 def coming_dates(event: Event, now: datetime) -> QuerySet[Occurrence]:
     """The dates of an event that are not over, without those that were cancelled."""
-    return event.occurrences.filter(over_at__gt=now, state=Occurrence.State.PLANNED)
+    return dates_to_come(event, now).filter(state=Occurrence.State.PLANNED)
+
+
+def next_date(registration: Registration) -> Occurrence | Event:
+    """When it begins: the date the registration is for, of a whole series the next one, else the event itself."""
+    event = registration.event
+    if registration.occurrence or not event.is_series:
+        return registration.occurrence or event
+    return coming_dates(event, clock.now()).first() or event.occurrences.first() or event
 
 
 def own_registration(token: str) -> Registration | None:
@@ -162,7 +175,7 @@ def rooms_with_registrations(event: Event) -> list[Occurrence | None]:
     if not event.registers_by_date:
         return [None]
     chosen = Registration.objects.active().filter(event=event).order_by().values("occurrence")
-    return list(event.occurrences.filter(over_at__gt=clock.now(), pk__in=chosen))
+    return list(dates_to_come(event, clock.now()).filter(pk__in=chosen))
 
 
 def drafts_awaiting_approval() -> QuerySet[Event]:

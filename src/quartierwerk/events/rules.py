@@ -6,12 +6,12 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from quartierwerk.people.models import Channel
 
+from . import when
 from .enums import Availability, Stage, State, Status
 from .models import AgendaItem, Event, Occurrence, Registration
 
@@ -81,7 +81,7 @@ def why_not_open(
     if by_staff:
         return None
     if event.registration_opens_at and now < event.registration_opens_at:
-        return _("Die Anmeldung beginnt am %s.") % moment(event.registration_opens_at)
+        return _("Die Anmeldung beginnt am %s.") % when.moment(event.registration_opens_at)
     if now >= closes_at(event, occurrence):
         return _("Die Anmeldung ist geschlossen. Bitte rufen Sie uns an; vielleicht geht noch etwas.")
     return None
@@ -273,22 +273,6 @@ def why_not_capacity(capacity: int | None, taken: int) -> str | None:
         "Angemeldet sind schon %(n)d Personen. Bitte sagen Sie zuerst jemandem ab.",
         taken,
     ) % {"n": taken}
-
-
-def moment(at: datetime | None) -> str:
-    """`8. Oktober 2026, 16:00 Uhr` in the town's time and the reader's language; "" for none."""
-    if at is None:
-        return ""
-    local = timezone.localtime(at)
-    return _("%(date)s, %(time)s Uhr") % {
-        "date": date_format(local, "DATE_FORMAT"),
-        "time": date_format(local, "TIME_FORMAT"),
-    }
-
-
-def day_of(at: datetime) -> date:
-    """The day in the town."""
-    return timezone.localtime(at).date()
 
 
 def _is_over(registration: Registration, now: datetime) -> bool:

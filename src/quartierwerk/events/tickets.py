@@ -18,6 +18,7 @@ from quartierwerk.core.models import Town
 
 from . import registration_facts
 from .models import Registration
+from .whom_to_call import Phone, phone_for
 
 SCALE = 6  # pixels a module: about 220 pixels, which fits the narrowest phone
 QUIET_ZONE = 4  # modules of white around it, ISO/IEC 18004
@@ -38,9 +39,9 @@ def confirmation_pdf(registration: Registration) -> bytes:
     """“Anmeldebestätigung”, one page A4, in the language of the registration."""
     with translation.override(registration.language):
         event, town = registration.event, Town.load()
-        phone = registration_facts.phone_for(event)
+        phone = phone_for(event)
         rows = [
-            *registration_facts.facts(event, registration.occurrence, online=True),
+            *registration_facts.facts(event, registration.occurrence, online=True, with_year=True),
             {"term": pgettext("Anmeldung", "Personen"), "value": str(registration.party_size)},
         ]
         if workshops := ", ".join(item.title for item in registration.workshops.all()):
@@ -50,18 +51,18 @@ def confirmation_pdf(registration: Registration) -> bytes:
             "language": registration.language.partition("-")[0],
             "town": {"name": town.official_name, "platform": town.platform_name},
             "event": event.title,
-            "name": registration.person.name if registration.person else "",
+            "name": registration.name,
             "facts": [[row["term"], row["value"]] for row in rows],
             "code_label": _("Anmeldenummer"),
-            "code": registration.code,
-            "qr_alt": _("QR-Code mit der Anmeldenummer %s") % registration.code,
+            "code": registration.shown_code,
+            "qr_alt": _("QR-Code mit der Anmeldenummer %s") % registration.shown_code,
             "hint": _("Bitte bringen Sie dieses Blatt mit, oder nennen Sie am Einlass Ihre Anmeldenummer."),
             "change": _change(phone),
         }
     return pdf.render("ticket", data, files={"qr.svg": qr_file(registration)})
 
 
-def _change(phone: registration_facts.Phone | None) -> str:
+def _change(phone: Phone | None) -> str:
     if phone is None:
         return _("Sie können doch nicht kommen? Bitte sagen Sie ab, damit andere den Platz bekommen.")
     return _("Sie können doch nicht kommen? Bitte sagen Sie ab: %(name)s, %(number)s.") % {

@@ -20,7 +20,7 @@ from quartierwerk.people import queries as people_queries
 from quartierwerk.people.desk_views import only
 from quartierwerk.people.permissions import may_answer_residents, may_use_desk
 
-from . import actions, codes, desk_queries, queries, rules
+from . import actions, codes, desk_queries, queries, rules, when
 from .desk_forms import (
     AgainForm,
     CancelForForm,
@@ -77,7 +77,7 @@ def _rows(user: Any, shown: list[Event]) -> list[dict[str, Any]]:
         rows.append(
             {
                 "event": event,
-                "when": rules.moment(date.starts_at if date else event.starts_at),
+                "when": when.moment(date.starts_at if date else event.starts_at),
                 "status": rules.status(event, now, date).label if date else _past_status(event),
                 "numbers": numbers.get(event.pk, Numbers()),
                 "waits": waits[event.pk],
@@ -100,13 +100,13 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
         .prefetch_related("organisers", "quarters"),
         pk=pk,
     )
-    dates = list(found.occurrences.filter(over_at__gt=clock.now())[:60])
+    dates = list(queries.dates_to_come(found, clock.now())[:60])
     sees_names = may_see_registrations(request.user, found)
     by_date = desk_queries.numbers_by_date([found])
     context = {
         "event": found,
         "status": _status(found, dates),
-        "when": rules.moment(dates[0].starts_at if dates else found.starts_at),
+        "when": when.moment(dates[0].starts_at if dates else found.starts_at),
         "numbers": desk_queries.numbers_of([found]).get(found.pk, Numbers()),
         "dates": [{"date": d, "numbers": by_date.get((found.pk, d.pk), Numbers())} for d in dates]
         if found.registers_by_date
@@ -133,7 +133,7 @@ def _status(found: Event, dates: list[Occurrence]) -> str:
 def _registrations(request: HttpRequest, found: Event) -> dict[str, Any]:
     rows = queries.registrations_for(request.user).filter(event=found)
     dates = (
-        [(str(d.pk), rules.moment(d.starts_at)) for d in found.occurrences.all()[:200]]
+        [(str(d.pk), when.moment(d.starts_at)) for d in found.occurrences.all()[:200]]
         if found.registers_by_date
         else []
     )
@@ -252,10 +252,10 @@ def _registration_page(
     )
     context = {
         "registration": found,
-        "code": codes.in_groups(found.code),
+        "code": found.shown_code,
         "spelled": codes.spelled(found.code),
-        "when": rules.moment(found.occurrence.starts_at if found.occurrence else found.event.starts_at),
-        "held_until": rules.moment(found.expires_at)
+        "when": when.moment(found.occurrence.starts_at if found.occurrence else found.event.starts_at),
+        "held_until": when.moment(found.expires_at)
         if found.state in (State.UNCONFIRMED, State.OFFERED)
         else "",
         "place": queries.waiting_before(found).count() + 1 if found.state == State.WAITING else None,
@@ -275,7 +275,7 @@ def _registration_page(
         "again_form": AgainForm(registration=found, prefix="again"),
         "note_form": NoteForm(initial={"note": found.note}, prefix="note"),
         **forms,
-        **_registration_steps(request, found, codes.in_groups(found.code)),
+        **_registration_steps(request, found, found.shown_code),
     }
     return render(request, "events/desk/registration.html", context, status=status)
 

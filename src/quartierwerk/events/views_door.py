@@ -9,15 +9,13 @@ from functools import wraps
 from typing import Any
 
 from django.contrib import messages as notices
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.forms.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -26,10 +24,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from quartierwerk.core import audit, clock
 from quartierwerk.core.context import Link, breadcrumbs
 
-from . import actions, door_rules, lists, queries, rules
+from . import actions, door_rules, lists, queries, when
 from .attendance import attendance_of, current_date, found, guests_at, latest, pool_of
 from .codes import ALPHABET, LENGTH, in_groups, tidy
 from .door_forms import ReleaseForm, WalkInForm
+from .guards import View, for_who_sees_registrations
 from .models import Attendance, Event, Occurrence, Registration
 
 PAGE_LENGTH = 50
@@ -41,18 +40,14 @@ KINDS: dict[str, tuple[Callable[[Occurrence], bytes], str]] = {
     "csv": (lists.csv_of, "text/csv; charset=utf-8"),
     "xlsx": (lists.xlsx_of, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
-View = Callable[..., HttpResponse]
 
 
 def for_the_door(view: View) -> View:
-    """Visitors are sent to sign in; nothing is cached. The view gets the date of an event that this account may see."""
+    """As `for_who_sees_registrations`; the view gets the date of the event that `?datum=` names, or the one that is on."""
 
     @wraps(view)
-    @never_cache
-    def guarded(request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
-        event = get_object_or_404(queries.events_with_registrations_for(request.user), pk=pk)
+    @for_who_sees_registrations
+    def guarded(request: HttpRequest, event: Event, **kwargs: Any) -> HttpResponse:
         return view(request, occurrence=chosen_date(event, request.GET.get("datum", "")), **kwargs)
 
     return guarded
@@ -79,8 +74,7 @@ def _on(event: Event, day: str) -> Occurrence | None:
 def url_of(name: str, occurrence: Occurrence, **values: str) -> str:
     """An address of this entrance; a series names its date."""
     url = reverse(f"events:{name}", kwargs={"pk": occurrence.event_id, **values})
-    day = timezone.localtime(occurrence.starts_at).date()
-    return f"{url}?datum={day.isoformat()}" if occurrence.event.is_series else url
+    return url + when.query(occurrence)
 
 
 # ---------------------------------------------------------------------------------------------------------------- the list
@@ -168,7 +162,7 @@ def _meaning(registration: Registration | None, occurrence: Occurrence) -> dict[
         "refused": refused,
         "attendance": attendance,
         "already": door_rules.already_in(attendance) if attendance else "",
-        "name": lists.name_of(registration) or _("Ohne Namen"),
+        "name": registration.name or _("Ohne Namen"),
         "companions": lists.companions(registration),
         "needs": lists.needs(registration),
         "workshops": lists.workshops(registration),
@@ -207,7 +201,7 @@ def _admitted(attendance: Attendance) -> str:
         "Eingelassen um %(time)s: %(n)d Person.",
         "Eingelassen um %(time)s: %(n)d Personen.",
         attendance.people,
-    ) % {"n": attendance.people, "time": door_rules.clock_time(attendance.admitted_at)}
+    ) % {"n": attendance.people, "time": when.minute(attendance.admitted_at)}
 
 
 def _number(text: str | None) -> int | None:
@@ -261,7 +255,7 @@ def no_shows(request: HttpRequest, occurrence: Occurrence) -> HttpResponse:
         "form": form,
         "has_missing": bool(missing),
         "is_too_early": clock.now() < occurrence.starts_at,
-        "begins": door_rules.clock_time(occurrence.starts_at),
+        "begins": when.minute(occurrence.starts_at),
     }
     return _page(
         request, "events/door/no_shows.html", occurrence, context, status=422 if form.errors else 200
@@ -302,7 +296,7 @@ def registration_list(request: HttpRequest, occurrence: Occurrence, kind: str) -
     is_large = kind == "pdf" and "gross" in request.GET
     content = lists.pdf_of(occurrence, large=True) if is_large else make(occurrence)
     audit.record("registration list downloaded", occurrence.event, by=request.user, format=kind)
-    day = timezone.localtime(occurrence.starts_at).date().isoformat()
+    day = when.day_of(occurrence.starts_at).isoformat()
     name = f"anmeldungen-{occurrence.event.slug}-{day}{'-gross' if is_large else ''}.{kind}"
     way = "inline" if kind == "pdf" else "attachment"
     return HttpResponse(
@@ -324,8 +318,8 @@ def frame(request: HttpRequest, occurrence: Occurrence) -> dict[str, Any]:
     return {
         "event": event,
         "occurrence": occurrence,
-        "when": rules.moment(occurrence.starts_at),
-        "is_today": timezone.localtime(occurrence.starts_at).date() == clock.today(),
+        "when": when.moment(occurrence.starts_at),
+        "is_today": when.day_of(occurrence.starts_at) == clock.today(),
         "count": attendance_of(event, occurrence),
         "shut": door_rules.why_door_shut(event, occurrence),
         "other_dates": _other_dates(occurrence),

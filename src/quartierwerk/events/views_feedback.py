@@ -15,7 +15,7 @@ from quartierwerk.core.context import Link, breadcrumbs
 from quartierwerk.core.rate_limits import RateLimit
 from quartierwerk.core.templatetags.ui import content_lang
 
-from . import actions, feedback_queries, feedback_rules, programme, queries
+from . import actions, feedback_queries, feedback_rules, queries, when
 from .feedback_forms import FeedbackForm
 from .models import Event, Occurrence
 
@@ -65,8 +65,8 @@ def _page(
     reason: str | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    when = programme.when_words(first, all_day=event.all_day) if first and not event.is_series else ""
-    context = {**_frame(event), "form": form, "reason": reason, "when": when}
+    told = when.of(event, first) if first and not event.is_series else ""
+    context = {**_frame(event), "form": form, "reason": reason, "when": told}
     return render(request, "events/feedback.html", context, status=status)
 
 

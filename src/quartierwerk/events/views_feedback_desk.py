@@ -1,48 +1,31 @@
 """Feedback at the desk: what came back, typing in sheets of paper, and the sheet to print."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.contrib import messages as notices
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from quartierwerk.core import clock
 from quartierwerk.core.context import breadcrumbs
 
-from . import actions, feedback_queries, feedback_rules, queries
+from . import actions, feedback_queries, feedback_rules
 from .feedback_forms import SheetForm
 from .feedback_pdf import feedback_sheet_pdf
 from .feedback_summary import csv_of, summary_of, with_words
+from .guards import for_who_sees_registrations
 from .models import Event
 from .views_programme import pdf_answer
 
 PAGE_LENGTH = 50
 
 
-def _for_who_sees_registrations(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Managers and the event's organisers; visitors are sent to sign in, for others there is no such event."""
-
-    @wraps(view)
-    @never_cache
-    def guarded(request: HttpRequest, pk: int, **kwargs: Any) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
-        event = get_object_or_404(queries.events_with_registrations_for(request.user), pk=pk)
-        return view(request, event, **kwargs)
-
-    return guarded
-
-
-@_for_who_sees_registrations
+@for_who_sees_registrations
 @require_http_methods(["GET", "HEAD", "POST"])
 def desk_feedback(request: HttpRequest, event: Event) -> HttpResponse:
     """What came back; POST keeps one sheet of paper and offers the next."""
@@ -53,7 +36,7 @@ def desk_feedback(request: HttpRequest, event: Event) -> HttpResponse:
     return _page(request, event, form)
 
 
-@_for_who_sees_registrations
+@for_who_sees_registrations
 @require_safe
 def desk_feedback_csv(request: HttpRequest, event: Event) -> HttpResponse:  # noqa: ARG001 - a view
     return HttpResponse(
@@ -63,7 +46,7 @@ def desk_feedback_csv(request: HttpRequest, event: Event) -> HttpResponse:  # no
     )
 
 
-@_for_who_sees_registrations
+@for_who_sees_registrations
 @require_safe
 def feedback_sheet(request: HttpRequest, event: Event, *, large: bool = False) -> HttpResponse:  # noqa: ARG001
     name = f"rueckmeldebogen-{event.slug}{'-gross' if large else ''}.pdf"

@@ -19,7 +19,7 @@ from quartierwerk.core.context import breadcrumbs
 from quartierwerk.people.desk_views import for_the_desk
 from quartierwerk.people.models import Channel
 
-from . import actions, notifications, queries, rules, stage_rules, wording
+from . import actions, notifications, queries, rules, stage_rules, when, where
 from .lifecycle_forms import MoveEventForm, MoveForm, PromoteForm, ReasonForm, SureForm
 from .models import Event, Occurrence, Registration
 
@@ -155,9 +155,9 @@ def promote(request: HttpRequest, pk: int) -> HttpResponse:
         told=whom_it_tells([party]),
         facts=[
             *_facts(party.event, party.occurrence),
-            {"term": _("Wer"), "value": party.person.name if party.person else party.code},
+            {"term": _("Wer"), "value": party.name or party.shown_code},
             {"term": _("Personen"), "value": party.party_size},
-            {"term": _("Wartet seit"), "value": rules.moment(party.queued_at)},
+            {"term": _("Wartet seit"), "value": when.moment(party.queued_at)},
             {"term": _("Warten schon länger"), "value": before},
         ],
     )
@@ -226,11 +226,10 @@ def _event_step(
 
 
 def _facts(event: Event, date: Occurrence | None) -> list[dict[str, Any]]:
-    when = date or event
     facts = [
         {"term": _("Veranstaltung"), "value": event.title},
-        {"term": _("Termin"), "value": wording.moment(when.starts_at, when.ends_at, all_day=event.all_day)},
-        {"term": _("Wo"), "value": wording.where(event)},
+        {"term": _("Termin"), "value": when.of(event, date)},
+        {"term": _("Wo"), "value": where.whole(event)},
     ]
     return [fact for fact in facts if fact["value"]]
 

@@ -17,11 +17,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from quartierwerk.core import clock, privacy
 from quartierwerk.core.models import Town
 
-from . import actions, queries, registration_facts, rules, tickets
+from . import actions, queries, registration_facts, rules, tickets, when
 from .enums import Stage, State
 from .forms import CancelForm, ChangeForm
 from .models import Registration
 from .views_registration import open_dates, private, way_to, why_no_form
+from .whom_to_call import phone_for
 
 View = Callable[..., HttpResponse]
 
@@ -131,7 +132,7 @@ def _change_page(
         "registration": registration,
         "event": event,
         "form": form,
-        "phone": registration_facts.phone_for(event),
+        "phone": phone_for(event),
         "privacy_text": privacy.hint("registrations"),
         "breadcrumbs": way_to(event, _("Anmeldung ändern")),
     }
@@ -152,7 +153,7 @@ def _page(
         "facts": registration_facts.facts(event, occurrence, online=registration.state == State.CONFIRMED),
         "choices": registration_facts.own_choices(registration),
         "history": registration_facts.done_by_team(registration),
-        "phone": registration_facts.phone_for(event),
+        "phone": phone_for(event),
         "breadcrumbs": way_to(event, _("Ihre Anmeldung")),
         **_standing(registration),
     }
@@ -173,7 +174,7 @@ def _standing(registration: Registration) -> dict[str, Any]:
         "is_offered": state == State.OFFERED,
         "is_cancelled": state == State.CANCELLED,
         "has_lapsed": state == State.LAPSED,
-        "until": rules.moment(registration.expires_at),
+        "until": when.moment(registration.expires_at),
         "can_confirm": not rules.why_not_confirmable(registration, now),
         "can_change": not is_off and not rules.why_not_changeable(registration, now),
         "can_cancel": not is_off and not rules.why_not_cancellable(registration, now),

@@ -194,7 +194,7 @@ def _done(request: HttpRequest) -> dict[str, Any] | None:
     searches = may_answer_residents(request.user)
     return {
         "registration": found,
-        "code": codes.in_groups(found.code),
+        "code": found.shown_code,
         "spelled": codes.spelled(found.code),
         "place": queries.waiting_before(found).count() + 1 if found.state == State.WAITING else None,
         "maybe_same": people_queries.maybe_same(found.person)[:3] if found.person and searches else [],

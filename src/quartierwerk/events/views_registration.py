@@ -21,10 +21,11 @@ from quartierwerk.core.templatetags.ui import content_lang
 from quartierwerk.people.models import Channel
 from quartierwerk.people.rules import channel_for
 
-from . import actions, queries, registration_facts, rules
+from . import actions, queries, registration_facts, rules, when
 from .enums import Availability, State
 from .forms import RegistrationForm, date_on
 from .models import Event, Occurrence, Registration
+from .whom_to_call import phone_for
 
 REGISTRATIONS_PER_HOUR = RateLimit("registrations", per_hour=60)
 MOST_DATES = 20
@@ -115,7 +116,7 @@ def _page(
         "shows_way_on": refused or bool(reason),
         "goes_to_waiting_list": is_full and event.has_waiting_list and not refused,
         "facts": registration_facts.facts(event),
-        "phone": registration_facts.phone_for(event),
+        "phone": phone_for(event),
         "privacy_text": privacy.hint("registrations"),
         "privacy_url": reverse("website:privacy"),
         "breadcrumbs": way_to(event, pgettext("Veranstaltung", "Anmelden")),
@@ -157,7 +158,7 @@ def received(request: HttpRequest, receipt: str) -> HttpResponse:
     context = {
         "registration": registration,
         "event": event,
-        "until": rules.moment(registration.expires_at),
+        "until": when.moment(registration.expires_at),
         "to_confirm": registration.state == State.UNCONFIRMED,
         "is_registered": registration.state == State.CONFIRMED,
         "is_offered": registration.state == State.OFFERED,
@@ -169,7 +170,7 @@ def received(request: HttpRequest, receipt: str) -> HttpResponse:
         "nobody_can_tell": told["way"] == Channel.NONE,
         "own_path": "" if by_mail else registration.own_path,
         "facts": registration_facts.facts(event, registration.occurrence),
-        "phone": registration_facts.phone_for(event),
+        "phone": phone_for(event),
         "breadcrumbs": way_to(event, pgettext("Veranstaltung", "Anmelden")),
     }
     return private(render(request, "events/registration_received.html", context))

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from quartierwerk.core import audit, clock
 
-from .. import notifications, rules, wording
+from .. import notifications, queries, rules
 from ..enums import Stage, State
 from ..models import Event, Occurrence, Registration
 from .places import lock
@@ -36,9 +36,9 @@ def _remind(event: Event, now: datetime) -> int:
 
 
 def _remind_one(registration: Registration, now: datetime) -> bool:
-    date = wording.next_date(registration)
+    date = queries.next_date(registration)
     is_off = isinstance(date, Occurrence) and date.is_cancelled
-    if date is None or is_off or date.starts_at <= now:
+    if is_off or date.starts_at <= now:
         return False
     way = notifications.way_to(registration)
     begin, due_on = rules.reminding_begins(date.starts_at, registration.event.remind_days_before, way)

@@ -8,7 +8,7 @@ from django.utils import translation
 
 from quartierwerk.core import clock
 
-from .. import notifications, queries, rules, wording
+from .. import notifications, queries, rules, when, where
 from ..enums import DATED
 from ..models import Event, Occurrence, Registration
 from ..wording import DateChange
@@ -46,8 +46,8 @@ def snapshot(event: Event) -> Snapshot | None:
     names = [field.attname for field in Event._meta.concrete_fields if field.name not in _NOT_COMPARED]
     return Snapshot(
         fields={name: getattr(kept, name) for name in names},
-        where=wording.where(kept),
-        dates={o.pk: _dated(o) for o in kept.occurrences.filter(over_at__gt=clock.now())},
+        where=where.whole(kept),
+        dates={o.pk: _dated(o) for o in queries.dates_to_come(kept, clock.now())},
         by_date=kept.registers_by_date,
     )
 
@@ -103,10 +103,11 @@ def _tell(
 
 
 def _in_words(was: Dated, now: Dated | None, event: Event) -> DateChange:
-    earlier = wording.moment(was.starts_at, was.ends_at, all_day=event.all_day)
+    earlier = when.span(was.starts_at, was.ends_at, all_day=event.all_day, with_year=True)
     if now is None or now.is_off:
         return DateChange(earlier, "", is_off=True)
-    return DateChange(earlier, wording.moment(now.starts_at, now.ends_at, all_day=event.all_day))
+    later = when.span(now.starts_at, now.ends_at, all_day=event.all_day, with_year=True)
+    return DateChange(earlier, later)
 
 
 def _keep_in_time(registration: Registration, *, moved: bool) -> None:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from quartierwerk.core import clock
 from quartierwerk.people.models import Person
 
-from ..codes import new_code
+from ..codes import in_groups, new_code
 from ..enums import ACTIVE, ENDED, HOLDING, CameBy, Need, QuestionKind, State
 from .events import Event
 from .occurrences import Occurrence
@@ -165,6 +165,18 @@ class Registration(models.Model):
     def own_path(self) -> str:
         """The page on which the registered person sees, changes and cancels it."""
         return reverse("events:registration", args=[self.token])
+
+    @property
+    def shown_code(self) -> str:
+        """As it is printed and read aloud."""
+        return in_groups(self.code)
+
+    @property
+    def name(self) -> str:
+        """Of the person; of somebody who came unannounced what was noted at the entrance; "" where nothing was."""
+        if self.person:
+            return self.person.name
+        return self.party_names[0] if self.party_names else ""
 
     @property
     def is_active(self) -> bool:

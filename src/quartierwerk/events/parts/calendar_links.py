@@ -5,15 +5,13 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from quartierwerk.core.templatetags.ui import content_lang
 
-from .. import channels
+from .. import channels, when
 from ..channels import Channel
 from ..models import Event, Occurrence
-from ..recurrence import zone
 
 
 @dataclass(frozen=True)
@@ -65,4 +63,4 @@ def _public_quarters(event: Event) -> list[Any]:
 
 
 def _of_date(url: str, occurrence: Occurrence) -> str:
-    return f"{url}?datum={timezone.localtime(occurrence.starts_at, zone()).date().isoformat()}"
+    return f"{url}?datum={when.day_of(occurrence.starts_at).isoformat()}"

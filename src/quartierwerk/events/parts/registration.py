@@ -7,9 +7,10 @@ from django.urls import reverse
 from quartierwerk.core import clock
 from quartierwerk.core.models import Town
 
-from .. import registration_facts, rules
+from .. import rules, when
 from ..enums import Availability, RegistrationMode, Stage
 from ..models import Event, Occurrence
+from ..whom_to_call import phone_for
 
 
 def context(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
@@ -22,7 +23,7 @@ def context(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
         occurrence = None  # one registration for all of its dates
     if event.stage == Stage.CANCELLED or is_over or (occurrence and occurrence.is_cancelled):
         return {"sign_up": None}
-    phone = registration_facts.phone_for(event)
+    phone = phone_for(event)
     if not event.takes_registrations:
         return {"sign_up": {"is_needed": False, "phone": phone}}
     return {"sign_up": {"is_needed": True, "phone": phone, "post": _post(), **_form(event, occurrence)}}
@@ -41,9 +42,9 @@ def _form(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
         "is_required": event.registration_mode == RegistrationMode.REQUIRED,
         "url": _url(event, occurrence) if can_register else "",
         "asks_date": asks_date,
-        "opens": rules.moment(opens) if is_early else "",
-        "closed_since": rules.moment(closes) if is_closed else "",
-        "closes": rules.moment(closes) if can_register and event.registration_closes_at else "",
+        "opens": when.moment(opens) if is_early else "",
+        "closed_since": when.moment(closes) if is_closed else "",
+        "closes": when.moment(closes) if can_register and event.registration_closes_at else "",
         "is_open": can_register and told == Availability.MANY,
         "has_few": can_register and told == Availability.FEW,
         "has_waiting_list": can_register and is_full,
@@ -60,7 +61,7 @@ def _told(event: Event, occurrence: Occurrence | None) -> str:
 def _url(event: Event, occurrence: Occurrence | None) -> str:
     url = reverse("events:register", args=[event.slug])
     if event.registers_by_date and occurrence:
-        return f"{url}?datum={rules.day_of(occurrence.starts_at).isoformat()}"
+        return f"{url}?datum={when.day_of(occurrence.starts_at).isoformat()}"
     return url
 
 

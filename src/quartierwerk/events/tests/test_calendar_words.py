@@ -3,19 +3,15 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.utils import timezone, translation
 
-from quartierwerk.events import periods, presentation
+from quartierwerk.events import periods, when
 from quartierwerk.events.factories import local
-from quartierwerk.events.models import Occurrence
 
 
 @pytest.fixture(autouse=True)
 def _on_a_wednesday(time_machine):
     time_machine.move_to(datetime(2026, 11, 25, 11, tzinfo=UTC))
-
-
-def _date(start, end=None):
-    return Occurrence(starts_at=start, ends_at=end, original_start=start, over_at=end or start)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +36,7 @@ def _date(start, end=None):
     ],
 )
 def test_a_date_is_told_in_one_sentence(start, end, text):
-    assert presentation.when(_date(start, end), all_day=False) == text
+    assert when.span(start, end) == text
 
 
 @pytest.mark.parametrize(
@@ -52,7 +48,7 @@ def test_a_date_is_told_in_one_sentence(start, end, text):
     ],
 )
 def test_a_whole_day_has_no_hours(end, text):
-    assert presentation.when(_date(local(2026, 11, 28), end), all_day=True) == text
+    assert when.span(local(2026, 11, 28), end, all_day=True) == text
 
 
 @pytest.mark.parametrize(
@@ -65,12 +61,30 @@ def test_a_whole_day_has_no_hours(end, text):
     ],
 )
 def test_hours_are_the_towns_on_both_sides_of_a_clock_change(start, end, text):
-    assert presentation.when(_date(start, end), all_day=False) == text
+    assert when.span(start, end) == text
+
+
+def test_what_is_kept_names_its_year():
+    words = when.span(local(2026, 12, 31, 18), local(2027, 1, 1, 12), with_year=True)
+    assert words == "Donnerstag, 31. Dezember 2026, 18 Uhr, bis Freitag, 1. Januar 2027, 12 Uhr"
+
+
+def test_the_zone_an_editor_works_in_changes_no_hour():
+    with timezone.override("America/New_York"):
+        assert when.moment(local(2026, 11, 28, 1)) == "Samstag, 28. November, 1 Uhr"
+
+
+def test_english_hours_are_told_as_in_england():
+    with translation.override("en"):
+        assert (
+            when.span(local(2026, 11, 28, 20), local(2026, 11, 29))
+            == "Saturday, 28 November, 8 p.m. to midnight"
+        )
 
 
 @pytest.mark.parametrize(("day", "word"), [(24, "Gestern"), (25, "Heute"), (26, "Morgen"), (27, "")])
 def test_near_days_have_a_word(day, word):
-    assert presentation.near(date(2026, 11, day)) == word
+    assert when.near(date(2026, 11, day)) == word
 
 
 def test_this_week_ends_on_sunday_and_the_weekend_begins_on_saturday():

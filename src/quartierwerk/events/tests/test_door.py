@@ -103,7 +103,7 @@ def test_a_code_of_another_event_says_which(conference, today):
         factories.event("Kochkurs", starts_at=local(2026, 11, 3, 18), capacity=5)
     )
 
-    with pytest.raises(ValidationError, match=r"gilt für „Kochkurs“ am 3\. November 2026, 18:00 Uhr"):
+    with pytest.raises(ValidationError, match=r"gilt für „Kochkurs“ am Dienstag, 3\. November, 18 Uhr"):
         actions.admit(registration=elsewhere, occurrence=today)
 
 
@@ -114,7 +114,7 @@ def test_a_code_of_another_date_of_the_series_says_which():
     first, second, _third = course.occurrences.all()
     place = factories.registration(course, occurrence=second)
 
-    with pytest.raises(ValidationError, match=r"einen anderen Termin: 15\. Oktober 2026, 16:00 Uhr"):
+    with pytest.raises(ValidationError, match=r"einen anderen Termin: Donnerstag, 15\. Oktober, 16 Uhr"):
         actions.admit(registration=place, occurrence=first)
 
 
@@ -132,7 +132,7 @@ def test_a_cancelled_registration_is_told_and_not_revived(conference, today):
     place = factories.registration(conference)
     actions.cancel_registration(registration=place)
 
-    with pytest.raises(ValidationError, match=r"wurde am 8\. Oktober 2026, 15:52 Uhr abgesagt"):
+    with pytest.raises(ValidationError, match=r"wurde am Donnerstag, 8\. Oktober, 15:52 Uhr abgesagt"):
         actions.admit(registration=place, occurrence=today)
     place.refresh_from_db()
     assert place.state == State.CANCELLED
@@ -417,7 +417,7 @@ def test_the_door_of_a_series_is_that_of_today(door):
         starts_at=local(2026, 10, 1, 16), rule="FREQ=WEEKLY;COUNT=3", registers_for="date", capacity=5
     )
 
-    assert "8. Oktober 2026, 16:00 Uhr" in sentence(door.get(url(course)))
+    assert "Donnerstag, 8. Oktober, 16 Uhr" in sentence(door.get(url(course)))
     assert "15. Oktober 2026" in sentence(door.get(url(course), data={"datum": "2026-10-15"}))
     assert door.get(url(course), data={"datum": "2026-10-16"}).status_code == 404
     assert door.get(url(course), data={"datum": "Unsinn"}).status_code == 404

@@ -298,8 +298,8 @@ def test_the_last_wednesday_follows_from_the_first_date(edits):
 def test_after_saving_the_next_dates_are_told(as_, edda):  # noqa: F811
     page = as_(edda).post(f"{LIST}add/", typed(repeats="weekly", count="3"), follow=True).content.decode()
     assert (
-        "Die nächsten Termine: Do, 8. Oktober 2026, 15:00 Uhr; Do, 15. Oktober 2026, 15:00 Uhr; "
-        "Do, 22. Oktober 2026, 15:00 Uhr." in page
+        "Die nächsten Termine: Donnerstag, 8. Oktober 2026, 15 Uhr; Donnerstag, 15. Oktober 2026, 15 Uhr; "
+        "Donnerstag, 22. Oktober 2026, 15 Uhr." in page
     )
 
 

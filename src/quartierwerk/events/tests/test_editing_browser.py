@@ -56,7 +56,7 @@ def test_a_series_is_written_and_published_with_the_second_button(desk, time_mac
 
     assert "„Café am Fluss“ ist gespeichert und veröffentlicht." in told
     assert (
-        "Do, 7. Januar 2027, 15:00 Uhr; Do, 21. Januar 2027, 15:00 Uhr; Do, 4. Februar 2027, 15:00 Uhr."
+        "Donnerstag, 7. Januar 2027, 15 Uhr; Donnerstag, 21. Januar 2027, 15 Uhr; Donnerstag, 4. Februar 2027, 15 Uhr."
         in told
     )
     event = Event.objects.get()

@@ -134,7 +134,7 @@ def test_before_it_is_over_there_is_the_reason_and_no_form(client, site, time_ma
     )
     shown = text_of(client.get(ADDRESS))
 
-    assert "Die Veranstaltung ist noch nicht vorbei. Ab dem 8. Oktober 2026, 19:00 Uhr" in shown
+    assert "Die Veranstaltung ist noch nicht vorbei. Ab dem Donnerstag, 8. Oktober, 19 Uhr" in shown
     assert "<textarea" not in shown
 
 

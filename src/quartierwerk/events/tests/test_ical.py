@@ -91,7 +91,7 @@ def test_the_file_of_an_event_says_what_a_person_needs(client, site, read):
     assert told.summary.value == "Wohnen im Alter; Vortrag, mit Fragen"
     assert told.description.value == (
         "Alles über: Wohnen im Alter; Vortrag, mit Fragen\n\nErster Absatz.\n\nZweiter, mit Komma; und Semikolon.\n\n"
-        "Kosten: kostenlos\n\nUm Anmeldung wird gebeten. Anmeldung bis 1. Oktober 2026, 12:00 Uhr.\n\n"
+        "Kosten: kostenlos\n\nUm Anmeldung wird gebeten. Anmeldung bis Donnerstag, 1. Oktober 2026, 12 Uhr.\n\n"
         "Wir bieten an: Gebärdensprache, Übersetzung: Türkisch\n\nDer Aufzug ist am Hintereingang.\n\n"
         "Ihre Fragen beantwortet: Gabriele Muster, Quartiersentwicklung, Telefon 02324 1234\n\n"
         f"Mehr dazu: http://testserver/termine/{talk.slug}/"
@@ -201,7 +201,7 @@ def test_a_moved_event_says_when_it_was_to_be(read):
     )
     told = read(_file(moved)).vevent
     assert told.description.value.startswith(
-        "Verlegt; angekündigt war: 8. Oktober 2026, 16:00 Uhr. Saal belegt\n\n"
+        "Verlegt; angekündigt war: Donnerstag, 8. Oktober 2026, 16 Uhr. Saal belegt\n\n"
     )
 
 
@@ -263,7 +263,9 @@ def test_a_moved_date_is_read_at_its_new_time_and_a_cancelled_one_as_cancelled(r
         ("2026-11-26T14:00:00Z", "2026-11-26T16:00:00Z", "CONFIRMED"),
     ]
     _, moved, off = read(_file(cafe)).vevent_list
-    assert moved.description.value.startswith("Verlegt; angekündigt war: 29. Oktober 2026, 15:00 Uhr.")
+    assert moved.description.value.startswith(
+        "Verlegt; angekündigt war: Donnerstag, 29. Oktober 2026, 15 Uhr."
+    )
     assert off.summary.value == "Fällt aus: Nachbarschaftscafé"
     assert off.description.value.startswith("Dieser Termin fällt aus. Heizung kaputt\n\n")
 

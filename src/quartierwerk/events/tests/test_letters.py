@@ -34,6 +34,7 @@ def problems(pdf):
 def test_the_confirmation_by_letter_shows_the_code_and_its_picture(karl):
     place = factories.registration(factories.event(capacity=9), person=karl)
     pdf = letters.letters_pdf([letter_to(place)])
+    assert text_of(pdf).count(codes.in_groups(place.code)) == 1
     assert f"Ihre Anmeldenummer: {codes.in_groups(place.code)}" in text_of(pdf)
     assert "Zeigen Sie dieses Bild am Eingang" in text_of(pdf)
     assert alternatives(pdf) == [f"QR-Code mit Ihrer Anmeldenummer {codes.in_groups(place.code)}"]

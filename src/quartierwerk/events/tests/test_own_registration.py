@@ -73,7 +73,7 @@ def test_looking_at_the_link_confirms_nothing(client, unconfirmed):
 
 
 def test_the_button_confirms_and_the_page_has_the_number(client, unconfirmed):
-    assert "2. September 2026, 12:00 Uhr" in text_of(client.get(unconfirmed.own_path))
+    assert "Mittwoch, 2. September, 12 Uhr" in text_of(client.get(unconfirmed.own_path))
     response = client.post(unconfirmed.own_path + "bestaetigen/")
 
     assert (response.status_code, response["Location"]) == (303, unconfirmed.own_path)
@@ -269,8 +269,8 @@ def test_what_the_team_did_is_shown_with_its_date_and_without_names(client, conf
     actions.change_registration(registration=place, wish=actions.Wish(needs_note="vorn"), by=carla)
 
     page = text_of(client.get(place.own_path))
-    assert "1. September 2026, 12:00 Uhr: Das Team hat Sie angemeldet." in page
-    assert "1. September 2026, 12:00 Uhr: Das Team hat Ihre Angaben geändert." in page
+    assert "Dienstag, 1. September, 12 Uhr: Das Team hat Sie angemeldet." in page
+    assert "Dienstag, 1. September, 12 Uhr: Das Team hat Ihre Angaben geändert." in page
     assert "Carla" not in page
 
 
@@ -295,7 +295,7 @@ def test_a_moved_event_says_so_with_the_new_date(client, conference, firm):
 
     page = text_of(client.get(firm.own_path))
     assert "Die Veranstaltung wurde verlegt." in page
-    assert "15. Oktober 2026, 17:00 bis 19:00 Uhr" in page
+    assert "Donnerstag, 15. Oktober, 17 bis 19 Uhr" in page
 
 
 def test_the_address_to_take_part_online_is_for_those_registered(client, conference, unconfirmed):

@@ -51,7 +51,7 @@ def _full(**values):
         ({}, "Anmeldung möglich"),
         ({"registration_mode": "required"}, "Kommen Sie bitte nur mit Anmeldung."),
         ({"registration_mode": "asked"}, "Wer ohne Anmeldung kommt, ist auch willkommen"),
-        ({"registration_closes_at": local(2026, 10, 1, 12)}, "Bis 1. Oktober 2026, 12:00 Uhr."),
+        ({"registration_closes_at": local(2026, 10, 1, 12)}, "Bis Donnerstag, 1. Oktober, 12 Uhr."),
     ],
 )
 def test_who_can_register_finds_the_button(values, sentence):
@@ -66,11 +66,11 @@ def test_who_can_register_finds_the_button(values, sentence):
     [
         (
             {"registration_opens_at": local(2026, 9, 10, 8)},
-            "Die Anmeldung beginnt am 10. September 2026, 08:00 Uhr.",
+            "Die Anmeldung beginnt am Donnerstag, 10. September, 8 Uhr.",
         ),
         (
             {"registration_closes_at": local(2026, 8, 31, 8)},
-            "Die Anmeldung ist seit 31. August 2026, 08:00 Uhr geschlossen.",
+            "Die Anmeldung ist seit Montag, 31. August, 8 Uhr geschlossen.",
         ),
     ],
 )
@@ -125,7 +125,10 @@ def test_a_whole_series_closes_when_it_begins_whichever_date_is_shown(time_machi
 
     time_machine.move_to(local(2026, 10, 9, 12), tick=False)
     words, links = _box(course, second)
-    assert ("Die Anmeldung ist seit 8. Oktober 2026, 16:00 Uhr geschlossen." in words, links) == (True, [])
+    assert ("Die Anmeldung ist seit Donnerstag, 8. Oktober, 16 Uhr geschlossen." in words, links) == (
+        True,
+        [],
+    )
 
 
 def test_over_or_cancelled_there_is_no_box(time_machine):

@@ -70,7 +70,7 @@ def test_a_click_with_an_email_is_asked_to_confirm_by_the_mail(
     assert (response.status_code, place.state) == (303, State.UNCONFIRMED)
     page = text_of(client.get(response["Location"]))
     assert "Wir haben Ihnen eine E-Mail geschickt" in page
-    assert "2. September 2026, 12:00 Uhr" in page
+    assert "Mittwoch, 2. September, 12 Uhr" in page
     assert [mail.to for mail in mailoutbox] == [["erna@example.org"]]
 
 
@@ -225,7 +225,7 @@ def _take_no_registrations(event):
     ("happens", "sentence"),
     [
         (_close, "Die Anmeldung ist geschlossen. Bitte rufen Sie uns an; vielleicht geht noch etwas."),
-        (_open_later, "Die Anmeldung beginnt am 10. September 2026, 08:00 Uhr."),
+        (_open_later, "Die Anmeldung beginnt am Donnerstag, 10. September, 8 Uhr."),
         (_begin_earlier, "Diese Veranstaltung ist vorbei."),
         (_cancel, "Diese Veranstaltung ist abgesagt. Eine Anmeldung ist nicht mehr möglich."),
         (_take_no_registrations, "Für diese Veranstaltung brauchen Sie keine Anmeldung. Kommen Sie einfach."),
@@ -255,7 +255,8 @@ def test_a_moved_date_is_told_and_asked_once_more(client, typed, conference):
 
     assert (response.status_code, Registration.objects.count()) == (422, 0)
     assert (
-        "sie beginnt jetzt am 15. Oktober 2026, 17:00 Uhr" in response.context["form"].non_field_errors()[0]
+        "sie beginnt jetzt am Donnerstag, 15. Oktober, 17 Uhr"
+        in response.context["form"].non_field_errors()[0]
     )
     again = {**typed, "shown_start": response.context["form"]["shown_start"].value()}
     assert client.post(FORM, again).status_code == 303
@@ -339,9 +340,9 @@ def test_each_date_is_offered_with_how_it_stands(client, course):
 
     dates = page.context["form"].fields["date"].choices
     assert [label for _, label in dates] == [
-        "Dienstag, 8. September 2026, 10:00 Uhr (ausgebucht)",
-        "Dienstag, 15. September 2026, 10:00 Uhr (nur noch wenige Plätze)",
-        "Dienstag, 22. September 2026, 10:00 Uhr (nur noch wenige Plätze)",
+        "Dienstag, 8. September, 10 Uhr (ausgebucht)",
+        "Dienstag, 15. September, 10 Uhr (nur noch wenige Plätze)",
+        "Dienstag, 22. September, 10 Uhr (nur noch wenige Plätze)",
     ]
     radios = re.findall(r'<input type="radio"[^>]*name="date"[^>]*>', page.content.decode())
     assert ["disabled" in radio for radio in radios] == [True, False, False]
@@ -422,7 +423,7 @@ def test_workshops_are_chosen_by_time_and_a_full_one_cannot_be(client, conferenc
 
     form = page.context["form"]
     assert [label for _, label in form.fields[_slot(cooking)].choices] == ["Kochen (voll)", "Malen", "keinen"]
-    assert form.fields[_slot(dancing)].label == "Workshop um 16:00 Uhr"
+    assert form.fields[_slot(dancing)].label == "Workshop um 16 Uhr"
     radio = re.search(rf'<input type="radio"[^>]*value="{cooking.pk}"[^>]*>', page.content.decode())[0]
     assert "disabled" in radio
 

@@ -48,7 +48,7 @@ def test_an_offer_says_until_when_and_stands_on_the_list_for_today(contact):
     assert (call.subject, call.channel, call.due_on) == (
         "Ein Platz ist frei geworden: Armutskonferenz", Channel.PHONE, clock.today(),
     )  # fmt: skip
-    assert "bis 3. September 2026, 10:00 Uhr, ob Sie kommen" in call.body
+    assert "bis Donnerstag, 3. September 2026, 10 Uhr, ob Sie kommen" in call.body
 
 
 def test_an_accepted_offer_is_a_firm_place():
