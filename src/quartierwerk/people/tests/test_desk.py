@@ -159,7 +159,12 @@ def test_the_overview_counts_what_waits_and_what_is_late(at_desk, message):
     sections = {
         s["title"]: (s["count"], s["overdue"]) for s in at_desk.get("/schreibtisch/").context["sections"]
     }
-    assert sections == {"Nachrichten": (2, 1), "Anrufen und schreiben": (0, 0), "Termine": (0, 0), "Termine, die auf Freigabe warten": (0, 0)}
+    assert sections == {
+        "Nachrichten": (2, 1),
+        "Anrufen und schreiben": (0, 0),
+        "Termine": (0, 0),
+        "Termine, die auf Freigabe warten": (0, 0),
+    }
 
 
 def test_the_oldest_message_comes_first(at_desk, message):
