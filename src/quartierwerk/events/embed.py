@@ -139,7 +139,9 @@ def _item(occurrence: Occurrence) -> dict[str, Any]:
         "title": event.title,
         "url": presentation.date_url(occurrence),
         "date": when.day_of(occurrence.starts_at),
-        "time_text": when.hours(occurrence.starts_at, occurrence.ends_at, all_day=event.all_day),
+        "time_text": ", ".join(
+            filter(None, [presentation.hours(occurrence), presentation.until(occurrence)])
+        ),
         "place": where.short(event),
         "note": _("fällt aus") if is_off else _("verlegt") if is_moved else "",
         "lang": content_lang(event.language),

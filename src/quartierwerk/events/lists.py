@@ -1,6 +1,8 @@
 """The list of those who registered: on paper with a column to sign, and as a table for Excel.
 
 Contact data do not stand in it; what somebody typed is text, never a formula.
+
+openpyxl is imported where it is used: with numpy it takes 40 MB, which a worker that only reads pages does not need.
 """
 
 import io
@@ -15,10 +17,6 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 
 from quartierwerk.core import clock, pdf
 from quartierwerk.core.models import Town
@@ -143,6 +141,9 @@ def csv_of(occurrence: Occurrence) -> bytes:
 
 def xlsx_of(occurrence: Occurrence) -> bytes:
     """Typed cells, the first line stays in view, columns as wide as what stands in them."""
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
     columns = columns_of(occurrence)
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_("Anmeldungen"))
@@ -160,6 +161,9 @@ def xlsx_of(occurrence: Occurrence) -> bytes:
 
 
 def _cell(sheet: Any, value: Value, *, head: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+
     if isinstance(value, str):
         value = printable(value)
     cell = WriteOnlyCell(sheet, value)  # type: ignore[arg-type]  # the stubs forget dates

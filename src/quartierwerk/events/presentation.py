@@ -71,14 +71,14 @@ def as_item(
     """What `events/items.html` shows of a date; `on` is a later day of one that lasts longer. Without `quarters`, the
     words for whom it is, those are read from the event."""
     event, told = occurrence.event, badge(occurrence.event, occurrence, now) or {}
-    first, last = when.first_and_last_day(occurrence.starts_at, occurrence.ends_at)
+    first = when.day_of(occurrence.starts_at)
     return {
         "title": event.title,
         "url": date_url(occurrence),
         "date": first,
         "sheet": None,
-        "time_text": _hours(occurrence) if on in (None, first) else _("läuft schon"),
-        "until": _("bis %s") % when.day(last) if last != first else "",
+        "time_text": hours(occurrence) if on in (None, first) else _("läuft schon"),
+        "until": until(occurrence),
         "place": where.short(event),
         "teaser": event.summary,
         "meta": " · ".join(
@@ -91,7 +91,14 @@ def as_item(
     }
 
 
-def _hours(occurrence: Occurrence) -> str:
+def until(occurrence: Occurrence) -> str:
+    """`bis Sonntag, 4. Oktober` of what lasts for several days; else ""."""
+    first, last = when.first_and_last_day(occurrence.starts_at, occurrence.ends_at)
+    return _("bis %s") % when.day(last) if last != first else ""
+
+
+def hours(occurrence: Occurrence) -> str:
+    """`15 bis 17 Uhr`; of several days, when the first begins."""
     return when.hours(occurrence.starts_at, occurrence.ends_at, all_day=occurrence.event.all_day)
 
 

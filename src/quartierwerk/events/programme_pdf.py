@@ -17,7 +17,6 @@ from django.utils.translation import gettext as _
 
 from quartierwerk.core import clock, pdf
 from quartierwerk.core.models import Town
-from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Venue
 from quartierwerk.places.presentation import access_facts
 
@@ -26,7 +25,7 @@ from .enums import AgendaKind, RegistrationMode, Stage
 from .models import Event, Occurrence
 from .plain_words import page_url
 from .presentation import offers
-from .whom_to_call import contact_for, phone_for
+from .whom_to_call import Phone, phone_for
 
 KEPT_SECONDS = 7 * 24 * 3600
 MOST_DATES = 6
@@ -112,14 +111,14 @@ def coming_dates(event: Event) -> list[Occurrence]:
 
 # --------------------------------------------------------------------------------------------------------- the programme
 def _sheet(event: Event, town: Town) -> dict[str, Any]:
-    contact = contact_for(event)
-    phone = unbroken(called.number if (called := phone_for(event)) else "")
+    phone = phone_for(event)
+    number = unbroken(phone.number) if phone else ""
     coming = coming_dates(event)
     shared = frame(event, town, coming, url=page_url(event))
     facts = [
         (_("Wann"), shared["when"]),
         (_("Wo"), _where(event)),
-        (_("Barrierefreiheit"), _access(event, phone)),
+        (_("Barrierefreiheit"), _access(event, number)),
         (_("Kosten"), [event.price]),
         (_("Veranstalter"), [organiser.name for organiser in event.organisers.all()] or [town.official_name]),
     ]
@@ -132,7 +131,7 @@ def _sheet(event: Event, town: Town) -> dict[str, Any]:
             for label, lines in facts
             if (said := [line for line in lines if line])
         ],
-        **_registration(event, contact, phone, is_over=not coming and is_over(event)),
+        **_registration(event, phone, is_over=not coming and is_over(event)),
         "url_hint": _("Im Internet:"),
         "programme_title": _("Programm"),
         "parallel": _("Zur gleichen Zeit"),
@@ -204,7 +203,7 @@ def _is_known(fact: dict[str, Any]) -> bool:
     return str(fact["value"]) != str(Venue.Access.UNKNOWN.label)
 
 
-def _registration(event: Event, contact: Contact | None, phone: str, *, is_over: bool) -> dict[str, Any]:
+def _registration(event: Event, phone: Phone | None, *, is_over: bool) -> dict[str, Any]:
     """How to register and whom to call; when it is over or cancelled only whom to call."""
     modes = {
         RegistrationMode.NONE: _("Sie brauchen keine Anmeldung. Kommen Sie einfach."),
@@ -216,9 +215,8 @@ def _registration(event: Event, contact: Contact | None, phone: str, *, is_over:
     if is_open and event.takes_registrations and event.registration_closes_at:
         lines.append(_("Bis: %s") % when.moment(event.registration_closes_at, with_year=True))
     if phone:
-        lines.append(_("Telefon: %s") % phone)
-    if contact:
-        lines.append(", ".join(part for part in (contact.name, contact.department) if part))
+        lines.append(_("Telefon: %s") % unbroken(phone.number))
+        lines.append(", ".join(part for part in (phone.label, phone.department) if part))
     title = _("Anmeldung") if is_open and event.takes_registrations else _("Noch Fragen?")
     return {"registration_title": title, "registration": lines}
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # no spreadsheet takes these
 Value = str | int | float | date | datetime | None
 FORMULA = re.compile(r"^[\s\x00-\x20\u00a0\ufeff]*[=+\-@|＝＋－＠]|^[\t\r\n]")
 
@@ -22,7 +21,7 @@ def csv_file(rows: Iterable[Sequence[Value]]) -> bytes:
 
 def printable(text: str) -> str:
     """Without the signs that no spreadsheet can hold."""
-    return ILLEGAL_CHARACTERS_RE.sub("", text)
+    return CONTROLS.sub("", text)
 
 
 def defused(text: str) -> str:

@@ -12,8 +12,7 @@ def name(event: Event) -> str:
 
 def short(event: Event) -> str:
     """`Bürgertreff Welper, Saal`, or that it is on a screen; "" where nothing is known."""
-    place = name(event) or street(event)
-    return _joined(place, event.room) if place else _on_screen(event)
+    return _joined(name(event) or street(event), event.room) or _on_screen(event)
 
 
 def whole(event: Event) -> str:

@@ -17,21 +17,17 @@ class Phone:
 
     label: str
     number: str
+    department: str = ""
 
     def __str__(self) -> str:
         return f"{self.number} ({self.label})"
-
-
-def contact_for(event: Event) -> Contact | None:
-    """The event's own contact, else the town's first one."""
-    return next(_contacts(event), None)
 
 
 def phone_for(event: Event) -> Phone | None:
     """Of the first contact who has a number, else of the town hall."""
     for contact in _contacts(event):
         if number := contact.phone or contact.mobile:
-            return Phone(contact.name, number)
+            return Phone(contact.name, number, contact.department)
     town = Town.load()
     return Phone(_("Rathaus"), town.phone) if town.phone else None
 

@@ -418,7 +418,7 @@ def test_the_door_of_a_series_is_that_of_today(door):
     )
 
     assert "Donnerstag, 8. Oktober, 16 Uhr" in sentence(door.get(url(course)))
-    assert "15. Oktober 2026" in sentence(door.get(url(course), data={"datum": "2026-10-15"}))
+    assert "15. Oktober, 16 Uhr" in sentence(door.get(url(course), data={"datum": "2026-10-15"}))
     assert door.get(url(course), data={"datum": "2026-10-16"}).status_code == 404
     assert door.get(url(course), data={"datum": "Unsinn"}).status_code == 404
 

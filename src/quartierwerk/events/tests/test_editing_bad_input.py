@@ -52,7 +52,7 @@ def edits(as_, edda):  # noqa: F811
         (
             {"start_day": "28.3.2027", "start_time": "2:30"},
             "start_time",
-            "Diese Uhrzeit gibt es am 28. März 2027 nicht: In dieser Nacht wird die Uhr vorgestellt. "
+            "Diese Uhrzeit gibt es am Sonntag, 28. März 2027 nicht: In dieser Nacht wird die Uhr vorgestellt. "
             "Bitte wählen Sie eine andere.",
         ),
         (
@@ -173,7 +173,7 @@ def test_a_point_of_the_programme_outside_the_event(as_, edda):  # noqa: F811
     answer = as_(edda).post(f"{LIST}add/", given)
     row = answer.context["form"].formsets["agenda"].forms[0]
     assert list(row.errors["starts_at"]) == [
-        "Dieser Programmpunkt liegt außerhalb der Veranstaltung (8.10.2026 15:00 bis 8.10.2026 18:00)."
+        "Dieser Programmpunkt liegt außerhalb der Veranstaltung (Donnerstag, 8. Oktober 2026, 15 Uhr bis Donnerstag, 8. Oktober 2026, 18 Uhr)."
     ]
     assert not Event.objects.exists()
 

@@ -96,7 +96,7 @@ def test_the_file_of_an_event_says_what_a_person_needs(client, site, read):
         "Ihre Fragen beantwortet: Gabriele Muster, Quartiersentwicklung, Telefon 02324 1234\n\n"
         f"Mehr dazu: http://testserver/termine/{talk.slug}/"
     )
-    assert told.location.value == "Saal 2, Altes Rathaus, Untermarkt 9, 12345 Musterstadt"
+    assert told.location.value == "Altes Rathaus, Saal 2, Untermarkt 9, 12345 Musterstadt"
     assert told.geo.value == "51.39;7.18"
     assert told.url.value == f"http://testserver/termine/{talk.slug}/"
     assert _line(client.get(_file(talk)).content, "CATEGORIES") == "CATEGORIES:Vortrag,Welper,Altersarmut"
@@ -118,7 +118,7 @@ def test_the_address_of_the_screen_stands_there_only_where_it_is_for_all(client,
     for path in (_file(online), "/termine/kalender.ics"):
         content = client.get(path).content
         assert ("raum-77" in "".join(_lines(content))) is shown
-        assert _line(content, "LOCATION") == "LOCATION:Online"
+        assert _line(content, "LOCATION") == "LOCATION:am Bildschirm"
 
 
 def test_lines_are_folded_and_end_as_they_must(client):

@@ -69,7 +69,7 @@ def test_the_list_can_be_read_aloud_and_says_what_it_must(conference, today, lar
     assert problems(pdf) == []
     text = text_of(pdf)
     for words in (
-        "Konferenz", "Donnerstag, 8. Oktober 2026, 16 Uhr", "Großer Saal", "Personen: 2, Anmeldungen: 1",
+        "Konferenz", "Donnerstag, 8. Oktober 2026, 16 bis 18 Uhr", "Großer Saal", "Personen: 2, Anmeldungen: 1",
         "Heide, Dr. Anna von der", "mit Karl Beispiel", "Rollstuhl", "Begleithund", "Unterschrift", "Seite 1 von",
         "nach dem 15. Oktober 2026 vernichten", f"{place.code[:4]} {place.code[4:]}",
     ):  # fmt: skip

@@ -76,7 +76,7 @@ def test_the_message_says_what_was_what_is_why_and_what_to_do(conference, everyb
         "Grund: Der Saal ist nass.",
         "Ort: Altes Rathaus",
         "Raum: Großer Saal",
-        f"Ihre Anmeldenummer: {mailed.code}",
+        f"Ihre Anmeldenummer: {mailed.shown_code}",
         mailed.own_path,
     ):
         assert line in by_mail

@@ -332,7 +332,7 @@ def test_the_confirmation_is_an_accessible_pdf_with_number_and_facts(client, fir
         "Anmeldebestätigung",
         "Armutskonferenz",
         "Erna Beispiel",
-        firm.code,
+        firm.shown_code,
         "8. Oktober 2026",
         "02324 204-0",
     ]

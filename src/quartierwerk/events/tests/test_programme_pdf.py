@@ -148,7 +148,7 @@ def test_the_programme_says_everything_in_order(large):
         "Donnerstag, 8. Oktober 2026, 16 bis 19 Uhr", "Rathaus", "Großer Sitzungssaal", "Rathausplatz 1, 45525 Hattingen",
         "Stufenlos erreichbar: ja", "Induktive Höranlage: teilweise", "Gebärdensprache", "kostenlos",
         "Stadt Hattingen, Fachbereich Soziales und Wohnen",
-        "Bitte melden Sie sich an.", "Bis: 1. Oktober 2026", "Telefon: (02324) 204 5502", "Dana Muster",
+        "Bitte melden Sie sich an.", "Bis: Donnerstag, 1. Oktober 2026", "Telefon: (02324) 204 5502", "Dana Muster",
     ]  # fmt: skip
     positions = [text.find(each) for each in wanted]
     assert -1 not in positions, [each for each in wanted if each not in text]

@@ -222,7 +222,7 @@ def test_an_entry_says_when_where_and_what_and_since_when(client, site):
     assert entry.find(f"{ATOM}link").get("href") == f"http://testserver/termine/{event.slug}/"
     assert (
         entry.find(f"{ATOM}summary").text
-        == "Donnerstag, 8. Oktober 2026, 16 Uhr · Marktplatz – Alles über: Fest"
+        == "Donnerstag, 8. Oktober 2026, 16 bis 18 Uhr · Marktplatz – Alles über: Fest"
     )
     assert entry.find(f"{ATOM}published").text == "2026-09-01T10:00:00+00:00"
     assert entry.find(f"{ATOM}updated").text == "2026-09-01T09:00:00+00:00"
@@ -247,12 +247,14 @@ def test_an_entry_of_a_cancelled_event_says_why_and_one_of_a_moved_one_when_it_w
     factories.event("Rundgang", moved_from=local(2026, 10, 1, 16), stage_reason="Baustelle", starts_at=start)
     summaries = sorted(entry.find(f"{ATOM}summary").text for entry in _entries(client))
     assert summaries == [
-        "Abgesagt. Grund: Sturm – Donnerstag, 8. Oktober 2026, 16 Uhr – Alles über: Fest",
-        "Verlegt; angekündigt war: Donnerstag, 1. Oktober 2026, 16 Uhr. Baustelle – Donnerstag, 8. Oktober 2026, 16 Uhr – Alles über: Rundgang",
+        "Abgesagt. Grund: Sturm – Donnerstag, 8. Oktober 2026, 16 bis 18 Uhr – Alles über: Fest",
+        "Verlegt; angekündigt war: Donnerstag, 1. Oktober 2026, 16 Uhr. Baustelle – Donnerstag, 8. Oktober 2026, 16 bis 18 Uhr – Alles über: Rundgang",
     ]
 
 
 def test_an_entry_of_a_series_names_its_next_date(client, site):
     factories.event("Café", starts_at=local(2026, 8, 6, 15), rule="FREQ=WEEKLY;BYDAY=TH;COUNT=8")
     (entry,) = _entries(client)
-    assert entry.find(f"{ATOM}summary").text == "Donnerstag, 3. September 2026, 15 Uhr – Alles über: Café"
+    assert (
+        entry.find(f"{ATOM}summary").text == "Donnerstag, 3. September 2026, 15 bis 17 Uhr – Alles über: Café"
+    )
