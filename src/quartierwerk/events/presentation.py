@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from quartierwerk.core.templatetags.ui import content_lang
@@ -23,6 +24,12 @@ BADGES = {
 def date_url(occurrence: Occurrence) -> str:
     """The event's page; of a series at this date."""
     return occurrence.event.get_absolute_url() + when.query(occurrence)
+
+
+def registration_url(event: Event, occurrence: Occurrence | None = None) -> str:
+    """The form, for this date where each has places of its own."""
+    url = reverse("events:register", args=[event.slug])
+    return url + when.query(occurrence) if occurrence and event.registers_by_date else url
 
 
 def quarters_text(event: Event) -> str:

@@ -108,7 +108,10 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
         "status": _status(found, dates),
         "when": when.moment(dates[0].starts_at if dates else found.starts_at),
         "numbers": desk_queries.numbers_of([found]).get(found.pk, Numbers()),
-        "dates": [{"date": d, "numbers": by_date.get((found.pk, d.pk), Numbers())} for d in dates]
+        "dates": [
+            {"date": d, "when": when.of(found, d), "numbers": by_date.get((found.pk, d.pk), Numbers())}
+            for d in dates
+        ]
         if found.registers_by_date
         else [],
         "sees_names": sees_names,

@@ -25,6 +25,7 @@ from . import actions, queries, registration_facts, rules, when
 from .enums import Availability, State
 from .forms import RegistrationForm, date_on
 from .models import Event, Occurrence, Registration
+from .presentation import registration_url
 from .whom_to_call import phone_for
 
 REGISTRATIONS_PER_HOUR = RateLimit("registrations", per_hour=60)
@@ -97,6 +98,10 @@ def _register(event: Event, form: RegistrationForm) -> Registration:
     )
 
 
+def _other(event: Event, date: Occurrence) -> dict[str, str]:
+    return {"when": when.of(event, date), "url": registration_url(event, date)}
+
+
 def _page(
     request: HttpRequest,
     event: Event,
@@ -112,7 +117,7 @@ def _page(
         "event": event,
         "form": form,
         "reason": reason,
-        "other_dates": dates if refused or reason else [],
+        "other_dates": [_other(event, date) for date in dates] if refused or reason else [],
         "shows_way_on": refused or bool(reason),
         "goes_to_waiting_list": is_full and event.has_waiting_list and not refused,
         "facts": registration_facts.facts(event),

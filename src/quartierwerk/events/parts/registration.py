@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django.urls import reverse
-
 from quartierwerk.core import clock
 from quartierwerk.core.models import Town
 
 from .. import rules, when
 from ..enums import Availability, RegistrationMode, Stage
 from ..models import Event, Occurrence
+from ..presentation import registration_url
 from ..whom_to_call import phone_for
 
 
@@ -40,7 +39,7 @@ def _form(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
     can_register = not is_early and not is_closed and (not is_full or event.has_waiting_list)
     return {
         "is_required": event.registration_mode == RegistrationMode.REQUIRED,
-        "url": _url(event, occurrence) if can_register else "",
+        "url": registration_url(event, occurrence) if can_register else "",
         "asks_date": asks_date,
         "opens": when.moment(opens) if is_early else "",
         "closed_since": when.moment(closes) if is_closed else "",
@@ -56,13 +55,6 @@ def _told(event: Event, occurrence: Occurrence | None) -> str:
     if not event.registers_by_date:
         return event.availability
     return occurrence.availability if occurrence else Availability.MANY
-
-
-def _url(event: Event, occurrence: Occurrence | None) -> str:
-    url = reverse("events:register", args=[event.slug])
-    if event.registers_by_date and occurrence:
-        return f"{url}?datum={when.day_of(occurrence.starts_at).isoformat()}"
-    return url
 
 
 def _post() -> str:
