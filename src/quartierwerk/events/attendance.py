@@ -59,18 +59,13 @@ class Guest:
         return self.state in ACTIVE
 
 
-def pool_of(event: Event, occurrence: Occurrence) -> Occurrence | None:
-    """By which date places are counted: None where one registration is for the whole event."""
-    return occurrence if event.registers_by_date else None
-
-
 def attendance_of(event: Event, occurrence: Occurrence | None = None) -> Count:
     """How many came, are registered and find room; without a date all dates of the event together."""
     came = Attendance.objects.filter(registration__event=event).order_by()
     held = Registration.objects.holding().filter(event=event)
     if occurrence:
         came = came.filter(occurrence=occurrence)
-        held = held.filter(occurrence=pool_of(event, occurrence))
+        held = held.filter(occurrence=queries.pool_of(event, occurrence))
     come = came.aggregate(people=Coalesce(Sum("people"), 0), visits=models.Count("pk"))
     registered = held.order_by().aggregate(people=Coalesce(Sum("party_size"), 0))["people"]
     has_limit = occurrence is not None and event.capacity is not None

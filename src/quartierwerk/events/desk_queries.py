@@ -47,7 +47,7 @@ class Offer:
 
     @property
     def key(self) -> str:
-        return choice_of(self.event, self.date if self.event.registers_by_date else None)
+        return choice_of(self.event, queries.pool_of(self.event, self.date))
 
     @property
     def when(self) -> str:

@@ -62,7 +62,7 @@ def badge(event: Event, occurrence: Occurrence | None, now: datetime) -> dict[st
 
 
 def status_text(event: Event, occurrence: Occurrence | None, status: Status) -> str:
-    told = occurrence.availability if occurrence and event.registers_by_date else event.availability
+    told = rules.told_availability(event, occurrence)
     if status == Status.CANCELLED and event.is_public and occurrence and occurrence.is_cancelled:
         return _("fällt aus")
     if status == Status.OPEN and told == Availability.FEW:

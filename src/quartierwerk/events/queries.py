@@ -105,6 +105,11 @@ def waiting_before(registration: Registration) -> QuerySet[Registration]:
     return rows.filter(earlier) if registration.queued_at else rows.none()
 
 
+def pool_of(event: Event, occurrence: Occurrence | None) -> Occurrence | None:
+    """By which date places are counted: None where one registration is for the whole event."""
+    return occurrence if event.registers_by_date else None
+
+
 def workshop_people(event: Event, occurrence: Occurrence | None = None) -> dict[int, int]:
     """How many people keep a place at each point of the programme, by its primary key."""
     held = Registration.objects.holding().filter(event=event, occurrence=occurrence)

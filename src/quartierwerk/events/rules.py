@@ -34,7 +34,7 @@ def status(event: Event, now: datetime, occurrence: Occurrence | None = None) ->
         return Status.MOVED
     if not event.takes_registrations or why_not_open(event, now, occurrence):
         return Status.ANNOUNCED
-    return Status.FULL if _availability(event, occurrence) == Availability.NONE else Status.OPEN
+    return Status.FULL if told_availability(event, occurrence) == Availability.NONE else Status.OPEN
 
 
 def is_moved(event: Event, occurrence: Occurrence | None) -> bool:
@@ -53,7 +53,8 @@ def availability_for(left: int | None, waiting: int) -> Availability:
     return Availability.FEW if left <= FEW_PLACES else Availability.MANY
 
 
-def _availability(event: Event, occurrence: Occurrence | None) -> str:
+def told_availability(event: Event, occurrence: Occurrence | None) -> str:
+    """Of this date where each has places of its own, else of the whole event."""
     return occurrence.availability if event.registers_by_date and occurrence else event.availability
 
 

@@ -25,7 +25,7 @@ from quartierwerk.core import audit, clock
 from quartierwerk.core.context import Link, breadcrumbs
 
 from . import actions, door_rules, lists, queries, when
-from .attendance import attendance_of, current_date, found, guests_at, latest, pool_of
+from .attendance import attendance_of, current_date, found, guests_at, latest
 from .codes import ALPHABET, LENGTH, in_groups, tidy
 from .door_forms import ReleaseForm, WalkInForm
 from .guards import View, for_who_sees_registrations
@@ -228,7 +228,7 @@ def _looks_like_code(words: str) -> bool:
 @require_http_methods(["GET", "HEAD", "POST"])
 def walk_in(request: HttpRequest, occurrence: Occurrence) -> HttpResponse:
     """Somebody comes without having registered."""
-    waiting = queries.people_waiting(occurrence.event, pool_of(occurrence.event, occurrence))
+    waiting = queries.people_waiting(occurrence.event, queries.pool_of(occurrence.event, occurrence))
     form = WalkInForm(request.POST if request.method == "POST" else None, has_waiting=bool(waiting))
     if form.is_valid() and _done(
         form,

@@ -41,7 +41,7 @@ def register(request: HttpRequest) -> HttpResponse:
         try:
             done = actions.register_caller(
                 event=offer.event,
-                occurrence=offer.date if offer.event.registers_by_date else None,
+                occurrence=queries.pool_of(offer.event, offer.date),
                 by=request.user,
                 **form.said,
             )

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from quartierwerk.core import audit, clock
 
 from .. import door_rules, notifications
-from ..attendance import pool_of
 from ..enums import CameBy, State
 from ..models import Attendance, Event, Occurrence, Registration
+from ..queries import pool_of
 from .places import lock, refresh_availability, room_of
 
 
