@@ -21,6 +21,7 @@ from . import actions, queries, registration_facts, rules, tickets
 from .enums import Stage, State
 from .forms import CancelForm, ChangeForm
 from .models import Registration
+from .parts import calendar_links
 from .views_registration import open_dates, private, way_to, why_no_form
 
 View = Callable[..., HttpResponse]
@@ -153,6 +154,7 @@ def _page(
         "choices": registration_facts.own_choices(registration),
         "history": registration_facts.done_by_team(registration),
         "phone": registration_facts.phone_for(event),
+        "calendar_url": calendar_links.file_url(event, occurrence),
         "breadcrumbs": way_to(event, _("Ihre Anmeldung")),
         **_standing(registration),
     }

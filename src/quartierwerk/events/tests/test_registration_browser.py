@@ -64,7 +64,9 @@ def test_ayla_registers_confirms_by_the_mail_and_has_her_code(conference, open_p
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_going_back_and_sending_again_registers_nobody_twice(conference, page, live_server, javascript):
-    browser = page.context.browser  # a context that nobody listens to, for listening switches the browser's cache off
+    browser = (
+        page.context.browser
+    )  # a context that nobody listens to, for listening switches the browser's cache off
     with browser.new_context(base_url=live_server.url, java_script_enabled=javascript) as context:
         page = context.new_page()
         fills_in(page)
