@@ -111,7 +111,8 @@ def offers(event: Event) -> list[str]:
 # ------------------------------------------------------------------------------------------------------- how it stands
 def _status(event: Event, occurrence: Occurrence | None, now: datetime) -> dict[str, str]:
     status = rules.status(event, now, occurrence)
-    return {"text": presentation.status_text(event, occurrence, status), "kind": BADGES[status]}
+    told = presentation.status_text(event, occurrence, status)
+    return {"text": _("findet statt") if status == Status.ANNOUNCED else told, "kind": BADGES[status]}
 
 
 def _is_ahead(event: Event, dates: Dates, now: datetime) -> bool:

@@ -152,9 +152,9 @@ def test_each_state_has_its_words(client, site, time_machine):
         for slug in ("ohne", "offen", "noch-nicht", "voll")
     }
     assert found == {
-        "ohne": "angekündigt",
+        "ohne": "findet statt",
         "offen": "Anmeldung möglich",
-        "noch-nicht": "angekündigt",
+        "noch-nicht": "findet statt",
         "voll": "ausgebucht",
     }
 
