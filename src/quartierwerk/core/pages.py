@@ -15,7 +15,7 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
@@ -157,6 +157,13 @@ class TownPage(Page):
     def is_checked_easy_language(self) -> bool:
         """Only what people have checked is called Leichte Sprache."""
         return self.content_language == EASY_LANGUAGE and bool(self.checked_by and self.checked_on)
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """As Wagtail's, in one query instead of one for each ancestor that mirrors another page."""
+        ends = range(self.steplen, len(self.path) + 1, self.steplen)
+        paths = [self.path[:end] for end in ends]
+        held = models.Q(page__path__in=paths) | models.Q(page__aliases__path__in=paths)
+        return PageViewRestriction.objects.filter(held).distinct()
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
         try:

@@ -1,6 +1,8 @@
 """The list of those who registered: on paper with a column to sign, and as a table for Excel.
 
 Contact data do not stand in it; what somebody typed is text, never a formula.
+
+openpyxl is imported where it is used: with numpy it takes 40 MB, which a worker that only reads pages does not need.
 """
 
 import csv
@@ -17,11 +19,6 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
 
 from quartierwerk.core import clock, pdf
 from quartierwerk.core.models import Town
@@ -34,6 +31,7 @@ from .models import Attendance, Occurrence, Question, Registration
 from .surnames import Sorted, sorted_name
 
 BLANK_LINES = 8  # on paper, for who comes unannounced
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # no spreadsheet takes these
 FORMULA = re.compile(r"^[\s\x00-\x20\u00a0\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]")
 Value = str | int | float | date | datetime | None
 
@@ -168,12 +166,15 @@ def _written(value: Value) -> str:
 
 def defused(text: str) -> str:
     """Text that a spreadsheet would take for a formula gets an apostrophe; it is shown as typed."""
-    text = ILLEGAL_CHARACTERS_RE.sub("", text)
+    text = CONTROLS.sub("", text)
     return f"'{text}" if FORMULA.match(text) else text
 
 
 def xlsx_of(occurrence: Occurrence) -> bytes:
     """Typed cells, the first line stays in view, columns as wide as what stands in them."""
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
     columns = columns_of(occurrence)
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_("Anmeldungen"))
@@ -191,8 +192,11 @@ def xlsx_of(occurrence: Occurrence) -> bytes:
 
 
 def _cell(sheet: Any, value: Value, *, head: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+
     if isinstance(value, str):
-        value = ILLEGAL_CHARACTERS_RE.sub("", value)
+        value = CONTROLS.sub("", value)
     cell = WriteOnlyCell(sheet, value)  # type: ignore[arg-type]  # the stubs forget dates
     if isinstance(value, str):
         cell.data_type = "s"  # openpyxl would take “=…” for a formula

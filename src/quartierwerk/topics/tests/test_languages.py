@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from quartierwerk.core.pages import EASY_LANGUAGE
-from quartierwerk.topics.factories import standard_page, topic, translated
+from quartierwerk.topics.factories import language, standard_page, topic, translated
 
 pytestmark = pytest.mark.django_db
 
@@ -182,3 +183,13 @@ def test_the_fields_of_the_check_are_offered_for_leichte_sprache_only(site, alex
 
 def test_nobody_can_lock_a_page_behind_a_password(site):
     assert topic("Altersarmut").private_page_options == []
+
+
+def test_a_mirror_and_what_stands_below_it_are_as_private_as_the_source(site, topic_index):
+    page = topic("Altersarmut")
+    mirror = topic_index.copy_for_translation(language("en"), alias=True, copy_parents=True)
+    below = page.copy_for_translation(language("en"), copy_parents=True)
+    restriction = PageViewRestriction.objects.create(page=topic_index, restriction_type="login")
+
+    assert [list(each.get_view_restrictions()) for each in (page, mirror, below)] == [[restriction]] * 3
+    assert not site.root_page.specific.get_view_restrictions().exists()
