@@ -18,6 +18,8 @@ from django.db.models import (
     Prefetch,
     Q,
     QuerySet,
+    Subquery,
+    Sum,
     TextField,
     Value,
     When,
@@ -35,7 +37,7 @@ from quartierwerk.places.queries import has_outline
 from quartierwerk.topics.models import TopicPage
 
 from .enums import Stage
-from .models import Audience, Event, Occurrence, Organiser
+from .models import Attendance, Audience, Event, Occurrence, Organiser
 from .periods import midnight
 from .queries import public_occurrences
 
@@ -135,7 +137,9 @@ def _in_order_of_use(event: Event, day: date | None, now: datetime) -> QuerySet[
         on_day = Q(starts_at__gte=begins, starts_at__lt=ends) | Q(
             original_start__gte=begins, original_start__lt=ends
         )
+    there = Attendance.objects.filter(occurrence=OuterRef("pk")).order_by().values("occurrence")
     return event.occurrences.annotate(
+        people_there=Subquery(there.annotate(n=Sum("people")).values("n")),
         is_asked=Case(When(on_day, then=Value(True)), default=Value(False), output_field=BooleanField()),
         is_past=Case(When(over_at__gt=now, then=Value(0)), default=Value(1)),
         next_start=Case(When(over_at__gt=now, then=F("starts_at")), output_field=DateTimeField()),

@@ -15,7 +15,7 @@ from quartierwerk.places import presentation as places
 
 from . import json_ld, presentation, rules, when, where
 from .calendar_queries import PAGE_IMAGE, Dates, dates_of, load_labels, news_about, related_dates
-from .enums import Status
+from .enums import Stage, Status
 from .models import Event, Occurrence
 from .parts import afterwards, calendar_links, programme, registration
 from .presentation import offers
@@ -35,8 +35,9 @@ def context(event: Event, day: date | None) -> dict[str, Any]:
         "when": _when(event, dates, now),
         "status": _status(event, dates.shown, now),
         "notices": notices(event, dates, now),
+        "is_ahead": _is_ahead(event, dates, now),
         "tags": _tags(event),
-        "facts": _facts(event),
+        "facts": _facts(event, is_over=bool(dates.shown and dates.shown.is_over(now))),
         "offers": offers(event),
         "dates": _dates(event, dates, now),
         "related": [_card(each) for each in related_dates(event)],
@@ -92,7 +93,14 @@ def _where(event: Event) -> dict[str, Any]:
 # ------------------------------------------------------------------------------------------------------- how it stands
 def _status(event: Event, occurrence: Occurrence | None, now: datetime) -> dict[str, str]:
     status = rules.status(event, now, occurrence)
-    return {"text": presentation.status_text(event, occurrence, status), "kind": BADGES[status]}
+    told = presentation.status_text(event, occurrence, status)
+    return {"text": _("findet statt") if status == Status.ANNOUNCED else told, "kind": BADGES[status]}
+
+
+def _is_ahead(event: Event, dates: Dates, now: datetime) -> bool:
+    """Whether somebody may still want it in a calendar: this date, or another of the series."""
+    ways = [dates.shown, *dates.coming]
+    return event.stage != Stage.CANCELLED and not all(o and (o.is_over(now) or o.is_cancelled) for o in ways)
 
 
 def notices(event: Event, dates: Dates, now: datetime) -> list[dict[str, str]]:
@@ -100,7 +108,7 @@ def notices(event: Event, dates: Dates, now: datetime) -> list[dict[str, str]]:
     shown, found = dates.shown, []
     if dates.asked_for_another:
         found.append(_notice("info", _("An diesem Tag ist kein Termin"), _("Hier sehen Sie den nächsten.")))
-    if event.stage == "cancelled":
+    if event.stage == Stage.CANCELLED:
         return [*found, _notice("danger", _("Diese Veranstaltung ist abgesagt"), _reason(event.stage_reason))]
     if shown and shown.is_cancelled:
         return [*found, _notice("danger", _("Dieser Termin fällt aus"), _reason(shown.reason), _other(dates))]
@@ -145,16 +153,22 @@ def _other(dates: Dates) -> Link | None:
 
 
 # --------------------------------------------------------------------------------------------------- facts, dates, links
-def _facts(event: Event) -> list[dict[str, Any]]:
+def _facts(event: Event, *, is_over: bool) -> list[dict[str, Any]]:
     organisers = [{"label": organiser.name, "url": organiser.url} for organiser in event.organisers.all()]
     audiences = [{"label": audience.name, "url": ""} for audience in event.audiences.all()]
     price = [{"label": event.price, "url": ""}] if event.price else []
+    note = event.registration_note if is_over else ""  # before it, the form says it
     repeats = [{"label": text, "url": ""}] if (text := recurrence_text(event)) else []
     found = [
         {"term": _("Wiederholt sich"), "values": repeats, "lang": ""},
         {"term": _("Für wen?"), "values": audiences, "lang": content_lang()},
         {"term": _("Kosten"), "values": price, "lang": content_lang(event.language)},
         {"term": _("Veranstalter"), "values": organisers, "lang": content_lang()},
+        {
+            "term": _("Anmeldung"),
+            "values": [{"label": note, "url": ""}] if note else [],
+            "lang": content_lang(event.language),
+        },
     ]
     return [fact for fact in found if fact["values"]]
 

@@ -69,8 +69,6 @@ def why_not_open(
     event: Event, now: datetime, occurrence: Occurrence | None = None, *, by_staff: bool = False
 ) -> str | None:
     """Why nobody can register now; staff may still enter somebody before and after the form is open."""
-    if not event.takes_registrations:
-        return _("Für diese Veranstaltung brauchen Sie keine Anmeldung. Kommen Sie einfach.")
     if event.stage == Stage.DRAFT:
         return _("Diese Veranstaltung ist noch nicht veröffentlicht.")
     if event.stage == Stage.CANCELLED:
@@ -79,6 +77,8 @@ def why_not_open(
         return _("Dieser Termin fällt aus. Bitte wählen Sie einen anderen.")
     if occurrence and occurrence.is_over(now):
         return _("Diese Veranstaltung ist vorbei.")
+    if not event.takes_registrations:
+        return _("Für diese Veranstaltung brauchen Sie keine Anmeldung. Kommen Sie einfach.")
     if by_staff:
         return None
     if event.registration_opens_at and now < event.registration_opens_at:

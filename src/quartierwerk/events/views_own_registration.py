@@ -21,6 +21,7 @@ from . import actions, queries, registration_facts, rules, tickets, when
 from .enums import Stage, State
 from .forms import CancelForm, ChangeForm
 from .models import Registration
+from .parts import calendar_links
 from .views_registration import open_dates, private, way_to, why_no_form
 from .whom_to_call import phone_for
 
@@ -154,6 +155,7 @@ def _page(
         "choices": registration_facts.own_choices(registration),
         "history": registration_facts.done_by_team(registration),
         "phone": phone_for(event),
+        "calendar_url": calendar_links.file_url(event, occurrence),
         "breadcrumbs": way_to(event, _("Ihre Anmeldung")),
         **_standing(registration),
     }

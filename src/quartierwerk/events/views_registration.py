@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -33,7 +34,6 @@ MOST_DATES = 20
 _receipts = "events.receipt"
 
 
-@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def register(request: HttpRequest, slug: str) -> HttpResponse:
     """The form for everybody; 303 to what happens next, 422 with the reason on top, 429 after too many."""
@@ -126,7 +126,17 @@ def _page(
         "privacy_url": reverse("website:privacy"),
         "breadcrumbs": way_to(event, pgettext("Veranstaltung", "Anmelden")),
     }
-    return render(request, "events/register.html", context, status=status)
+    return _not_shared(request, render(request, "events/register.html", context, status=status))
+
+
+def _not_shared(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """What was typed is kept by nobody. The empty form may be kept by the visitor's browser alone, which shows it again
+    after “Back” with the same key: whoever then sends it once more is not registered twice."""
+    if request.method == "POST":
+        add_never_cache_headers(response)
+    else:
+        patch_cache_control(response, private=True, no_cache=True)
+    return response
 
 
 def way_to(event: Event, here: str) -> list[Link]:

@@ -27,19 +27,26 @@ class Subscription:
 
 def context(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
     """What `events/parts/calendar_links.html` shows."""
-    file_url = reverse("events:event_ics", args=[event.slug])
     own = [
         *map(channels.about_quarter, _public_quarters(event)),
         *map(channels.about_topic, event.topics.all()),
     ]
     return {
         "calendar_links": {
-            "file_url": _of_date(file_url, occurrence) if event.is_series and occurrence else file_url,
-            "series_url": file_url if event.is_series and occurrence else "",
+            "file_url": file_url(event, occurrence),
+            "series_url": file_url(event) if event.is_series and occurrence else "",
             "is_series": event.is_series,
             "subscriptions": subscriptions(*own),
         }
     }
+
+
+def file_url(event: Event, occurrence: Occurrence | None = None) -> str:
+    """The file of the event, or of this date of a series."""
+    url = reverse("events:event_ics", args=[event.slug])
+    if not (event.is_series and occurrence):
+        return url
+    return f"{url}?datum={timezone.localtime(occurrence.starts_at, zone()).date().isoformat()}"
 
 
 def subscriptions(*narrowed: Channel) -> list[Subscription]:
@@ -60,7 +67,3 @@ def _subscription(channel: Channel) -> Subscription:
 
 def _public_quarters(event: Event) -> list[Any]:
     return [quarter for quarter in event.quarters.all() if quarter.is_public]
-
-
-def _of_date(url: str, occurrence: Occurrence) -> str:
-    return f"{url}?datum={when.day_of(occurrence.starts_at).isoformat()}"

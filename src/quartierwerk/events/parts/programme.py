@@ -28,7 +28,7 @@ def context(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
     is_over = occurrence is not None and occurrence.is_over(clock.now())
     return {
         "days": programme.days(items, {} if is_over else _places(event, items)),
-        "programme_files": _files(event, is_over=is_over),
+        "programme_files": _files(event, is_past=is_over or event.stage == Stage.CANCELLED),
         "documents_before": [document_item(found) for found in documents(event, BEFORE_IT[1:])],
         "content_lang": content_lang(event.language),
     }
@@ -52,13 +52,13 @@ def document_item(found: EventDocument) -> dict[str, Any]:
     }
 
 
-def _files(event: Event, *, is_over: bool) -> list[dict[str, Any]]:
+def _files(event: Event, *, is_past: bool) -> list[dict[str, Any]]:
     """The town's own file first, then the ones made from the programme; of a draft nobody can fetch these.
 
-    Afterwards the programme stays and an invitation without one goes.
+    Afterwards, or once it is cancelled, the programme stays and an invitation without one goes.
     """
     own = [document_item(found) for found in documents(event, BEFORE_IT[:1])]
-    if not event.is_public or (is_over and not event.agenda.all()):
+    if not event.is_public or (is_past and not event.agenda.all()):
         return own
     a4, large = programme_pdfs(event)
     title = _("Programm zum Ausdrucken") if event.agenda.all() else _("Einladung zum Ausdrucken")

@@ -56,7 +56,7 @@ def test_the_conference_on_poverty_stands_there_with_every_fact(town):
     assert (event.starts_at, event.ends_at) == (local(2019, 10, 8, 16), local(2019, 10, 8, 19))
     assert str(event.venue) == "Großer Sitzungssaal im Rathaus"
     assert (event.registration_mode, str(event.contact)) == ("asked", "Daniela Lotz")
-    assert "Ältere Menschen" in {str(a) for a in event.audiences.all()}
+    assert "Seniorinnen und Senioren" in {str(a) for a in event.audiences.all()}
     assert [page.slug for page in event.news.all()] == ["armutskonferenz-2019"]
     assert not event.is_sample
 

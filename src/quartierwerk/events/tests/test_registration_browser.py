@@ -63,6 +63,24 @@ def test_ayla_registers_confirms_by_the_mail_and_has_her_code(conference, open_p
 
 
 @pytest.mark.parametrize("javascript", [True, False])
+def test_going_back_and_sending_again_registers_nobody_twice(conference, page, live_server, javascript):
+    browser = (
+        page.context.browser
+    )  # a context that nobody listens to, for listening switches the browser's cache off
+    with browser.new_context(base_url=live_server.url, java_script_enabled=javascript) as context:
+        page = context.new_page()
+        fills_in(page)
+        page.wait_for_url("**/eingegangen/**")
+
+        page.go_back()
+        assert page.get_by_label("Ihr Name").input_value() == "Ayla Muster"
+        page.get_by_role("button", name="Anmelden").click()
+        page.wait_for_url("**/eingegangen/**")
+
+        assert Registration.objects.count() == 1
+
+
+@pytest.mark.parametrize("javascript", [True, False])
 def test_a_registration_is_changed_and_then_cancelled_by_its_link(conference, open_page, javascript):
     place = factories.registration(conference)
     page = open_page(width=360, javascript=javascript)

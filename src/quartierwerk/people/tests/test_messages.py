@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
+from quartierwerk.core import mail
 from quartierwerk.core.models import AuditEntry
 from quartierwerk.people import actions
 from quartierwerk.people.factories import PersonFactory
@@ -46,13 +47,22 @@ def test_somebody_with_email_gets_an_acknowledgement_that_repeats_nothing_typed(
 ):
     with django_capture_on_commit_callbacks(execute=True):
         send(name="Kaufen Sie http://boese.example", email="opfer@example.org", text="Billige Uhren!")
-    (mail,) = mailoutbox
-    html = mail.alternatives[0][0]
-    assert mail.to == ["opfer@example.org"]
-    for part in (mail.subject, mail.body, html):
+    (sent,) = mailoutbox
+    html = sent.alternatives[0][0]
+    assert sent.to == ["opfer@example.org"]
+    for part in (sent.subject, sent.body, html):
         assert "boese" not in part
         assert "Uhren" not in part
     assert Notification.objects.get().done_on is not None
+
+
+def test_addresses_in_the_html_of_a_mail_can_be_clicked(mailoutbox, site):
+    mail.send(
+        to="erna@example.org", subject="Link", text="Hier:\nhttps://musterstadt.example/anmeldung/AB:cd_1/"
+    )
+
+    html = mailoutbox[0].alternatives[0][0]
+    assert 'href="https://musterstadt.example/anmeldung/AB:cd_1/"' in html
 
 
 def test_no_mail_leaves_when_the_transaction_fails(send, mailoutbox, django_capture_on_commit_callbacks):
