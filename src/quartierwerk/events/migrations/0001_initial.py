@@ -213,7 +213,7 @@ class Migration(migrations.Migration):
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('name', models.CharField(max_length=160, verbose_name='Name')),
                 ('url', models.URLField(blank=True, verbose_name='Website')),
-                ('account', models.ForeignKey(blank=True, help_text='Dieses Konto sieht die Anmeldungen und darf am Einlass arbeiten.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='organises', to=settings.AUTH_USER_MODEL, verbose_name='Konto')),
+                ('account', models.ForeignKey(blank=True, help_text='Dieses Konto sieht die Anmeldungen und darf am Einlass arbeiten.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Konto')),
                 ('event', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='organisers', to='events.event')),
             ],
             options={

@@ -346,7 +346,7 @@ class Organiser(Orderable):
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
-        related_name="organises",
+        related_name="+",
         help_text=_("Dieses Konto sieht die Anmeldungen und darf am Einlass arbeiten."),
     )
 

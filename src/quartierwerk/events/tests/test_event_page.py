@@ -290,7 +290,7 @@ def test_the_page_costs_few_queries_however_much_belongs_to_it(
     for n in range(count):
         Organiser.objects.create(event=event, name=f"Verein {n}")
     client.get("/termine/cafe/")
-    with django_assert_num_queries(12):  # two are for the town, which is remembered where no test watches
+    with django_assert_num_queries(11):  # two are for the town, which is remembered where no test watches
         client.get("/termine/cafe/")
 
 
