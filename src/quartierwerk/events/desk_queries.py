@@ -15,7 +15,7 @@ from quartierwerk.core import clock
 from quartierwerk.people.models import Channel, Person
 from quartierwerk.people.queries import named_like
 
-from . import codes, queries, rules
+from . import codes, plain_words, queries
 from .desk_forms import choice_of, totals_of
 from .enums import HOLDING, Need, Promotion, RegistrationMode, Stage, State
 from .models import Answer, Event, Occurrence, Registration
@@ -51,7 +51,7 @@ class Offer:
 
     @property
     def when(self) -> str:
-        return rules.moment(self.date.starts_at)
+        return plain_words.when_line(self.event, self.date)
 
     @property
     def left(self) -> int | None:
