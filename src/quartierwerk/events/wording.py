@@ -17,7 +17,7 @@ from quartierwerk.core import clock
 from quartierwerk.core.models import Town
 from quartierwerk.people.models import Channel, Contact
 
-from . import rules
+from . import codes, rules
 from .enums import State
 from .models import Event, Occurrence, Registration
 
@@ -93,7 +93,7 @@ def facts(registration: Registration) -> str:
         (_("Am Bildschirm"), _online(registration)),
         (_("Gewählt"), "; ".join(workshops)),
         (pgettext("Anmeldung", "Personen"), str(registration.party_size)),
-        (_("Ihre Anmeldenummer"), registration.code),
+        (_("Ihre Anmeldenummer"), codes.in_groups(registration.code)),
     ]
     return "\n".join(f"{label}: {value}" for label, value in lines if value)
 

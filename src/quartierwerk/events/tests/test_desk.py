@@ -12,6 +12,7 @@ from quartierwerk.events.enums import Promotion, QuestionKind, RegistersFor, Sta
 from quartierwerk.events.models import Event, Organiser, Registration
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Channel, Notification
+from quartierwerk.people.templatetags.people_desk import verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site", "no_second_factor")]
 LIST = "/schreibtisch/termine/"
@@ -406,3 +407,18 @@ class TestWhatIsOffered:
 def test_a_whole_day_has_no_hour(at_desk):
     feast = factories.event("Fest", all_day=True)
     assert "00:00" not in at_desk.get(LIST).text + at_desk.get(page_of(feast)).text
+
+
+def test_organisers_without_a_role_at_the_desk_are_led_to_their_events(client, bernd, conference):
+    Organiser.objects.create(event=conference, name="Verein", account=bernd)
+    client.force_login(bernd)
+    page = client.get("/konto/").text
+    assert f'href="{LIST}"' in page
+    assert 'href="/schreibtisch/"' not in page
+
+
+@pytest.mark.parametrize(
+    "recorded", ["admitted", "admission undone", "walked in", "reminded", "asked for feedback"]
+)
+def test_the_history_speaks_the_readers_language(recorded):
+    assert verb(recorded) != recorded

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from quartierwerk.core import audit, clock
-from quartierwerk.events import actions, factories, queries
+from quartierwerk.events import actions, codes, factories, queries
 from quartierwerk.events.enums import RegistersFor, Stage, State
 from quartierwerk.events.factories import local
 from quartierwerk.people.factories import PersonFactory
@@ -76,7 +76,7 @@ def test_the_message_says_what_was_what_is_why_and_what_to_do(conference, everyb
         "Grund: Der Saal ist nass.",
         "Ort: Altes Rathaus",
         "Raum: Großer Saal",
-        f"Ihre Anmeldenummer: {mailed.code}",
+        f"Ihre Anmeldenummer: {codes.in_groups(mailed.code)}",
         mailed.own_path,
     ):
         assert line in by_mail
