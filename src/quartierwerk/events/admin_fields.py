@@ -1,6 +1,7 @@
 """Fields of the event form that the model does not have: days and hours apart, how it repeats, exceptions."""
 
-from datetime import date, datetime
+import re
+from datetime import date, datetime, time
 from typing import Any
 
 from django import forms
@@ -15,6 +16,7 @@ from .repetition import NTHS, WEEKDAYS, Repeats
 DAY_FORMAT, HOUR_FORMAT = "%d.%m.%Y", "%H:%M"
 DAY_FORMATS = [DAY_FORMAT, "%d.%m.%y", "%Y-%m-%d"]
 HOUR_FORMATS = [HOUR_FORMAT, "%H.%M", "%H"]
+_CLOCK = re.compile(r"\s*uhr\s*$", re.IGNORECASE)
 NTH_NAMES = dict(
     zip(
         NTHS,
@@ -30,9 +32,28 @@ NTH_NAMES = dict(
 )
 
 
+class _AsTyped:
+    """The picker leaves what it does not understand; it would put the present day or hour in its place, silently."""
+
+    def get_config(self) -> dict[str, Any]:
+        return {**super().get_config(), "validateOnBlur": False}
+
+
+class DayInput(_AsTyped, AdminDateInput):
+    pass
+
+
+class HourInput(_AsTyped, AdminTimeInput):
+    pass
+
+
+class MomentInput(_AsTyped, AdminDateTimeInput):
+    pass
+
+
 def moment_widget() -> AdminDateTimeInput:
     """Day and hour as they are written here."""
-    return AdminDateTimeInput(format=f"{DAY_FORMAT} {HOUR_FORMAT}")
+    return MomentInput(format=f"{DAY_FORMAT} {HOUR_FORMAT}")
 
 
 class DayField(forms.DateField):
@@ -41,16 +62,19 @@ class DayField(forms.DateField):
     default_error_messages = {"invalid": _("Bitte schreiben Sie den Tag so: 8.10.2026.")}
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(input_formats=DAY_FORMATS, widget=AdminDateInput(format=DAY_FORMAT), **options)
+        super().__init__(input_formats=DAY_FORMATS, widget=DayInput(format=DAY_FORMAT), **options)
 
 
 class HourField(forms.TimeField):
-    """`16:00`, also `16.00` and `16`."""
+    """`16:00`, also `16.00`, `16` and `16 Uhr`."""
 
     default_error_messages = {"invalid": _("Bitte schreiben Sie die Uhrzeit so: 16:00.")}
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(input_formats=HOUR_FORMATS, widget=AdminTimeInput(format=HOUR_FORMAT), **options)
+        super().__init__(input_formats=HOUR_FORMATS, widget=HourInput(format=HOUR_FORMAT), **options)
+
+    def to_python(self, value: Any) -> time | None:
+        return super().to_python(_CLOCK.sub("", value) if isinstance(value, str) else value)
 
 
 class DaysField(forms.CharField):

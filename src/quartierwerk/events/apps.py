@@ -24,13 +24,18 @@ class EventsConfig(AppConfig):
         """The next dates on the pages of the apps below."""
         from quartierwerk.core.home import HomeSection
         from quartierwerk.core.home import register as show_at_home
+        from quartierwerk.people.person_sections import PersonSection
+        from quartierwerk.people.person_sections import register as show_on_person
         from quartierwerk.places.sections import QuarterSection
         from quartierwerk.places.sections import register as show_on_quarter
         from quartierwerk.topics.sections import TopicSection
         from quartierwerk.topics.sections import register as show_on_topic
 
-        from .sections import dates_of_quarter, dates_of_topics, dates_of_town
+        from .sections import dates_of_quarter, dates_of_topics, dates_of_town, registrations_of_person
 
         show_at_home(HomeSection("events", 10, "events/section.html", dates_of_town))
         show_on_quarter(QuarterSection("events", 10, "events/section.html", dates_of_quarter))
+        show_on_person(
+            PersonSection("registrations", 10, "events/desk/of_person.html", registrations_of_person)
+        )
         show_on_topic(TopicSection("events", 10, "events/section.html", dates_of_topics))

@@ -51,7 +51,7 @@ class Offer:
 
     @property
     def when(self) -> str:
-        return when.moment(self.date.starts_at)
+        return when.of(self.event, self.date)
 
     @property
     def left(self) -> int | None:

@@ -38,6 +38,12 @@ register_verbs(
         "registration noted": _("Notiz geschrieben"),
         "registration told again": _("noch einmal benachrichtigt"),
         "place offered": _("freien Platz angeboten"),
+        "admitted": _("eingelassen"),
+        "admission undone": _("Einlass zurückgenommen"),
+        "walked in": _("ohne Anmeldung gekommen"),
+        "reminded": _("erinnert"),
+        "asked for feedback": _("um Rückmeldung gebeten"),
+        "waiting list closed": _("Warteliste geschlossen"),
         "place released": _("Platz wieder freigegeben"),
     }
 )

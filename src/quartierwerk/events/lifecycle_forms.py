@@ -38,6 +38,16 @@ class PromoteForm(forms.Form):
         help_text=_("Nur nötig, wenn andere schon länger warten. Wird aufbewahrt, aber nicht verschickt."),
     )
 
+    def __init__(self, *args: Any, overtaking: str | None = None, **options: Any) -> None:
+        """`overtaking`: the sentence that refuses it without a reason."""
+        super().__init__(*args, **options)
+        if overtaking:
+            reason = self.fields["reason"]
+            reason.required, reason.error_messages["required"] = True, overtaking
+            reason.help_text = _(
+                "Nötig, weil andere schon länger warten. Wird aufbewahrt, aber nicht verschickt."
+            )
+
 
 class SureForm(forms.Form):
     """Nothing to fill in: the button says it."""

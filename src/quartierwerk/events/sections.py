@@ -7,16 +7,20 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from quartierwerk.core import clock
+from quartierwerk.people.models import Person
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
 
+from . import queries
 from .calendar_queries import coming, coming_in
 from .filtering import about_topics
 from .models import Occurrence
+from .permissions import may_register_others
 from .presentation import as_item
 from .queries import public_occurrences
 
 SHOWN = 4
+REGISTRATIONS_SHOWN = 20
 
 
 def dates_of_town(request: HttpRequest) -> dict[str, Any] | None:  # noqa: ARG001 - the registry's shape
@@ -55,4 +59,14 @@ def _section(dates: list[Occurrence], narrowed: str = "") -> dict[str, Any]:
         "items": [item | {"sheet": item["date"]} for item in items],
         "all_url": reverse("events:list") + narrowed,
         "all_text": _("Alle Termine"),
+    }
+
+
+def registrations_of_person(request: HttpRequest, person: Person) -> dict[str, Any]:
+    """On the person's page of the desk: what they are or were registered for, the latest event first."""
+    rows = queries.registrations_for(request.user).filter(person=person)
+    may_register = may_register_others(request.user)
+    return {
+        "registrations": rows.order_by("-event__starts_at", "-pk")[:REGISTRATIONS_SHOWN],
+        "register_url": f"{reverse('events:desk_register')}?person={person.pk}" if may_register else "",
     }

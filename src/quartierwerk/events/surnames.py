@@ -1,8 +1,8 @@
 """By which word of a name a list is sorted.
 
-The rule, as it stands on the printed list: by surname; titles and “von”, “van”, “de” … do not count, ä counts as ae
-(DIN 5007, variant 2). Before a comma stands the surname; else it is the last word; whoever has one name only is sorted
-by it.
+The rule, as it stands on the printed list: by surname; titles, “von”, “van”, “de” … and what stands in brackets do not
+count, ä counts as ae (DIN 5007, variant 2). Before a comma stands the surname; else it is the last word; whoever has one
+name only is sorted by it.
 """
 
 import unicodedata
@@ -45,7 +45,9 @@ def sorted_name(name: str) -> Sorted:
 
 def _surname_at(words: list[str], *, is_whole: bool) -> int:
     """Where the surname stands; `is_whole`: these words are the surname with its particles and titles."""
-    counted = [n for n, word in enumerate(words) if _plain(word) not in TITLES | PARTICLES | LATER]
+    counted = [
+        n for n, word in enumerate(words) if word[0] != "(" and _plain(word) not in TITLES | PARTICLES | LATER
+    ]
     if not counted:
         return len(words) - 1
     return counted[0] if is_whole else counted[-1]

@@ -20,7 +20,7 @@ from quartierwerk.people import queries as people_queries
 from quartierwerk.people.desk_views import only
 from quartierwerk.people.permissions import may_answer_residents, may_use_desk
 
-from . import actions, codes, desk_queries, queries, rules, when
+from . import actions, codes, desk_queries, queries, rules, stage_rules, when
 from .desk_forms import (
     AgainForm,
     CancelForForm,
@@ -77,13 +77,35 @@ def _rows(user: Any, shown: list[Event]) -> list[dict[str, Any]]:
         rows.append(
             {
                 "event": event,
-                "when": when.moment(date.starts_at if date else event.starts_at),
+                "when": when.of(event, date),
                 "status": rules.status(event, now, date).label if date else _past_status(event),
                 "numbers": numbers.get(event.pk, Numbers()),
                 "waits": waits[event.pk],
             }
         )
     return rows
+
+
+def _date_row(event: Event, date: Occurrence, numbers: dict[tuple[int, int], Numbers]) -> dict[str, Any]:
+    return {
+        "date": date,
+        "when": when.of(event, date),
+        "numbers": numbers.get((event.pk, date.pk), Numbers()),
+        "may_change": stage_rules.why_not_date_changed(date, clock.now()) is None,
+    }
+
+
+def _steps_of_life(user: Any, event: Event, *, to_come: bool, numbers: Numbers) -> dict[str, bool]:
+    """Which of the steps of `views_lifecycle` are offered: only what would not be refused there."""
+    may = may_publish_events(user)
+    goes_on = may and event.stage == Stage.PUBLISHED and to_come
+    is_free = not numbers.taken and not numbers.waiting
+    return {
+        "may_publish": may,
+        "may_withdraw": may and event.stage == Stage.PUBLISHED and is_free,
+        "may_move": goes_on and not event.is_series,
+        "may_cancel": goes_on,
+    }
 
 
 def _past_status(event: Event) -> str:
@@ -103,19 +125,15 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
     dates = list(queries.dates_to_come(found, clock.now())[:60])
     sees_names = may_see_registrations(request.user, found)
     by_date = desk_queries.numbers_by_date([found])
+    numbers = desk_queries.numbers_of([found]).get(found.pk, Numbers())
     context = {
         "event": found,
         "status": _status(found, dates),
-        "when": when.moment(dates[0].starts_at if dates else found.starts_at),
-        "numbers": desk_queries.numbers_of([found]).get(found.pk, Numbers()),
-        "dates": [
-            {"date": d, "when": when.of(found, d), "numbers": by_date.get((found.pk, d.pk), Numbers())}
-            for d in dates
-        ]
-        if found.registers_by_date
-        else [],
+        "when": when.of(found, dates[0] if dates else None),
+        "numbers": numbers,
+        "dates": [_date_row(found, d, by_date) for d in dates] if found.is_series else [],
         "sees_names": sees_names,
-        "may_publish": may_publish_events(request.user),
+        **_steps_of_life(request.user, found, to_come=bool(dates), numbers=numbers),
         "may_edit": may_edit_events(request.user),
         "edit_url": _edit_url(found),
         "may_register": sees_names
@@ -257,7 +275,7 @@ def _registration_page(
         "registration": found,
         "code": found.shown_code,
         "spelled": codes.spelled(found.code),
-        "when": when.moment(found.occurrence.starts_at if found.occurrence else found.event.starts_at),
+        "when": when.of(found.event, found.occurrence),
         "held_until": when.moment(found.expires_at)
         if found.state in (State.UNCONFIRMED, State.OFFERED)
         else "",

@@ -149,7 +149,9 @@ def promote(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("Platz anbieten"),
         button=_("Platz anbieten"),
         back=reverse("events:desk_event", args=[party.event_id]),
-        form=PromoteForm(_typed(request)),
+        form=PromoteForm(
+            _typed(request), overtaking=rules.why_not_promotable(party, left, before, "", clock.now())
+        ),
         do=lambda: _promoted(party, step, request.user),
         refused=rules.why_not_promotable(party, left, before, "-", clock.now()),
         told=whom_it_tells([party]),

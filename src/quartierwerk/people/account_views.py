@@ -25,16 +25,18 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 from wagtail.users.models import UserProfile
 
+from quartierwerk.core import desk
 from quartierwerk.core.middleware import has_session
 
 from . import account_rules, actions
 from .account_forms import DeleteAccountForm, ProfileForm, SignInForm
-from .permissions import is_staff
+from .permissions import may_use_desk
 
 View = Callable[..., HttpResponseBase]
 
@@ -221,9 +223,17 @@ def account(request: HttpRequest) -> HttpResponse:
         "form": form,
         "links": _links(request),
         "roles": user.roles.all(),
-        "is_staff": is_staff(user),
+        "may_write_pages": user.has_perm("wagtailadmin.access_admin"),
+        "desk_url": _desk_url(user),
     }
     return render(request, "account/account.html", context)
+
+
+def _desk_url(user: Any) -> str:
+    """The desk, or the one section of it that somebody without a role there may open; "" for nobody's."""
+    if may_use_desk(user):
+        return reverse("people:desk")
+    return next((reverse(section.url_name) for section in desk.sections_for(user)), "")
 
 
 @login_required

@@ -7,6 +7,7 @@ from django.db.models import Case, Q, QuerySet, Value, When
 from rapidfuzz import fuzz, process
 
 from . import queries
+from .folding import folded
 from .models import Person
 
 AT_MOST = 8  # as many as are read at a glance
@@ -30,12 +31,12 @@ def find_callers(user: Any, words: str, *, at_most: int = AT_MOST) -> list[Perso
 
 
 def _spelled_so_first(persons: QuerySet[Person], words: str) -> QuerySet[Person]:
-    return persons.order_by(Case(When(name__icontains=words, then=Value(0)), default=Value(1)), "pk")
+    return persons.order_by(Case(When(folded__contains=folded(words), then=Value(0)), default=Value(1)), "pk")
 
 
 def _distance(words: str, person: Person) -> tuple[int, float, str, int]:
     """How far the person is from what was typed: names that begin so come first, then the most similar."""
-    typed, name = words.casefold(), person.name.casefold()
+    typed, name = folded(words), folded(person.name)
     begins = all(any(part.startswith(word) for part in name.split()) for word in typed.split())
     return (0 if begins else 1, -fuzz.WRatio(typed, name), name, person.pk)
 
@@ -50,13 +51,13 @@ def _with_a_slip(words: str) -> Q:
             return Q(pk__in=[])
         either = Q()
         for half in halves:
-            either |= Q(name__icontains=half)
+            either |= Q(folded__contains=folded(half))
         wanted &= either
     return wanted
 
 
 def _is_alike(words: str, person: Person) -> bool:
-    return all(_best(word, person.name.casefold().split()) >= ALIKE for word in words.casefold().split())
+    return all(_best(word, folded(person.name).split()) >= ALIKE for word in folded(words).split())
 
 
 def _best(word: str, parts: Iterable[str]) -> float:

@@ -20,7 +20,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from quartierwerk.core import audit, desk
 from quartierwerk.core.context import breadcrumbs
 
-from . import actions, letters, privacy, queries, rules
+from . import actions, letters, person_sections, privacy, queries, rules
 from .desk_forms import (
     AnswerForm,
     CloseForm,
@@ -303,6 +303,7 @@ def _person_page(
         "form": PersonForm(instance=found, candidates=candidates_for(found, Person.objects.none(), "")),
         "erase_form": EraseForm(),
         "words": words,
+        "sections": person_sections.sections_of(request, found),
         **forms,
         **_steps(_("Personen"), "people:desk_persons", found.name),
     }

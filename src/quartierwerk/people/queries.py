@@ -10,6 +10,7 @@ from quartierwerk.core import audit, clock
 from quartierwerk.core.models import AuditEntry, Town
 
 from . import addressees
+from .folding import folded
 from .models import Channel, Contact, Message, Notification, Person, Role
 from .models.notifications import undelivered_since
 from .permissions import has_role, may_answer_residents, may_use_desk
@@ -93,11 +94,10 @@ def search_persons(persons: QuerySet[Person], words: str) -> QuerySet[Person]:
 
 
 def named_like(words: str, prefix: str = "") -> Q:
-    """By every word of the name, by the e-mail, or by the digits of the phone (without the leading 0 or +49)."""
+    """By every word, in name or e-mail, or by the digits of the phone (without the leading 0 or +49)."""
     name = Q()
     for word in words.split():
         name &= _named(word, prefix)
-    name |= Q(**{f"{prefix}email__icontains": words.strip()})
     digits = "".join(c for c in words if c.isdigit()).removeprefix("0049").removeprefix("0")
     if words.strip().startswith("+49"):
         digits = digits.removeprefix("49")
@@ -105,8 +105,8 @@ def named_like(words: str, prefix: str = "") -> Q:
 
 
 def _named(word: str, prefix: str) -> Q:
-    """A part of the name, or a whole word of it that sounds alike."""
-    named = Q(**{f"{prefix}name__icontains": word})
+    """A part of the name or the e-mail, or a whole word of the name that sounds alike."""
+    named = Q(**{f"{prefix}folded__contains": folded(word)})
     sounds = sounds_of(word) if len(word) >= SHORTEST_SOUND else ""
     return named | Q(**{f"{prefix}sounds__contains": sounds}) if sounds else named
 

@@ -46,7 +46,7 @@ def file_url(event: Event, occurrence: Occurrence | None = None) -> str:
     url = reverse("events:event_ics", args=[event.slug])
     if not (event.is_series and occurrence):
         return url
-    return f"{url}?datum={timezone.localtime(occurrence.starts_at, zone()).date().isoformat()}"
+    return f"{url}?datum={when.day_of(occurrence.starts_at).isoformat()}"
 
 
 def subscriptions(*narrowed: Channel) -> list[Subscription]:

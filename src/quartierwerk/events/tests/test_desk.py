@@ -12,6 +12,7 @@ from quartierwerk.events.enums import Promotion, QuestionKind, RegistersFor, Sta
 from quartierwerk.events.models import Event, Organiser, Registration
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Channel, Notification
+from quartierwerk.people.templatetags.people_desk import verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site", "no_second_factor")]
 LIST = "/schreibtisch/termine/"
@@ -351,3 +352,73 @@ class TestQueryCounts:
         at_desk.get(page_of(place))
         with django_assert_num_queries(13):
             at_desk.get(page_of(place))
+
+
+class TestThePersonsPage:
+    def test_it_lists_the_registrations_and_leads_to_the_phone_desk(self, at_desk, place, erna):
+        page = at_desk.get(erna.get_absolute_url()).text
+        assert f'<a href="{place.get_absolute_url()}">Armutskonferenz</a>' in page
+        assert f"/schreibtisch/termine/anmelden/?person={erna.pk}" in page
+
+    def test_it_says_that_there_is_none(self, at_desk, erna):
+        assert "Keine Anmeldung." in at_desk.get(erna.get_absolute_url()).text
+
+    def test_past_ones_are_there_too_as_long_as_they_are_kept(
+        self, at_desk, carla, place, erna, time_machine
+    ):
+        time_machine.move_to(place.event.ends_at + timedelta(days=30))
+        at_desk.force_login(carla)
+        assert "Armutskonferenz" in at_desk.get(erna.get_absolute_url()).text
+
+
+class TestWhatIsOffered:
+    """The page of an event offers the steps that would not be refused."""
+
+    def test_withdrawing_only_while_nobody_is_registered(self, at_desk, conference, erna):
+        url = reverse("events:desk_withdraw", args=[conference.pk])
+        assert url in at_desk.get(page_of(conference)).text
+        factories.registration(conference, person=erna)
+        page = at_desk.get(page_of(conference)).text
+        assert url not in page
+        assert reverse("events:desk_cancel", args=[conference.pk]) in page
+
+    def test_neither_moving_nor_cancelling_once_it_is_over(self, at_desk, carla, conference, time_machine):
+        time_machine.move_to(conference.ends_at + timedelta(days=1))
+        at_desk.force_login(carla)
+        page = at_desk.get(page_of(conference)).text
+        assert "/verlegen/" not in page
+        assert "/absagen/" not in page
+
+    @pytest.mark.parametrize("registers_for", [RegistersFor.WHOLE, RegistersFor.DATE])
+    def test_each_date_of_a_series_is_moved_and_cancelled_by_itself(self, at_desk, registers_for):
+        series = factories.event("Tanztee", rule="FREQ=WEEKLY;COUNT=3", registers_for=registers_for)
+        page = at_desk.get(page_of(series)).text
+        for date in series.occurrences.all():
+            assert reverse("events:desk_move_date", args=[date.pk]) in page
+            assert reverse("events:desk_cancel_date", args=[date.pk]) in page
+        assert reverse("events:desk_move", args=[series.pk]) not in page
+
+    def test_an_editor_without_names_has_them_too(self, client, edda):
+        series = factories.event("Tanztee", rule="FREQ=WEEKLY;COUNT=3")
+        client.force_login(edda)
+        assert "/schreibtisch/termine/tag/" in client.get(page_of(series)).text
+
+
+def test_a_whole_day_has_no_hour(at_desk):
+    feast = factories.event("Fest", all_day=True)
+    assert "00:00" not in at_desk.get(LIST).text + at_desk.get(page_of(feast)).text
+
+
+def test_organisers_without_a_role_at_the_desk_are_led_to_their_events(client, bernd, conference):
+    Organiser.objects.create(event=conference, name="Verein", account=bernd)
+    client.force_login(bernd)
+    page = client.get("/konto/").text
+    assert f'href="{LIST}"' in page
+    assert 'href="/schreibtisch/"' not in page
+
+
+@pytest.mark.parametrize(
+    "recorded", ["admitted", "admission undone", "walked in", "reminded", "asked for feedback"]
+)
+def test_the_history_speaks_the_readers_language(recorded):
+    assert verb(recorded) != recorded

@@ -125,6 +125,7 @@ def test_overtaking_at_the_desk_asks_for_the_reason(at_desk, carla):
     actions.cancel_registration(registration=holder)
     desk = at_desk(carla)
 
+    assert "Nötig, weil andere schon länger warten." in desk.get(url("promote", second)).text
     refused = desk.post(url("promote", second), {"reason": ""})
     assert (refused.status_code, "wartet schon länger" in refused.content.decode()) == (422, True)
     desk.post(url("promote", second), {"reason": "Hält die Begrüßung"})

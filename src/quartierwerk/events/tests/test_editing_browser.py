@@ -81,3 +81,21 @@ def test_on_a_phone_the_form_fits_and_a_mistake_is_shown_in_its_tab(desk, time_m
     assert "Das Ende liegt vor dem Beginn." in page.locator("[role=tabpanel]:visible").first.inner_text()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     assert not Event.objects.exists()
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_the_picker_never_puts_the_present_hour_in_place_of_what_was_typed(desk, time_machine):
+    time_machine.move_to("2026-11-02 10:00")
+    VenueFactory(name="Holschentor")
+    page = desk()
+    write(page)
+    for field, typed in (("start_day", "7. Januar"), ("start_time", "halb vier"), ("end_time", "17 Uhr")):
+        page.locator(f"#id_{field}").fill(typed)
+        page.keyboard.press("Tab")
+        assert page.locator(f"#id_{field}").input_value() == typed
+    page.keyboard.press("Escape")
+    page.locator("footer button[type=submit]").first.click()
+    page.get_by_role("tab", name="Wann und wo").click()
+    assert page.get_by_text("Bitte schreiben Sie den Tag so: 8.10.2026.").is_visible()
+    assert page.get_by_text("Bitte schreiben Sie die Uhrzeit so: 16:00.").count() == 1

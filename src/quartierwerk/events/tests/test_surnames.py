@@ -13,6 +13,8 @@ from quartierwerk.events.surnames import sorted_name
         ("von Bülow, Dr. Karl", "Bülow, Dr. Karl von"),
         ("Muster, Erika", "Muster, Erika"),
         ("Cher", "Cher"),
+        ("Erna Beispiel (Muster)", "Beispiel, Erna (Muster)"),
+        ("Beispiel, Erna (Muster)", "Beispiel, Erna (Muster)"),
         ("Dr. Müller", "Müller, Dr."),
         ("Karl Müller jun.", "Müller, Karl jun."),
         ("Günther Müller-Lüdenscheidt", "Müller-Lüdenscheidt, Günther"),

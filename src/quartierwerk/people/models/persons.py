@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from quartierwerk.core import clock
 
+from ..folding import FoldedField
 from ..sounds import SoundsField
 
 
@@ -25,6 +26,7 @@ class Person(models.Model):
 
     name = models.CharField(_("Name"), max_length=120)
     sounds = SoundsField("name")
+    folded = FoldedField("name", "email")
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,
         verbose_name=_("Konto"),

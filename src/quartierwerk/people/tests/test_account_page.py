@@ -32,6 +32,13 @@ def test_a_manager_of_single_quarters_reads_so(visitor, dieter):
     assert 'href="/verwaltung/"' in page
 
 
+def test_who_has_nothing_to_do_on_the_desk_is_not_led_there(visitor, anton):
+    visitor.signs_in(anton)
+    page = visitor.get("/konto/").content.decode()
+    assert 'href="/verwaltung/"' in page
+    assert 'href="/schreibtisch/' not in page
+
+
 def test_name_and_language_are_kept_everywhere(visitor, ayla):
     person = PersonFactory(name="Ayla", user=ayla)
     visitor.signs_in(ayla)
