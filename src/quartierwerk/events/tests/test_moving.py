@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from quartierwerk.core import audit, clock
-from quartierwerk.events import actions, codes, factories, queries
+from quartierwerk.events import actions, factories, queries
 from quartierwerk.events.enums import RegistersFor, Stage, State
 from quartierwerk.events.factories import local
 from quartierwerk.people.factories import PersonFactory
