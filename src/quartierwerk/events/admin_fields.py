@@ -36,7 +36,7 @@ class _AsTyped:
     """The picker leaves what it does not understand; it would put the present day or hour in its place, silently."""
 
     def get_config(self) -> dict[str, Any]:
-        return {**super().get_config(), "validateOnBlur": False}
+        return {**super().get_config(), "validateOnBlur": False}  # type: ignore[misc]  # of the widget beside it
 
 
 class DayInput(_AsTyped, AdminDateInput):
