@@ -11,6 +11,7 @@ from django.utils.translation import ngettext, pgettext
 
 from quartierwerk.core import audit, clock
 from quartierwerk.core.models import Town
+from quartierwerk.core.templatetags.ui import content_lang
 from quartierwerk.people.models import Contact
 
 from . import queries, rules, wording
@@ -40,14 +41,15 @@ def facts(
 ) -> list[dict[str, Any]]:
     """When and where, as pairs for `facts.html`; the address for taking part online only for those registered."""
     asks_date = event.registers_by_date and occurrence is None  # the form lists the dates
+    written_in = content_lang(event.language)
     rows = [
         {
             "term": pgettext("Veranstaltung", "Wann"),
             "value": "" if asks_date else when(event, occurrence),
         },
-        {"term": pgettext("Veranstaltung", "Wo"), "value": wording.place(event)},
-        {"term": pgettext("Veranstaltung", "Raum"), "value": event.room},
-        {"term": _("Kosten"), "value": event.price},
+        {"term": pgettext("Veranstaltung", "Wo"), "value": wording.place(event), "lang": written_in},
+        {"term": pgettext("Veranstaltung", "Raum"), "value": event.room, "lang": written_in},
+        {"term": _("Kosten"), "value": event.price, "lang": written_in},
     ]
     if online or event.online_is_public:
         rows.append({"term": _("Online"), "value": event.online_url, "url": event.online_url})

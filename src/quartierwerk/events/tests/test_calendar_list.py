@@ -288,5 +288,8 @@ def test_past_and_coming_do_not_change_with_the_hour_of_the_server(client, site,
 def test_browsers_find_the_calendar_and_the_feed_of_the_list(client, site, settings):
     settings.BASE_URL = "https://quartier.example"
     head = client.get("/termine/").content.decode().partition("</head>")[0]
-    assert 'type="text/calendar" title="Alle Termine" href="https://quartier.example/termine/kalender.ics"' in head
+    assert (
+        'type="text/calendar" title="Alle Termine" href="https://quartier.example/termine/kalender.ics"'
+        in head
+    )
     assert 'type="application/atom+xml" title="Alle Termine" href="/termine/feed.atom"' in head

@@ -315,12 +315,20 @@ def test_a_date_of_last_year_is_found_in_a_long_series(client, site):
 def test_browsers_find_the_calendar_and_the_feeds_of_an_event(client, site):
     factories.event("Sprechstunde", slug="vortrag")
     head = client.get("/termine/vortrag/").content.decode().partition("</head>")[0]
-    assert '<link rel="alternate" type="text/calendar" title="Sprechstunde" href="/termine/vortrag.ics">' in head
-    assert '<link rel="alternate" type="application/atom+xml" title="Alle Termine" href="/termine/feed.atom">' in head
+    assert (
+        '<link rel="alternate" type="text/calendar" title="Sprechstunde" href="/termine/vortrag.ics">' in head
+    )
+    assert (
+        '<link rel="alternate" type="application/atom+xml" title="Alle Termine" href="/termine/feed.atom">'
+        in head
+    )
 
 
 def test_nobody_is_asked_to_put_into_a_calendar_what_is_over_or_cancelled(client, site, time_machine):
-    event, off = factories.event(slug="vortrag"), factories.event(slug="fest", stage=Stage.CANCELLED, stage_reason="Regen")
+    event, off = (
+        factories.event(slug="vortrag"),
+        factories.event(slug="fest", stage=Stage.CANCELLED, stage_reason="Regen"),
+    )
     event.registration_note = "Anmelden bei Frau Muster."
     event.save()
     page = client.get("/termine/vortrag/").content.decode()
