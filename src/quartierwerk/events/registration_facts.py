@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from quartierwerk.core import audit, clock
+from quartierwerk.core.templatetags.ui import content_lang
 
 from . import queries, when, where
 from .models import Event, Occurrence, Registration
@@ -19,14 +20,15 @@ def facts(
 ) -> list[dict[str, Any]]:
     """When and where, as pairs for `facts.html`; the address for taking part online only for those registered."""
     asks_date = event.registers_by_date and occurrence is None  # the form lists the dates
+    written_in = content_lang(event.language)
     rows = [
         {
             "term": pgettext("Veranstaltung", "Wann"),
             "value": "" if asks_date else dates(event, occurrence, with_year=with_year),
         },
-        {"term": pgettext("Veranstaltung", "Wo"), "value": where.named_address(event)},
-        {"term": pgettext("Veranstaltung", "Raum"), "value": event.room},
-        {"term": _("Kosten"), "value": event.price},
+        {"term": pgettext("Veranstaltung", "Wo"), "value": where.named_address(event), "lang": written_in},
+        {"term": pgettext("Veranstaltung", "Raum"), "value": event.room, "lang": written_in},
+        {"term": _("Kosten"), "value": event.price, "lang": written_in},
     ]
     address = where.screen(event, has_place=online)
     rows.append({"term": _("Am Bildschirm"), "value": address, "url": address})

@@ -73,4 +73,8 @@ def _page(
 def _frame(event: Event) -> dict[str, Any]:
     lang = content_lang(event.language)
     way = Link(event.title, event.get_absolute_url(), lang=lang)
-    return {"event": event, "content_lang": lang, "breadcrumbs": breadcrumbs(way, _("Rückmeldung"))}
+    return {
+        "event": event,
+        "content_lang": lang,
+        "breadcrumbs": breadcrumbs((_("Termine"), reverse("events:list")), way, _("Rückmeldung")),
+    }

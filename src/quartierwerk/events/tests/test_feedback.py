@@ -46,6 +46,10 @@ def test_somebody_says_how_it_was(client, cafe):
     assert "Danke für Ihre Rückmeldung" in text_of(client.get(answer["Location"]))
 
 
+def test_the_way_leads_back_to_the_events(client, cafe):
+    assert '<li><a href="/termine/">Termine</a></li>' in text_of(client.get(ADDRESS))
+
+
 def test_nothing_tells_who_it_was(client, ayla, cafe):
     client.handler.enforce_csrf_checks = False
     client.force_login(ayla)

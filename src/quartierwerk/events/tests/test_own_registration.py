@@ -360,3 +360,8 @@ def test_the_page_costs_a_fixed_number_of_queries(client, conference, django_ass
     )
     with django_assert_num_queries(12):
         client.get(place.own_path)
+
+
+def test_who_is_registered_takes_the_date_into_a_calendar(client, site):
+    place = factories.registration(factories.event(slug="vortrag", capacity=9))
+    assert 'href="/termine/vortrag.ics"' in client.get(place.own_path).content.decode()

@@ -565,3 +565,9 @@ def test_a_large_group_that_staff_entered_may_still_change_the_rest(conference):
 
     assert queries.places_taken(conference) == 9
     assert clock.now() < conference.starts_at
+
+
+def test_what_editors_wrote_is_marked_as_german_on_the_english_form(client, conference):
+    conference.price = "kostenlos"
+    conference.save()
+    assert '<dt>Costs</dt><dd lang="de">kostenlos' in client.get(f"/en{FORM}").content.decode()
