@@ -86,7 +86,9 @@ def _rows(user: Any, shown: list[Event]) -> list[dict[str, Any]]:
     return rows
 
 
-def _date_row(event: Event, date: Occurrence, numbers: dict[tuple[int, int | None], Numbers]) -> dict[str, Any]:
+def _date_row(
+    event: Event, date: Occurrence, numbers: dict[tuple[int, int | None], Numbers]
+) -> dict[str, Any]:
     return {
         "date": date,
         "when": when.of(event, date),
