@@ -60,7 +60,9 @@ def told_availability(event: Event, occurrence: Occurrence | None) -> str:
 
 # ---------------------------------------------------------------------------------------------------------- registering
 def closes_at(event: Event, occurrence: Occurrence | None) -> datetime:
-    """When the form closes: as set, but never after the beginning."""
+    """When the form closes: as set, but never after the beginning; a whole series may be joined later where that is set."""
+    if event.is_series and not event.registers_by_date:
+        return event.registration_closes_at or event.starts_at
     begins = occurrence.starts_at if occurrence else event.starts_at
     return min(event.registration_closes_at or begins, begins)
 

@@ -7,8 +7,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from quartierwerk.core import clock
-from quartierwerk.events import actions, factories, queries
-from quartierwerk.events.enums import Availability, CameBy, State
+from quartierwerk.events import actions, factories, queries, rules
+from quartierwerk.events.enums import Availability, CameBy, State, Status
 from quartierwerk.events.models import Registration
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.rules import Reachable
@@ -116,3 +116,18 @@ def test_a_person_without_any_way_is_registered_by_name():
     place = factories.registration(factories.event(capacity=1), person=PersonFactory(), came_by=CameBy.VISIT)
 
     assert place.state == State.CONFIRMED
+
+
+@pytest.mark.parametrize(("closes_after", "is_open"), [(None, False), (timedelta(days=30), True)])
+def test_a_series_that_has_begun_is_joined_only_where_the_form_is_open_for_longer(closes_after, is_open):
+    began = clock.now() - timedelta(days=10)
+    course = factories.event(
+        starts_at=began,
+        rule="FREQ=WEEKLY;COUNT=10",
+        capacity=8,
+        registration_closes_at=closes_after and began + closes_after,
+    )
+    next_date = course.occurrences.filter(starts_at__gt=clock.now()).first()
+
+    assert (rules.why_not_open(course, clock.now()) is None) is is_open
+    assert (rules.status(course, clock.now(), next_date) == Status.OPEN) is is_open
