@@ -21,7 +21,17 @@ class DeskSection:
     template: str = ""
 
 
+@dataclass(frozen=True)
+class DeskStart:
+    """Something staff often begin with, such as registering a caller: a button on the desk."""
+
+    title: str | Promise
+    url_name: str
+    may_see: Callable[[object], bool]
+
+
 _sections: dict[str, DeskSection] = {}
+_starts: dict[str, DeskStart] = {}
 
 
 def register(section: DeskSection) -> None:
@@ -30,3 +40,12 @@ def register(section: DeskSection) -> None:
 
 def sections_for(user: object) -> list[DeskSection]:
     return sorted((s for s in _sections.values() if s.may_see(user)), key=lambda s: s.order)
+
+
+def register_start(start: DeskStart) -> None:
+    _starts[start.url_name] = start
+
+
+def starts_for(user: object) -> list[DeskStart]:
+    """In the order in which they were registered, lowest layer first."""
+    return [start for start in _starts.values() if start.may_see(user)]

@@ -3,11 +3,11 @@
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from quartierwerk.core.desk import DeskSection, register
+from quartierwerk.core.desk import DeskSection, DeskStart, register, register_start
 from quartierwerk.people.templatetags.people_desk import register_verbs
 
 from . import desk_queries
-from .permissions import may_use_event_desk
+from .permissions import may_register_others, may_use_event_desk
 
 
 def _waiting(request: HttpRequest) -> dict[str, int]:
@@ -29,6 +29,7 @@ register(
         may_see=may_use_event_desk,
     )
 )
+register_start(DeskStart(_("Zu einem Termin anmelden"), "events:desk_register", may_register_others))
 register_verbs(
     {
         "registered": _("angemeldet"),

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from quartierwerk.core.desk import DeskSection, register
+from quartierwerk.core.desk import DeskSection, DeskStart, register, register_start
 
 from . import queries
 from .permissions import may_answer_residents, may_use_desk
@@ -42,3 +42,5 @@ register(
         may_see=may_answer_residents,
     )
 )
+register_start(DeskStart(_("Anruf aufnehmen"), "people:desk_take", may_answer_residents))
+register_start(DeskStart(_("Person eintragen"), "people:desk_add_person", may_answer_residents))

@@ -79,7 +79,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "sections": sections,
         "oldest": oldest,
-        "may_take_calls": may_answer_residents(request.user),
+        "starts": [{"title": s.title, "url": reverse(s.url_name)} for s in desk.starts_for(request.user)],
         "breadcrumbs": breadcrumbs(_("Schreibtisch")),
     }
     return render(request, "people/desk/overview.html", context)

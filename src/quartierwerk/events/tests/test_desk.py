@@ -422,3 +422,12 @@ def test_organisers_without_a_role_at_the_desk_are_led_to_their_events(client, b
 )
 def test_the_history_speaks_the_readers_language(recorded):
     assert verb(recorded) != recorded
+
+
+@pytest.mark.parametrize(("who", "sees_it"), [("carla", True), ("edda", False)])
+def test_a_caller_is_registered_from_the_first_page_of_the_desk(client, who, sees_it, request):
+    client.force_login(request.getfixturevalue(who))
+
+    assert (
+        f'href="{reverse("events:desk_register")}"' in client.get("/schreibtisch/").content.decode()
+    ) is sees_it
