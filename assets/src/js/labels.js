@@ -20,7 +20,11 @@ export function addLabels(map, layers) {
 
 function addLabel(layer) {
   layer.bindTooltip(text(nameOf(layer)), { permanent: true, opacity: 1, className: 'qw-map-label' });
-  const label = layer.getTooltip().getElement().classList;
+  const element = layer.getTooltip().getElement();
+  // The place itself has this name for screen readers; what they are not shown must not be a nameless tooltip.
+  element.removeAttribute('role');
+  element.setAttribute('aria-hidden', 'true');
+  const label = element.classList;
   const place = layer.getElement();
   for (const type of ['mouseenter', 'focus']) place.addEventListener(type, () => label.add('is-asked-for'));
   for (const type of ['mouseleave', 'blur']) place.addEventListener(type, () => label.remove('is-asked-for'));

@@ -21,6 +21,12 @@ def local(*parts: int) -> datetime:
     return timezone.make_aware(datetime(*parts))  # noqa: DTZ001 - made aware at once
 
 
+def in_a_week() -> datetime:
+    """At three in the afternoon, whatever o'clock the tests run."""
+    day = clock.today() + timedelta(days=7)
+    return local(day.year, day.month, day.day, 15)
+
+
 class AudienceFactory(DjangoModelFactory):
     name = factory.Sequence(lambda n: f"Zielgruppe {n}")
     slug = factory.Sequence(lambda n: f"zielgruppe-{n}")
@@ -56,9 +62,7 @@ def event(
     **values: Any,
 ) -> Event:
     """A public event in a week, two hours long, with its dates; `capacity` makes it one with registration."""
-    start = values.pop(
-        "starts_at", clock.now().replace(minute=0, second=0, microsecond=0) + timedelta(days=7)
-    )
+    start = values.pop("starts_at", None) or in_a_week()
     values = {"slug": f"termin-{next(_numbers)}", "summary": f"Alles über: {title}", **values}
     if "capacity" in values:
         values.setdefault("registration_mode", RegistrationMode.REQUIRED)

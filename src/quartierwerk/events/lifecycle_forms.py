@@ -76,9 +76,18 @@ class MoveForm(ReasonForm):
         ends_at = timezone.localtime(thing.ends_at) if thing.ends_at else None
         initial = {"day": starts_at.date(), "begin": starts_at.time()}
         if ends_at:
-            is_longer = ends_at.date() != starts_at.date()
+            last_moment = ends_at - timedelta(microseconds=1)  # midnight belongs to the day before
+            is_longer = last_moment.date() != starts_at.date()
             initial |= {"end": ends_at.time()} | ({"last_day": ends_at.date()} if is_longer else {})
         super().__init__(data, initial={**initial, **options.pop("initial", {})}, **options)
+
+    def clean(self) -> dict[str, Any]:
+        """A last day that was left as it stood moves along with the first."""
+        values = super().clean() or {}
+        shown, day = self.initial.get("last_day"), values.get("day")
+        if shown and day and values.get("last_day") == shown:
+            values["last_day"] = shown + (day - self.initial["day"])
+        return values
 
     @property
     def starts_at(self) -> datetime:

@@ -9,6 +9,7 @@ from quartierwerk.core import audit, clock
 from quartierwerk.events import actions, factories, queries
 from quartierwerk.events.enums import RegistersFor, Stage, State
 from quartierwerk.events.factories import local
+from quartierwerk.events.lifecycle_forms import MoveForm
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Channel, Notification
 from quartierwerk.people.rules import Reachable
@@ -352,3 +353,22 @@ def test_staff_are_told_which_parties_a_smaller_room_would_not_hold():
 
     assert queries.beyond_capacity(conference, 4) == [single, couple]
     assert queries.beyond_capacity(conference, 6) == []
+
+
+@pytest.mark.parametrize(
+    ("ends_at", "last"),
+    [
+        (local(2031, 3, 2, 0), local(2031, 3, 7, 0)),
+        (local(2031, 3, 2, 2), local(2031, 3, 7, 2)),
+        (local(2031, 3, 1, 22), local(2031, 3, 6, 22)),
+    ],
+    ids=["until midnight", "until two in the night", "the same evening"],
+)
+def test_whoever_types_a_new_day_moves_the_end_along(ends_at, last):
+    feast = factories.event(starts_at=local(2031, 3, 1, 20), ends_at=ends_at)
+    shown = MoveForm(thing=feast)
+    typed = {name: shown[name].value() for name in shown.fields}
+    form = MoveForm({**typed, "day": "2031-03-06", "reason": "Der Saal ist nass."}, thing=feast)
+
+    assert form.is_valid(), form.errors
+    assert (form.starts_at, form.ends_at) == (local(2031, 3, 6, 20), last)

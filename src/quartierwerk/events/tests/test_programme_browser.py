@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from quartierwerk.core import clock
@@ -175,8 +176,8 @@ def test_sheets_are_typed_in_by_keyboard_one_after_the_other(page, past, live_se
         page.keyboard.press("Tab")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        page.get_by_text("Eingetragen.", exact=True).wait_for()
-        assert page.evaluate("document.activeElement.name") == "rating"
+        expect(page.get_by_text("Eingetragen.", exact=True)).to_be_visible()
+        expect(page.get_by_label("Wie hat es Ihnen gefallen?")).to_be_focused()
 
     assert list(Feedback.objects.order_by("pk").values_list("rating", "liked", "came_by")) == [
         (5, "Kuchen", "paper"),

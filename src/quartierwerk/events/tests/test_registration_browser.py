@@ -55,7 +55,7 @@ def test_ayla_registers_confirms_by_the_mail_and_has_her_code(conference, open_p
 
     place = Registration.objects.get()
     assert (place.state, heading(page)) == (State.CONFIRMED, "Sie sind angemeldet")
-    assert page.get_by_role("img", name=f"QR-Code mit der Anmeldenummer {place.code}").is_visible()
+    assert page.get_by_role("img", name=f"QR-Code mit der Anmeldenummer {place.shown_code}").is_visible()
     with page.expect_download() as download:
         page.get_by_role("link", name=re.compile("Anmeldebestätigung")).click()
     assert download.value.suggested_filename == f"anmeldung-{place.code}.pdf"
