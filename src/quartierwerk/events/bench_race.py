@@ -162,6 +162,8 @@ def _race(place: Installation, *, locked: bool) -> Outcome:
         people = [Visitor(port, path, number) for number in range(PEOPLE)]
         for visitor in people:
             visitor.opens_the_form()
+        for visitor in people[:8]:
+            visitor.sends_nothing()  # both workers have answered a form before, as on every other day
         start = threading.Barrier(PEOPLE)
         threads = [threading.Thread(target=visitor.sends_it, args=(start,)) for visitor in people]
         for thread in threads:
@@ -232,6 +234,9 @@ class Visitor:
         self.fields = parser.values | {
             "name": f"Gast {self.number}", "phone": f"+49 2324 5{self.number:04}", "email": "", "party_size": "1",
         }  # fmt: skip
+
+    def sends_nothing(self) -> None:
+        self._ask("POST", "")
 
     def sends_it(self, start: threading.Barrier) -> None:
         body = urlencode(self.fields)
