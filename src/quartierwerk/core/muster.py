@@ -81,6 +81,76 @@ CONTACT: dict[str, Any] = {
     "vcard_url": "#vcard",
 }
 
+CARDS = [
+    {
+        "title": "Mit Link und Farbfeld",
+        "url": "#karte",
+        "tone": 1,
+        "teaser": "Kurz gesagt, worum es geht.",
+    },
+    {
+        "title": "Mit Bild",
+        "url": "#karte-2",
+        "image": PICTURE,
+        "label": "Projekt",
+        "meta": "seit März 2026",
+    },
+    {"title": "Ohne alles"},
+]
+
+QUARTERS = [
+    {"name": "Welper", "tone": 1, "text": "mit Haidchen, Hüttenau und Müsendrei"},
+    {"name": "Winz-Baak", "tone": 2, "text": "mit Rauendahl"},
+    {"name": "Blankenstein", "tone": 3, "text": ""},
+    {"name": "Elfringhausen, Oberstüter, Bredenscheid und Stüter", "tone": 4, "text": "kurz: EOBS"},
+]
+
+FACTS = [
+    {"term": "Einwohnerinnen und Einwohner", "value": "7.200", "note": "Stand 2017"},
+    {"term": "Fläche", "value": "5,4 km²"},
+    {"term": "Träger", "value": "Bürgerverein", "url": "#traeger"},
+]
+
+TABLE = {
+    "table_head": ["Quartier", "2024", "2025", "2026"],
+    "table_rows": [["Welper", "6.975", "7.012", "7.050"], ["Winz-Baak", "7.992", "7.950", "7.911"]],
+    "table_foot": ["Zusammen", "14.967", "14.962", "14.961"],
+}
+
+QUESTIONS = [
+    {
+        "title": "Wer kann mitmachen?",
+        "text": "Alle, die hier wohnen oder arbeiten. Sie brauchen kein Konto.",
+    },
+    {
+        "title": "Was geschieht mit meinem Anliegen?",
+        "text": "Sie bekommen in jedem Fall eine Antwort.",
+    },
+]
+
+STEPS = [
+    {"title": "Anliegen melden", "text": "Am Telefon, auf Papier oder hier.", "done": True},
+    {"title": "Wir antworten", "text": "Spätestens nach zehn Tagen.", "current": True},
+    {"title": "Gemeinsam anpacken"},
+]
+
+FILTERS = [
+    {
+        "name": "quartier",
+        "label": "Quartier",
+        "options": [
+            {"value": "", "label": "Alle Quartiere", "selected": True},
+            {"value": "welper", "label": "Welper"},
+        ],
+    },
+    {"name": "jahr", "label": "Jahr", "options": [{"value": "2026", "label": "2026"}]},
+]
+
+PLACES = [
+    {"label": "Bürgertreff", "url": "#treff", "text": "Am Brunnen 27"},
+    {"label": "Gemeindehaus", "text": "Augustastraße 9"},
+]
+
 
 class SampleForm(forms.Form):
     name = forms.CharField(label="Ihr Name", max_length=80)
@@ -125,81 +195,48 @@ def _shown(request: HttpRequest, template: str, context: dict[str, Any]) -> Http
 
 
 def _samples() -> dict[str, Any]:
-    wrong = {"email": "keine-adresse", "message": "Am Spielplatz fehlt Schatten.", "when": ["noon"]}
-    pages = Paginator(range(200), 20)
+    return {**_signs(), **_things(), **_forms(), **_pages()}
+
+
+def _signs() -> dict[str, Any]:
+    """Icons, colours and pictures."""
     return {
         "icons": sorted(ICONS),
         "field_keys": list(FIELD_ICONS),
+        "swatches": sorted(theme.light(theme.DEFAULT_PRIMARY, theme.DEFAULT_ACCENT)),
+        "picture": PICTURE,
+    }
+
+
+def _things() -> dict[str, Any]:
+    """What the town tells of: each component's contents."""
+    return {
         "muster_fields": FIELDS,
         "tags": TAGS,
         "news": NEWS,
         "contact": CONTACT,
-        "picture": PICTURE,
+        "event_date": date(2026, 10, 8),
+        "cards": CARDS,
+        "quarters": QUARTERS,
+        "facts": FACTS,
+        **TABLE,
+        "questions": QUESTIONS,
+        "steps": STEPS,
+        "places": PLACES,
+        "snippet": mark_safe("… der <mark>Seniorentreff</mark> am Donnerstag …"),
+    }
+
+
+def _forms() -> dict[str, Any]:
+    """A form to fill in, one that was filled in wrongly, and the filters of a list."""
+    wrong = {"email": "keine-adresse", "message": "Am Spielplatz fehlt Schatten.", "when": ["noon"]}
+    return {
         "form": SampleForm(auto_id="muster-%s"),
         "wrong_form": SampleForm(wrong, auto_id="falsch-%s"),
-        "event_date": date(2026, 10, 8),
-        "first_page": pages.page(1),
-        "middle_page": pages.page(5),
-        "cards": [
-            {
-                "title": "Mit Link und Farbfeld",
-                "url": "#karte",
-                "tone": 1,
-                "teaser": "Kurz gesagt, worum es geht.",
-            },
-            {
-                "title": "Mit Bild",
-                "url": "#karte-2",
-                "image": PICTURE,
-                "label": "Projekt",
-                "meta": "seit März 2026",
-            },
-            {"title": "Ohne alles"},
-        ],
-        "quarters": [
-            {"name": "Welper", "tone": 1, "text": "mit Haidchen, Hüttenau und Müsendrei"},
-            {"name": "Winz-Baak", "tone": 2, "text": "mit Rauendahl"},
-            {"name": "Blankenstein", "tone": 3, "text": ""},
-            {"name": "Elfringhausen, Oberstüter, Bredenscheid und Stüter", "tone": 4, "text": "kurz: EOBS"},
-        ],
-        "facts": [
-            {"term": "Einwohnerinnen und Einwohner", "value": "7.200", "note": "Stand 2017"},
-            {"term": "Fläche", "value": "5,4 km²"},
-            {"term": "Träger", "value": "Bürgerverein", "url": "#traeger"},
-        ],
-        "table_head": ["Quartier", "2024", "2025", "2026"],
-        "table_rows": [["Welper", "6.975", "7.012", "7.050"], ["Winz-Baak", "7.992", "7.950", "7.911"]],
-        "table_foot": ["Zusammen", "14.967", "14.962", "14.961"],
-        "questions": [
-            {
-                "title": "Wer kann mitmachen?",
-                "text": "Alle, die hier wohnen oder arbeiten. Sie brauchen kein Konto.",
-            },
-            {
-                "title": "Was geschieht mit meinem Anliegen?",
-                "text": "Sie bekommen in jedem Fall eine Antwort.",
-            },
-        ],
-        "steps": [
-            {"title": "Anliegen melden", "text": "Am Telefon, auf Papier oder hier.", "done": True},
-            {"title": "Wir antworten", "text": "Spätestens nach zehn Tagen.", "current": True},
-            {"title": "Gemeinsam anpacken"},
-        ],
-        "filters": [
-            {
-                "name": "quartier",
-                "label": "Quartier",
-                "options": [
-                    {"value": "", "label": "Alle Quartiere", "selected": True},
-                    {"value": "welper", "label": "Welper"},
-                ],
-            },
-            {"name": "jahr", "label": "Jahr", "options": [{"value": "2026", "label": "2026"}]},
-        ],
-        "places": [
-            {"label": "Bürgertreff", "url": "#treff", "text": "Am Brunnen 27"},
-            {"label": "Gemeindehaus", "text": "Augustastraße 9"},
-        ],
-        "snippet": mark_safe("… der <mark>Seniorentreff</mark> am Donnerstag …"),
-        "swatches": sorted(theme.light(theme.DEFAULT_PRIMARY, theme.DEFAULT_ACCENT)),
+        "filters": FILTERS,
     }
+
+
+def _pages() -> dict[str, Any]:
+    pages = Paginator(range(200), 20)
+    return {"first_page": pages.page(1), "middle_page": pages.page(5)}
