@@ -5,6 +5,7 @@ the place, time and device that a phone hides in its photos. Documents must be i
 """
 
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import PurePath
 from typing import Any
@@ -33,6 +34,17 @@ QUALITY: dict[str, dict[str, Any]] = {
     "WEBP": {"quality": 88},
     "PNG": {"optimize": True},
 }
+# What `zipfile` and zlib raise on archives made by chance or in bad faith; seen with altered archives in memory and on disk.
+UNREADABLE_ARCHIVE = (
+    zipfile.BadZipFile,  # no archive, cut off, names that contradict each other
+    zlib.error,  # packed bytes that make no sense
+    EOFError,  # a part longer than the file
+    OSError,  # a part before the beginning of a file on disk
+    ValueError,  # the same in memory; a name that is no UTF-8 (UnicodeDecodeError)
+    OverflowError,  # a part farther away than any file reaches
+    RuntimeError,  # a password; a version of the format nobody knows (NotImplementedError)
+)
+OPEN_DOCUMENT_PACKS_WITH = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # OpenDocument 1.3, part 2, 2.2
 
 TOO_LARGE = _("Die Datei ist zu groß (%(size)s). Erlaubt sind höchstens %(most)s.")
 WRONG_ENDING = _("Dateien mit der Endung „%(ending)s“ nehmen wir nicht an. Möglich sind: %(allowed)s.")
@@ -164,8 +176,8 @@ def _is_office_file(file: UploadedFile, suffix: str) -> bool:
     try:
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
-            kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, OSError):
+            kind = _declared_kind(archive) if "mimetype" in names else b""
+    except UNREADABLE_ARCHIVE:
         return False
     if any("vbaproject" in name.lower() or name.startswith("Basic/") for name in names):
         raise ValidationError(MACROS, code="macros")
@@ -175,6 +187,14 @@ def _is_office_file(file: UploadedFile, suffix: str) -> bool:
         "ods": b"application/vnd.oasis.opendocument.spreadsheet",
     }
     return main_parts[suffix] in names if suffix in main_parts else kind == kinds.get(suffix)
+
+
+def _declared_kind(archive: zipfile.ZipFile) -> bytes:
+    """The beginning of the part in which OpenDocument names its kind; never unpacks more than that."""
+    if archive.getinfo("mimetype").compress_type not in OPEN_DOCUMENT_PACKS_WITH:
+        return b""
+    with archive.open("mimetype") as part:
+        return part.read(100)
 
 
 class ImageForm(BaseImageForm):

@@ -1,11 +1,12 @@
 """What editors may upload, what they hear when they may not, and what is left behind (nothing)."""
 
+import tracemalloc
 import zipfile
 from io import BytesIO
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
@@ -240,6 +241,82 @@ def test_a_disguised_document_is_refused_at_the_field_and_not_kept(editor, store
     )
     assert not Document.objects.exists()
     assert stored_files() == []
+
+
+def archive_with(change, *, compression=zipfile.ZIP_DEFLATED, kind=ODT) -> bytes:
+    """An OpenDocument text whose archive `change` spoils: a function from the bytes to other bytes."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", compression) as archive:
+        archive.writestr("mimetype", kind * 20)
+        archive.writestr("bücher.xml", "<x/>")
+    return change(buffer.getvalue())
+
+
+def _replaced(*pairs: tuple[bytes, bytes]):
+    def change(content: bytes) -> bytes:
+        for old, new in pairs:
+            assert content.count(old), old
+            content = content.replace(old, new)
+        return content
+
+    return change
+
+
+def _at(directory_offset: int, new: bytes):
+    """Bytes changed in the first entry of the archive's directory (PKZIP APPNOTE 4.3.12)."""
+
+    def change(content: bytes) -> bytes:
+        start = content.index(b"PK\x01\x02") + directory_offset
+        return content[:start] + new + content[start + len(new) :]
+
+    return change
+
+
+def _begins_beyond_any_file(content: bytes) -> bytes:
+    """The first part begins at 2⁶⁴ - 1: 0xFFFFFFFF in the directory, and the number in an extra field (4.5.3)."""
+    start = content.index(b"PK\x01\x02")
+    extra = b"\x01\x00\x08\x00" + b"\xff" * 8
+    content = _at(42, b"\xff" * 4)(_at(30, len(extra).to_bytes(2, "little"))(content))
+    name_ends = start + 46 + len("mimetype")
+    content = content[:name_ends] + extra + content[name_ends:]
+    end = content.rindex(b"PK\x05\x06")
+    return content[: end + 12] + (end - start).to_bytes(4, "little") + content[end + 16 :]
+
+
+HOSTILE_ARCHIVES = {
+    "packed bytes that make no sense": lambda content: content[:40] + b"\xff" * 20 + content[60:],
+    "a name that is no UTF-8": _replaced(("bücher".encode(), b"b\xff\xffcher")),
+    "a part before the beginning": lambda content: content[20:],
+    "a part longer than the file": lambda content: _at(20, (2**31).to_bytes(4, "little"))(content),
+    "a part beyond any file": _begins_beyond_any_file,
+    "a password": _at(8, b"\x01"),
+    "a version nobody knows": _at(6, b"\xff"),
+    "a way of packing nobody knows": _at(10, b"\x63"),
+}
+
+
+@pytest.mark.parametrize("on_disk", [False, True])
+@pytest.mark.parametrize("name", HOSTILE_ARCHIVES)
+def test_an_archive_made_in_bad_faith_is_refused_with_the_same_sentence(name, on_disk):
+    content = archive_with(HOSTILE_ARCHIVES[name])
+    upload = SimpleUploadedFile("brief.odt", content)
+    if on_disk:
+        upload = TemporaryUploadedFile("brief.odt", "", len(content), None)
+        upload.write(content)
+    with pytest.raises(ValidationError, match="passt nicht zu ihrer Endung"):
+        uploads.check_document(upload)
+    upload.close()
+
+
+@pytest.mark.parametrize("compression", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_bomb_in_an_archive_is_not_unpacked(compression):
+    content = archive_with(bytes, compression=compression, kind=b"\0" * 2**20)
+    tracemalloc.start()
+    with pytest.raises(ValidationError, match="passt nicht zu ihrer Endung"):
+        uploads.check_document(SimpleUploadedFile("brief.odt", content))
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 2**20
 
 
 @pytest.mark.django_db
