@@ -16,7 +16,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.forms import FileField
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image
 from pillow_heif import register_heif_opener
 from wagtail.documents.fields import WagtailDocumentField
 from wagtail.documents.forms import BaseDocumentForm
@@ -34,6 +34,18 @@ QUALITY: dict[str, dict[str, Any]] = {
     "WEBP": {"quality": 88},
     "PNG": {"optimize": True},
 }
+# How to turn a photo by the orientation its camera noted (Exif 2.32, 4.6.4); 1 is upright.
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+UNREADABLE_IMAGE = (OSError, ValueError, SyntaxError, EOFError, RuntimeError)  # the last by libheif
+
 # What `zipfile` and zlib raise on archives made by chance or in bad faith; seen with altered archives in memory and on disk.
 UNREADABLE_ARCHIVE = (
     zipfile.BadZipFile,  # no archive, cut off, names that contradict each other
@@ -85,7 +97,7 @@ def cleaned_image(upload: UploadedFile) -> SimpleUploadedFile:
     """The image upright, without hidden data, in a format browsers show; ValidationError gives the reason."""
     try:
         picture = Image.open(upload)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+    except UNREADABLE_IMAGE as error:  # UnidentifiedImageError is an OSError
         raise ValidationError(NO_IMAGE, code="no_image") from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise _too_many_pixels() from error
@@ -104,13 +116,23 @@ def _too_many_pixels() -> ValidationError:
     return ValidationError(TOO_MANY_PIXELS, code="too_many_pixels", params={"most": most})
 
 
+def _orientation(picture: Image.Image) -> Any:
+    """As the camera was held; a photo whose hidden data make no sense stays as it is."""
+    try:
+        return picture.getexif().get(ExifTags.Base.Orientation)
+    except UNREADABLE_IMAGE:
+        return None
+
+
 def _rewritten(picture: Image.Image, kind: str) -> bytes:
     """The pixels and their colour profile, nothing else."""
     profile = picture.info.get("icc_profile")
     try:
-        upright = ImageOps.exif_transpose(picture)
-    except (OSError, ValueError, SyntaxError, EOFError) as error:
+        picture.load()
+    except UNREADABLE_IMAGE as error:
         raise ValidationError(BROKEN_IMAGE, code="broken") from error
+    turn = TURNS.get(_orientation(picture))
+    upright = picture if turn is None else picture.transpose(turn)
     if kind == "JPEG" and upright.mode not in ("RGB", "L", "CMYK"):
         upright = upright.convert("RGB")
     bare = Image.new(upright.mode, upright.size)

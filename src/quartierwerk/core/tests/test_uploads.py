@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 from PIL import Image as Picture
+from PIL import ImageOps
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
 
@@ -138,6 +139,35 @@ def test_place_camera_and_time_of_a_photo_are_gone_and_it_stands_upright():
     picture = Picture.open(BytesIO(kept))
     assert dict(picture.getexif()) == {}
     assert picture.size == (40, 60)
+
+
+@pytest.mark.parametrize("held", range(1, 9))
+def test_a_photo_stands_upright_however_the_camera_was_held(held):
+    """The same as Pillow turns it, which writes the hidden data anew and fails over those that make no sense."""
+    exif = Picture.Exif()
+    exif[0x0112] = held
+    scene = Picture.linear_gradient("L").resize((60, 40))
+    scene.paste(255, (0, 0, 20, 10))
+    buffer = BytesIO()
+    scene.save(buffer, "PNG", exif=exif)
+    kept = Picture.open(cleaned("foto.png", buffer.getvalue()))
+    assert kept.tobytes() == ImageOps.exif_transpose(Picture.open(buffer)).tobytes()
+
+
+def test_hidden_data_that_make_no_sense_do_not_spoil_a_good_photo():
+    camera_as_words, camera_as_a_fraction = b"\x01\x0f\0\x02\0\0\0\x0c", b"\x01\x0f\0\x05\0\0\0\x01"
+    good = photo_from_a_phone()
+    assert good.count(camera_as_words) == 1
+    spoilt = good.replace(camera_as_words, camera_as_a_fraction)
+    assert Picture.open(cleaned("garten.jpg", spoilt)).size == (40, 60)
+
+
+def test_an_apple_photo_larger_than_it_says_is_refused():
+    says = b"ispe\0\0\0\0" + (64).to_bytes(4, "big")
+    content = photo("HEIF")
+    assert content.count(says) == 1
+    with pytest.raises(ValidationError, match="beschädigt"):
+        cleaned("IMG_3.heic", content.replace(says, says[:8] + (2**30 + 64).to_bytes(4, "big")))
 
 
 @pytest.mark.django_db
