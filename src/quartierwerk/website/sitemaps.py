@@ -4,7 +4,6 @@ language of the interface."""
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -46,19 +45,15 @@ class _SiteMap(Sitemap):
     def get_domain(self, site: object = None) -> str:  # noqa: ARG002
         return urlsplit(settings.BASE_URL).netloc
 
-    def items(self) -> list[Any]:
-        return self._all
-
-    @cached_property
-    def _all(self) -> list[Any]:
-        raise NotImplementedError
-
 
 class Pages(_SiteMap):
     """One item is a page in all languages in which it is public: language code → page."""
 
+    def items(self) -> list[dict[str, Page]]:
+        return self._versions
+
     @cached_property
-    def _all(self) -> list[dict[str, Page]]:
+    def _versions(self) -> list[dict[str, Page]]:
         public = Page.objects.live().public().filter(alias_of=None, depth__gt=1)
         languages = Q(locale__language_code__in=settings.INTERFACE_LANGUAGES)
         versions: dict[str, dict[str, Page]] = defaultdict(dict)
@@ -84,8 +79,11 @@ class Things(_SiteMap):
 
     languages = settings.INTERFACE_LANGUAGES
 
+    def items(self) -> list[str | Model]:
+        return self._things
+
     @cached_property
-    def _all(self) -> list[str | Model]:
+    def _things(self) -> list[str | Model]:
         things: Iterable[Model] = [
             *Quarter.objects.public(),
             *Venue.objects.all(),
