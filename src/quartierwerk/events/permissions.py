@@ -4,22 +4,18 @@ from typing import Any
 
 from quartierwerk.people.permissions import (
     Permission,
-    is_administrator,
-    is_moderator,
-    is_neighbourhood_manager,
     is_signed_in,
+    may_answer_residents,
     may_publish,
     may_write_drafts,
 )
 
 from .models import Event, Organiser
 
-sees_every_registration = is_neighbourhood_manager | is_moderator | is_administrator
+sees_every_registration = may_answer_residents
 may_edit_events = may_write_drafts
 may_publish_events = may_publish
-organises_something = Permission(
-    lambda user: is_signed_in(user) and Organiser.objects.filter(account=user).exists()
-)
+organises_something = is_signed_in & Permission(lambda user: Organiser.objects.filter(account=user).exists())
 may_use_event_desk = may_edit_events | organises_something
 may_register_others = sees_every_registration | organises_something
 

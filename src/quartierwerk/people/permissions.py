@@ -17,7 +17,7 @@ from .models import Role
 
 @dataclass(frozen=True)
 class Permission:
-    """A question about a user that can be joined with `|`, `&` and `~`."""
+    """A question about a user that can be joined with `|` and `&`."""
 
     allows: Callable[[Any], bool]
 
@@ -29,9 +29,6 @@ class Permission:
 
     def __and__(self, other: Permission) -> Permission:
         return Permission(lambda user: self(user) and other(user))
-
-    def __invert__(self) -> Permission:
-        return Permission(lambda user: not self(user))
 
 
 def has_role(user: Any, *roles: Role) -> bool:
@@ -46,15 +43,12 @@ def _holds(role: Role) -> Permission:
 
 
 is_signed_in = Permission(lambda user: user.is_authenticated and user.is_active)
-is_resident = _holds(Role.RESIDENT)
 is_organisation = _holds(Role.ORGANISATION)
 is_coordinator = _holds(Role.COORDINATOR)
 is_moderator = _holds(Role.MODERATOR)
 is_neighbourhood_manager = _holds(Role.NEIGHBOURHOOD_MANAGER)
 is_editor = _holds(Role.EDITOR)
-is_analyst = _holds(Role.ANALYST)
 is_administrator = _holds(Role.ADMINISTRATOR)
-is_staff = Permission(lambda user: is_signed_in(user) and user.is_staff)
 
 may_answer_residents = is_neighbourhood_manager | is_moderator | is_administrator
 may_use_desk = (
@@ -62,6 +56,4 @@ may_use_desk = (
 )  # editors: what was said about the site, `queries.messages_for`
 may_publish = is_editor | is_moderator | is_neighbourhood_manager | is_administrator
 may_write_drafts = may_publish | is_organisation | is_coordinator
-may_manage_contacts = is_neighbourhood_manager | is_administrator
-may_read_figures = is_analyst | is_neighbourhood_manager | is_administrator
 may_manage_accounts = is_administrator

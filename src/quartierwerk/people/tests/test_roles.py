@@ -25,13 +25,11 @@ def who(cast, allowed):
 
 
 def test_who_may_what(cast):
-    assert who(cast, may.is_staff) == {"carla", "dieter", "mona", "edda", "anton", "alex"}
+    assert who(cast, lambda user: user.is_staff) == {"carla", "dieter", "mona", "edda", "anton", "alex"}
     assert who(cast, may.may_answer_residents) == {"carla", "dieter", "mona", "alex"}
     assert who(cast, may.may_use_desk) == {"carla", "dieter", "mona", "edda", "alex"}
     assert who(cast, may.may_publish) == {"carla", "dieter", "mona", "edda", "alex"}
     assert who(cast, may.may_write_drafts) == {"bernd", "carla", "dieter", "mona", "edda", "alex"}
-    assert who(cast, may.may_manage_contacts) == {"carla", "dieter", "alex"}
-    assert who(cast, may.may_read_figures) == {"carla", "dieter", "anton", "alex"}
     assert who(cast, may.may_manage_accounts) == {"alex"}
     assert who(cast, may.is_signed_in) == set(CAST)
 
@@ -88,13 +86,12 @@ def test_an_associations_draft_waits_for_an_approver(cast, news_index):
     assert draft.live
 
 
-def test_predicates_compose_like_sentences(mona, edda, fremder):
+def test_predicates_compose_like_sentences(mona, edda):
     both = may.is_moderator & may.is_editor
     assert not both(mona)
     actions.grant_role(user=mona, role=Role.EDITOR)
     assert both(mona)
     assert (may.is_moderator | may.is_editor)(edda)
-    assert (~may.is_moderator)(fremder)
 
 
 def test_a_blocked_account_may_nothing(alex, carla):
