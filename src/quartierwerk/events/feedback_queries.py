@@ -7,12 +7,17 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from quartierwerk.people.models import Channel
 
 from .enums import Stage, State
-from .models import Attendance, Event, Occurrence, Registration
+from .models import Attendance, Event, Feedback, Occurrence, Registration
 
 
 def first_held_date(event: Event) -> Occurrence | None:
     """The date that ends first, cancelled ones left out."""
     return event.occurrences.exclude(state=Occurrence.State.CANCELLED).order_by("over_at", "pk").first()
+
+
+def last_sheets(event: Event, most: int = 20) -> QuerySet[Feedback]:
+    """The sheets of paper typed in last, the newest first."""
+    return event.feedback.filter(came_by=Feedback.CameBy.PAPER).order_by("-created_at", "-pk")[:most]
 
 
 def to_be_asked_for_feedback(now: datetime, asked_until: timedelta) -> QuerySet[Registration]:

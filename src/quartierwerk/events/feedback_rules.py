@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from . import when
 from .enums import Stage
-from .models import Event, Occurrence
+from .models import Event, Feedback, Occurrence
 
 RATINGS = {  # best first, as on the sheet
     5: gettext_lazy("sehr gut"),
@@ -36,4 +36,11 @@ def why_not_entered(first: Occurrence | None, now: datetime) -> str | None:
     """Why staff cannot type in a paper sheet; paper may be handed out whatever the event's page asks for."""
     if first is None or first.starts_at > now:
         return _("Die Veranstaltung hat noch nicht begonnen.")
+    return None
+
+
+def why_not_taken_back(feedback: Feedback) -> str | None:
+    """Why staff cannot delete this: only what they typed in themselves can be mistyped."""
+    if feedback.came_by != Feedback.CameBy.PAPER:
+        return _("Das hat jemand selbst über das Formular gesagt. Es bleibt stehen.")
     return None

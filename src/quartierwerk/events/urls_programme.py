@@ -23,6 +23,11 @@ patterns = [
         name="desk_feedback_csv",
     ),
     path(
+        "schreibtisch/termine/<int:pk>/rueckmeldungen/<int:sheet>/loeschen/",
+        views_feedback_desk.take_back,
+        name="desk_feedback_take_back",
+    ),
+    path(
         "schreibtisch/termine/<int:pk>/rueckmeldebogen.pdf",
         views_feedback_desk.feedback_sheet,
         name="feedback_sheet",

@@ -6,7 +6,7 @@ from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,7 +19,7 @@ from .feedback_forms import SheetForm
 from .feedback_pdf import feedback_sheet_pdf
 from .feedback_summary import csv_of, summary_of, with_words
 from .guards import for_who_sees_registrations
-from .models import Event
+from .models import Event, Feedback
 from .views_programme import pdf_answer
 
 PAGE_LENGTH = 50
@@ -53,6 +53,33 @@ def feedback_sheet(request: HttpRequest, event: Event, *, large: bool = False) -
     return pdf_answer(feedback_sheet_pdf(event, large=large), name)
 
 
+@for_who_sees_registrations
+@require_http_methods(["GET", "HEAD", "POST"])
+def take_back(request: HttpRequest, event: Event, *, sheet: int) -> HttpResponse:
+    """Asks once more before a mistyped sheet is deleted."""
+    found = get_object_or_404(event.feedback, pk=sheet, came_by=Feedback.CameBy.PAPER)
+    back = reverse("events:desk_feedback", args=[event.pk])
+    if request.method == "POST":
+        actions.take_back_sheet(sheet=found, by=request.user)
+        notices.success(request, _("Der Bogen ist gelöscht."))
+        return redirect(back)
+    steps = breadcrumbs(*_way(event), (_("Rückmeldungen"), back), _("Bogen löschen"))
+    context = {
+        "event": event,
+        "sheet": found,
+        "rating": feedback_rules.RATINGS.get(found.rating or 0, ""),
+        "breadcrumbs": steps,
+    }
+    return render(request, "events/desk/feedback_take_back.html", context)
+
+
+def _way(event: Event) -> list[tuple[str, str]]:
+    return [
+        (_("Schreibtisch"), reverse("people:desk")),
+        (event.title, reverse("events:desk_event", args=[event.pk])),
+    ]
+
+
 def _entered(form: SheetForm, event: Event, user: Any) -> bool:
     """Keep a sheet; what the action refuses stands in the form."""
     key = form.cleaned_data["submission_key"]
@@ -68,16 +95,13 @@ def _page(request: HttpRequest, event: Event, form: SheetForm) -> HttpResponse:
     if "weiter" in request.GET or form.errors:
         form.fields["rating"].widget.attrs["autofocus"] = True
     summary = summary_of(event)
-    steps = breadcrumbs(
-        (_("Schreibtisch"), reverse("people:desk")),
-        (event.title, reverse("events:desk_event", args=[event.pk])),
-        _("Rückmeldungen"),
-    )
+    steps = breadcrumbs(*_way(event), _("Rückmeldungen"))
     context = {
         "event": event,
         "form": form,
         "summary": summary,
         "page": Paginator(with_words(event), PAGE_LENGTH).get_page(request.GET.get("page")),
+        "last_sheets": feedback_queries.last_sheets(event),
         "reason": feedback_rules.why_not_entered(feedback_queries.first_held_date(event), clock.now()),
         "sheets": _sheets(event),
         "breadcrumbs": steps,

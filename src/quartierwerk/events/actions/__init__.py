@@ -4,7 +4,7 @@ from .dates import carry_on, keep_dates
 from .desk import cancel_for, confirm_for, note_registration, register_caller, tell_again
 from .door import AlreadyAdmitted, admit, release_no_show, undo_admission, walk_in
 from .editing import create_event, delete_event, edit_event
-from .feedback import ask_for_feedback_due, give_feedback
+from .feedback import ask_for_feedback_due, give_feedback, take_back_sheet
 from .moving import event_saved, move_date, move_event
 from .places import fill_from_waiting_list, lock, refresh_availability
 from .registering import (
@@ -54,6 +54,7 @@ __all__ = [
     "release_no_show",
     "remind_due",
     "snapshot",
+    "take_back_sheet",
     "tell_again",
     "undo_admission",
     "walk_in",

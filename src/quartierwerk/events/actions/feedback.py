@@ -52,6 +52,18 @@ def give_feedback(
     return feedback
 
 
+@transaction.atomic
+def take_back_sheet(*, sheet: Feedback, by: Any) -> None:
+    """Delete a sheet of paper that was typed in wrongly; the log keeps for which event, and nothing of what it said.
+
+    Raises ValidationError for what somebody sent in by themselves.
+    """
+    if reason := feedback_rules.why_not_taken_back(sheet):
+        raise ValidationError(reason)
+    audit.record("feedback taken back", sheet, by=by, event=sheet.event_id)
+    sheet.delete()
+
+
 def ask_for_feedback_due() -> int:
     """Mail everybody who was there, once for each event; answers how many mails."""
     due = feedback_queries.to_be_asked_for_feedback(clock.now(), feedback_rules.ASKED_UNTIL)

@@ -6,6 +6,7 @@ import re
 import uuid
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from quartierwerk.core import audit
 from quartierwerk.events import actions, factories
@@ -117,7 +118,7 @@ def test_more_feedback_needs_no_more_queries(at_desk, cafe, number, django_asser
     for each in range(number):
         actions.give_feedback(event=cafe, rating=each + 1, liked=f"Text {each}")
     at_desk.get(address(cafe))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         at_desk.get(address(cafe))
 
 
@@ -206,3 +207,48 @@ def test_the_size_of_the_sheet_is_true(at_desk, cafe):
     real = [len(at_desk.get(address(cafe, page)).content) / 1024 for page in PAGES[2:]]
 
     assert [float(size.replace(",", ".")) for size, _ in sizes] == pytest.approx(real, abs=0.06)
+
+
+# ---------------------------------------------------------------------------------------------------- a sheet is taken back
+@pytest.fixture
+def mistyped(cafe, carla):
+    return actions.give_feedback(event=cafe, rating=1, liked="Suppe", by=carla)
+
+
+def take_back(sheet, event=None):
+    return address(event or sheet.event, f"rueckmeldungen/{sheet.pk}/loeschen/")
+
+
+def test_a_mistyped_sheet_is_asked_about_and_then_counts_no_more(at_desk, cafe, mistyped, carla):
+    actions.give_feedback(event=cafe, rating=5)
+    assert take_back(mistyped) in at_desk.get(address(cafe)).content.decode()
+    question = at_desk.get(take_back(mistyped)).content.decode()
+    assert "Suppe" in question
+    assert Feedback.objects.count() == 2
+
+    answer = at_desk.post(take_back(mistyped), follow=True)
+
+    assert "Der Bogen ist gelöscht." in answer.content.decode()
+    assert (answer.context["summary"]["total"], answer.context["summary"]["on_paper"]) == (1, 0)
+    entry = audit.AuditEntry.objects.get(verb="feedback taken back")
+    assert (entry.actor, entry.target_id, entry.details) == (carla, str(mistyped.pk), {"event": cafe.pk})
+    assert at_desk.post(take_back(mistyped)).status_code == 404
+
+
+def test_what_somebody_said_by_the_form_stays(at_desk, cafe):
+    own = actions.give_feedback(event=cafe, rating=1, liked="Alles schlecht")
+
+    assert take_back(own) not in at_desk.get(address(cafe)).content.decode()
+    assert at_desk.post(take_back(own)).status_code == 404
+    with pytest.raises(ValidationError, match="jemand selbst"):
+        actions.take_back_sheet(sheet=own, by=None)
+    assert Feedback.objects.get() == own
+
+
+def test_a_sheet_is_taken_back_only_where_it_belongs_and_by_whom_may_see_it(client, at_desk, mistyped, edda):
+    assert at_desk.post(take_back(mistyped, over(slug="anderes"))).status_code == 404
+    client.force_login(edda)
+    assert client.post(take_back(mistyped)).status_code == 404
+    client.logout()
+    assert client.post(take_back(mistyped)).status_code == 302
+    assert Feedback.objects.get() == mistyped
