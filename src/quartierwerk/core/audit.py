@@ -1,12 +1,18 @@
-"""Writes the audit log. Every action in an `actions.py` records itself here, in its own transaction."""
+"""Writes the audit log. Every action in an `actions.py` records itself here, in its own transaction.
+
+The log keeps a short English verb; the reader's word for it comes from the `audit_verbs.py` of the app that records it.
+"""
 
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
+from django.utils.functional import Promise
 
 from .models import AuditEntry
+
+_words: dict[str, str | Promise] = {}
 
 
 def record(
@@ -29,6 +35,16 @@ def record(
         on_behalf_of=str(on_behalf_of.pk) if on_behalf_of else "",
         details=details,
     )
+
+
+def register_verbs(words: dict[str, str | Promise]) -> None:
+    """An app tells the reader's words for the verbs of its own actions."""
+    _words.update(words)
+
+
+def word_of(verb: str) -> str:
+    """A verb in the reader's words; one that no app knows any more stays as it is."""
+    return str(_words.get(verb, verb))
 
 
 def entries_about(target: Model) -> QuerySet[AuditEntry]:

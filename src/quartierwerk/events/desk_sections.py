@@ -1,10 +1,9 @@
-"""What of this app waits on the desk, and the words of its history."""
+"""What of this app waits on the desk."""
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from quartierwerk.core.desk import DeskSection, DeskStart, register, register_start
-from quartierwerk.people.templatetags.people_desk import register_verbs
 
 from . import desk_queries
 from .permissions import may_register_others, may_use_event_desk
@@ -30,21 +29,3 @@ register(
     )
 )
 register_start(DeskStart(_("Zu einem Termin anmelden"), "events:desk_register", may_register_others))
-register_verbs(
-    {
-        "registered": _("angemeldet"),
-        "registration confirmed": _("bestätigt"),
-        "registration changed": _("geändert"),
-        "registration cancelled": _("abgemeldet"),
-        "registration noted": _("Notiz geschrieben"),
-        "registration told again": _("noch einmal benachrichtigt"),
-        "place offered": _("freien Platz angeboten"),
-        "admitted": _("eingelassen"),
-        "admission undone": _("Einlass zurückgenommen"),
-        "walked in": _("ohne Anmeldung gekommen"),
-        "reminded": _("erinnert"),
-        "asked for feedback": _("um Rückmeldung gebeten"),
-        "waiting list closed": _("Warteliste geschlossen"),
-        "place released": _("Platz wieder freigegeben"),
-    }
-)

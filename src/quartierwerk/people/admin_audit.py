@@ -14,6 +14,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 
+from quartierwerk.core import audit
 from quartierwerk.core.models import AuditEntry
 
 from .models import User
@@ -31,8 +32,12 @@ COLUMNS = {
 
 
 def _verbs() -> list[tuple[str, str]]:
-    verbs = AuditEntry.objects.order_by("verb").values_list("verb", flat=True).distinct()
-    return [(verb, verb) for verb in verbs]
+    verbs = AuditEntry.objects.order_by().values_list("verb", flat=True).distinct()
+    return sorted(((verb, audit.word_of(verb)) for verb in verbs), key=lambda choice: choice[1].casefold())
+
+
+def _in_words(entry: AuditEntry) -> str:
+    return audit.word_of(entry.verb)
 
 
 def _actors(request: HttpRequest) -> QuerySet[User]:  # noqa: ARG001 - the shape the filter asks for
@@ -63,7 +68,11 @@ class AuditReport(ReportView):
     is_searchable = False
     list_export = list(COLUMNS)
     export_headings = COLUMNS
-    columns = [Column(name, label=label) for name, label in COLUMNS.items()]
+    custom_field_preprocess = {"verb": dict.fromkeys(("csv", "xlsx"), audit.word_of)}
+    columns = [
+        Column(name, label=label, accessor=_in_words if name == "verb" else name)
+        for name, label in COLUMNS.items()
+    ]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not may_manage_accounts(request.user):

@@ -17,7 +17,7 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from quartierwerk.core import periodic
 
-        from . import account_purposes, desk_sections, notifications, privacy  # noqa: F401 - each registers itself
+        from . import account_purposes, audit_verbs, desk_sections, notifications, privacy  # noqa: F401 - register themselves
 
         periodic.register(
             "deliver waiting mail", every=timedelta(minutes=10), run=notifications.deliver_waiting_mail

@@ -11,7 +11,7 @@ class PlacesConfig(AppConfig):
         from quartierwerk.core import periodic
         from quartierwerk.people import addressees
 
-        from . import outlines
+        from . import audit_verbs, outlines  # noqa: F401 - the words register themselves
         from .queries import quarters_one_may_write_about, quarters_worked_for
 
         # There, so that web workers find the drawing ready and need not load shapely.

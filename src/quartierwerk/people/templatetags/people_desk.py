@@ -7,20 +7,12 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from quartierwerk.core import desk
+from quartierwerk.core import audit, desk
 from quartierwerk.core.context import Link
 from quartierwerk.people.permissions import Permission, may_answer_residents, may_use_desk
 from quartierwerk.people.rules import readable_phone
 
 register = template.Library()
-
-VERBS: dict[str, Any] = {
-    "message received": _("eingegangen"),
-    "message answered": _("beantwortet"),
-    "message closed": _("ohne Antwort geschlossen"),
-    "message reopened": _("wieder geöffnet"),
-}
-
 
 TABS: list[tuple[Any, str, Permission]] = [
     (_("Übersicht"), "people:desk", may_use_desk),
@@ -28,11 +20,6 @@ TABS: list[tuple[Any, str, Permission]] = [
     (_("Anrufen und schreiben"), "people:desk_contacts", may_answer_residents),
     (_("Personen"), "people:desk_persons", may_answer_residents),
 ]
-
-
-def register_verbs(words: dict[str, Any]) -> None:
-    """A higher app tells the reader's words for the verbs of its own actions."""
-    VERBS.update(words)
 
 
 @register.simple_tag
@@ -50,10 +37,5 @@ def desk_tabs(request: HttpRequest) -> list[Link]:
     ]
 
 
-@register.filter
-def verb(recorded: str) -> str:
-    """A verb of the audit log in the reader's words; one nobody translated stays as it is."""
-    return str(VERBS.get(recorded, recorded))
-
-
+register.filter("verb", audit.word_of)
 register.filter("phone", readable_phone)

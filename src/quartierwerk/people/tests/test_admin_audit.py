@@ -39,10 +39,19 @@ def test_it_is_filtered_by_verb_actor_and_date(office, mona, alex):
     assert shown(office.get(REPORT, {"at_to": "2001-01-01"})) == set()
 
 
+def test_actions_stand_there_in_words_and_an_unknown_one_as_it_was_kept(office):
+    page = office.get(REPORT).content.decode()
+    assert ">message answered<" not in page
+    assert "beantwortet" in page
+    assert "role given" in page
+    assert '<option value="message answered">beantwortet</option>' in page
+
+
 def test_it_comes_as_csv(office):
     response = office.get(REPORT, {"export": "csv", "verb": "message answered"})
     lines = b"".join(response.streaming_content).decode().splitlines()
     assert (lines[0].split(",")[:3], len(lines)) == (["Zeitpunkt", "Wer", "Vorgang"], 2)
+    assert lines[1].split(",")[2] == "beantwortet"
 
 
 @pytest.mark.parametrize("who", ["mona", "edda", "carla"])
