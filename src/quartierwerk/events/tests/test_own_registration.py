@@ -342,7 +342,7 @@ def test_the_confirmation_is_an_accessible_pdf_with_number_and_facts(client, fir
 
 def test_looking_at_ones_page_sets_no_file(client, firm, monkeypatch):
     monkeypatch.setattr(tickets.pdf, "render", lambda *_, **__: pytest.fail("A file was set."))
-    assert "Anmeldebestätigung (PDF)" in text_of(client.get(firm.own_path))
+    assert "Anmeldebestätigung" in text_of(client.get(firm.own_path))
 
 
 def test_the_confirmation_speaks_the_language_of_the_registration(conference, erna):
