@@ -11,7 +11,7 @@ from wagtail.images.models import Image
 from quartierwerk.events import factories
 from quartierwerk.events.enums import Stage
 from quartierwerk.events.factories import AudienceFactory, local
-from quartierwerk.events.models import Organiser
+from quartierwerk.events.models import EventPhoto, Organiser
 from quartierwerk.news.factories import news
 from quartierwerk.people.factories import ContactFactory
 from quartierwerk.places.factories import QuarterFactory, VenueFactory
@@ -292,6 +292,30 @@ def test_the_page_costs_few_queries_however_much_belongs_to_it(
     client.get("/termine/cafe/")
     with django_assert_num_queries(11):  # two are for the town, which is remembered where no test watches
         client.get("/termine/cafe/")
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_cancelled_date_of_a_past_series_with_everything_costs_no_more_than_ten(
+    client, site, picture, django_assert_num_queries, count
+):
+    welper, alter = QuarterFactory(), topic("Altersarmut")
+    event = cafe(
+        quarters=[welper], topics=[alter], image=picture, image_alt="Ein Saal", venue=VenueFactory(quarter=welper),
+        contact=ContactFactory(), starts_at=local(2026, 1, 1, 15), rule="FREQ=WEEKLY;COUNT=4", asks_feedback=True,
+        report="Es war schön.",
+    )  # fmt: skip
+    event.news = [news(f"N{n}") for n in range(count)]
+    event.related_events = [factories.event(f"R{n}") for n in range(count)]
+    event.save()
+    for n in range(count):
+        Organiser.objects.create(event=event, name=f"Verein {n}")
+        event.photos.add(EventPhoto(image=picture, alt=f"Bild {n}", consent_note="schriftlich"))
+    event.save()
+    event.occurrences.filter(starts_at=local(2026, 1, 8, 15)).update(state="cancelled", reason="Glatteis")
+    address = "/termine/cafe/?datum=2026-01-08"
+    assert "Glatteis" in client.get(address).content.decode()
+    with django_assert_num_queries(12):  # two are for the town, which is remembered where no test watches
+        client.get(address)
 
 
 def test_the_page_sets_no_cookie_and_does_not_vary_by_one(client, site):
