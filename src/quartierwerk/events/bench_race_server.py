@@ -30,6 +30,18 @@ def prepare() -> None:
         for model in apps.get_models():
             if model._meta.can_migrate(connection):
                 editor.create_model(model)
+    _town()
+
+
+def _town() -> None:
+    """What every town has: itself, and whom to call."""
+    from quartierwerk.core.models import Town
+    from quartierwerk.people.models import Contact
+
+    Town.load().save()
+    Contact.objects.create(
+        name="Messung", slug="messung", phone="+49 2324 204-0", is_main=True, is_public=True
+    )
 
 
 def event(places: str) -> None:

@@ -212,8 +212,7 @@ class RegistrationForm(GuardedForm, PartyFields, ContactFields):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
-        single = None if self.event.is_series else self.event.occurrences.first()
-        on = self.occurrence or single
+        on = self.occurrence
         if reason := rules.why_not_open(self.event, clock.now(), on) if on or not self.dates else None:
             self.add_error(None, reason)
         elif self._was_moved(values):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 
 from django.utils import timezone
@@ -11,11 +11,12 @@ from django.utils.translation import ngettext
 
 from quartierwerk.people.models import Channel
 
-from . import when
+from . import recurrence, when
 from .enums import Availability, Stage, State, Status
 from .models import AgendaItem, Event, Occurrence, Registration
 
 FEW_PLACES = 5
+FOREVER = datetime.max.replace(tzinfo=UTC)
 LAST_ANSWER_BEFORE_START = timedelta(hours=2)
 SHORTEST_ANSWER = timedelta(minutes=30)
 LETTERS_TAKE = timedelta(days=5)  # there and back, with a Sunday
@@ -67,6 +68,13 @@ def closes_at(event: Event, occurrence: Occurrence | None) -> datetime:
     return min(event.registration_closes_at or begins, begins)
 
 
+def _over_at(event: Event, occurrence: Occurrence | None) -> datetime:
+    """When it is over: the date, a single date without looking it up, or never a series as a whole."""
+    if occurrence:
+        return occurrence.over_at
+    return FOREVER if event.is_series else recurrence.span(event.starts_at, event.ends_at).over_at
+
+
 def why_not_open(
     event: Event, now: datetime, occurrence: Occurrence | None = None, *, by_staff: bool = False
 ) -> str | None:
@@ -77,7 +85,7 @@ def why_not_open(
         return _("Diese Veranstaltung ist abgesagt. Eine Anmeldung ist nicht mehr möglich.")
     if occurrence and occurrence.is_cancelled:
         return _("Dieser Termin fällt aus. Bitte wählen Sie einen anderen.")
-    if occurrence and occurrence.is_over(now):
+    if _over_at(event, occurrence) <= now:
         return _("Diese Veranstaltung ist vorbei.")
     if not event.takes_registrations:
         return _("Für diese Veranstaltung brauchen Sie keine Anmeldung. Kommen Sie einfach.")

@@ -80,8 +80,7 @@ def why_no_form(event: Event, dates: Sequence[Occurrence]) -> str | None:
     if event.registers_by_date:
         coming = queries.coming_dates(event, now).first() or event.occurrences.last()
         return None if dates else rules.why_not_open(event, now, coming)
-    single = None if event.is_series else event.occurrences.first()
-    if reason := rules.why_not_open(event, now, single):
+    if reason := rules.why_not_open(event, now):
         return reason
     is_full = event.availability == Availability.NONE
     return rules.why_no_place(event, rules.Room(0, 0), 1) if is_full else None

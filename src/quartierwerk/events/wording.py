@@ -33,7 +33,7 @@ class DateChange:
 def facts(registration: Registration) -> str:
     """What everybody wants to have at hand, one line each."""
     event = registration.event
-    workshops = [place.item.title for place in registration.workshop_places.select_related("item")]
+    workshops = [item.title for item in registration.workshops.all()]
     lines = [
         (_("Veranstaltung"), event.title),
         *_when(registration),

@@ -532,11 +532,11 @@ def test_where_needs_are_not_asked_nothing_of_them_stands_there(client, conferen
 
 def test_the_form_costs_a_fixed_number_of_queries(client, conference, workshops, django_assert_num_queries):
     client.get(FORM)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(FORM)
     for n in range(3):
         AgendaItemFactory(event=conference, title=str(n), starts_at=local(2026, 10, 8, 18), needs_choice=True)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(FORM)
 
 
