@@ -8,7 +8,7 @@ from django.core import mail
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from quartierwerk.core import audit, clock, periodic, privacy
+from quartierwerk.core import audit, clock, periodic
 from quartierwerk.events import actions, factories
 from quartierwerk.events.enums import CameBy, Stage, State
 from quartierwerk.events.feedback import views as views_feedback
