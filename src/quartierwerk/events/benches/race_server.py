@@ -1,4 +1,4 @@
-"""The other side of `bench_race`, in a process of its own: `prepare`, `event PLACES`, `count PATH`, `serve PORT locked`.
+"""The other side of `race`, in a process of its own: `prepare`, `event PLACES`, `count PATH`, `serve PORT locked`.
 
 `serve PORT unlocked` takes the lock away, in this process alone: PostgreSQL locks no row, and on SQLite no transaction
 begins as a writer.

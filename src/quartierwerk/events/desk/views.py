@@ -101,7 +101,7 @@ def _date_row(
 
 
 def _steps_of_life(user: Any, event: Event, *, to_come: bool, numbers: Numbers) -> dict[str, bool]:
-    """Which of the steps of `views_lifecycle` are offered: only what would not be refused there."""
+    """Which of the steps of `lifecycle.views` are offered: only what would not be refused there."""
     may = may_publish_events(user)
     goes_on = may and event.stage == Stage.PUBLISHED and to_come
     is_free = not numbers.taken and not numbers.waiting

@@ -1,6 +1,6 @@
 """The entrance on the day: find somebody, let them in, take whoever comes unannounced, download the list.
 
-For managers and the event's organisers. Every task works without a script; the camera is in `views_door_device`.
+For managers and the event's organisers. Every task works without a script; the camera is in `device_views`.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The form of an event in the editors' tools. What it refuses stands in `editing_rules`; it writes nothing itself."""
+"""The form of an event in the editors' tools. What it refuses stands in `rules.editing`; it writes nothing itself."""
 
 from datetime import datetime, time, timedelta
 from typing import Any

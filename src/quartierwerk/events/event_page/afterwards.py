@@ -40,7 +40,7 @@ def attendance(event: Event, date: Occurrence) -> int | None:
     """How many were there: as the town told it, else as counted at the door; None where nobody knows."""
     if event.attendance_told is not None and not event.is_series:
         return event.attendance_told
-    if hasattr(date, "people_there"):  # counted together with the dates, see `calendar_queries.dates_of`
+    if hasattr(date, "people_there"):  # counted together with the dates, see `dates.queries.dates_of`
         return date.people_there
     return Attendance.objects.filter(occurrence=date).order_by().aggregate(n=Sum("people"))["n"]
 

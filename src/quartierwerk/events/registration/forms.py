@@ -1,5 +1,5 @@
 """The public registration form and the form that changes a registration; the event's own questions are in
-`forms_questions.py`."""
+`questions.py`."""
 
 import uuid
 from collections.abc import Sequence

@@ -1,5 +1,5 @@
 """Registering in public: the form, and the page that says what happens next. One's own page is in
-`views_own_registration.py`."""
+`own_views.py`."""
 
 from collections.abc import Sequence
 from typing import Any

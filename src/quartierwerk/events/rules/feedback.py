@@ -1,4 +1,4 @@
-"""When feedback on an event is taken, and why not: pure functions as in `rules.py`."""
+"""When feedback on an event is taken, and why not: pure functions as in `registering`."""
 
 from datetime import datetime, timedelta
 
