@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from quartierwerk.core.templatetags.ui import content_lang
 
-from . import rules, when, where
+from . import rules
 from .enums import Availability, Status
 from .models import Event, Occurrence
+from .words import when, where
 
 BADGES = {
     Status.OPEN: "success",

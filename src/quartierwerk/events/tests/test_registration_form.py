@@ -8,11 +8,12 @@ import pytest
 
 from quartierwerk.core import clock
 from quartierwerk.core.models import Town
-from quartierwerk.events import actions, factories, queries, views_registration
+from quartierwerk.events import actions, factories, queries
 from quartierwerk.events.enums import CameBy, Need, QuestionKind, State
 from quartierwerk.events.factories import AgendaItemFactory, QuestionFactory, local
-from quartierwerk.events.forms import stamp
 from quartierwerk.events.models import Occurrence, Registration
+from quartierwerk.events.registration import views as views_registration
+from quartierwerk.events.registration.forms import stamp
 from quartierwerk.people.factories import ContactFactory, PersonFactory
 from quartierwerk.people.models import Notification, Person
 from quartierwerk.people.submission import new_token
