@@ -3,7 +3,7 @@
 Kept are text, a number as text (`2.5`), an ISO date, a list of choices, or for yes and no a truth value.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -83,7 +83,7 @@ def _text(**common: Any) -> forms.Field:
     )
 
 
-def _one_of(choices: list[tuple[str, str]], **common: Any) -> forms.Field:
+def _one_of(choices: Sequence[tuple[str, str]], **common: Any) -> forms.Field:
     """Radios; where the question may be left out there is one for that, for a radio cannot be unchosen."""
     offered = choices if common["required"] else [*choices, ("", _("keine Angabe"))]
     return forms.ChoiceField(
@@ -94,7 +94,7 @@ def _one_of(choices: list[tuple[str, str]], **common: Any) -> forms.Field:
     )
 
 
-def _several(choices: list[tuple[str, str]], **common: Any) -> forms.Field:
+def _several(choices: Sequence[tuple[str, str]], **common: Any) -> forms.Field:
     return forms.MultipleChoiceField(
         choices=choices,
         widget=forms.CheckboxSelectMultiple,
