@@ -4,12 +4,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import forms
+from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import QueryDict
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from quartierwerk.core.search.query import better_spelling, keys_of
+from quartierwerk.core.templatetags.ui import in_language
 from quartierwerk.core.widgets import ContentSelect
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
@@ -104,14 +107,23 @@ class CalendarFilter(forms.Form):
     @property
     def labels(self) -> list[str]:
         """The chosen in words, for titles."""
+        return [label for label, _code in self._labels()]
+
+    @property
+    def marked_labels(self) -> list[SafeString]:
+        """The same, each marked with its language where the interface speaks another."""
+        return [in_language(label, code) for label, code in self._labels()]
+
+    def _labels(self) -> list[tuple[str, str]]:
+        spoken, town = get_language() or settings.LANGUAGE_CODE, settings.LANGUAGE_CODE
         found = [
-            self.quarter and self.quarter.name,
-            self.kind and str(self.kind.label),
-            self.topic and self.topic.title,
-            self.audience and self.audience.name,
-            self.words and _("„%s“") % self.words,
+            (self.quarter.name if self.quarter else "", town),
+            (str(self.kind.label) if self.kind else "", spoken),
+            (self.topic.title, self.topic.locale.language_code) if self.topic else ("", spoken),
+            (self.audience.name if self.audience else "", town),
+            (_("„%s“") % self.words if self.words else "", spoken),
         ]
-        return [label for label in found if label]
+        return [(label, code) for label, code in found if label]
 
     @property
     def main_fields(self) -> list[forms.BoundField]:

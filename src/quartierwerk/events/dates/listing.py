@@ -5,6 +5,8 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -41,7 +43,8 @@ def listing(request: HttpRequest) -> dict[str, Any]:
         "count_text": ngettext("%(n)s Termin", "%(n)s Termine", count) % {"n": count},
         "is_narrowed": bool(chosen.chosen or shown.key),
         "empty": _empty(chosen, shown) if not count else None,
-        "list_title": title(chosen, shown),
+        "list_title": title(_what(shown), chosen, shown),
+        "heading": heading(_what(shown), chosen, shown),
         "month_url": chosen.address(reverse("events:month", args=[f"{shown.first:%Y-%m}"])),
         "all_url": reverse("events:list"),
         "subscriptions": _subscriptions(chosen),
@@ -55,12 +58,24 @@ def _subscriptions(chosen: CalendarFilter) -> list[Subscription]:
     return subscriptions(*own, *([channels.about_topic(chosen.topic)] if chosen.topic else []))
 
 
-def title(chosen: CalendarFilter, period: Period | None = None) -> str:
+def _what(period: Period) -> str:
+    return _("Vergangene Termine") if period.past else _("Termine")
+
+
+def title(what: str, chosen: CalendarFilter, period: Period | None = None) -> str:
     """`Termine`, `Vergangene Termine`, `Termine: Diese Woche, Welper`."""
-    what = _("Vergangene Termine") if period and period.past else _("Termine")
-    narrowed = [_period_text(period), *chosen.labels] if period else chosen.labels
-    narrowed = [text for text in narrowed if text]
-    return f"{what}: {', '.join(narrowed)}" if narrowed else what
+    narrowed = [_period_text(period) if period else "", *chosen.labels]
+    return ": ".join(filter(None, [what, ", ".join(filter(None, narrowed))]))
+
+
+def heading(what: str, chosen: CalendarFilter, period: Period | None = None) -> SafeString:
+    """The title with its parts marked with their language."""
+    return format_html_join(": ", "{}", ((part,) for part in (what, _narrowed(chosen, period)) if part))
+
+
+def _narrowed(chosen: CalendarFilter, period: Period | None) -> SafeString:
+    labels = [_period_text(period) if period else "", *chosen.marked_labels]
+    return format_html_join(", ", "{}", ((label,) for label in labels if label))
 
 
 def _period_text(period: Period) -> str:
@@ -70,10 +85,10 @@ def _period_text(period: Period) -> str:
 
 
 def _way(chosen: CalendarFilter, period: Period) -> list[Link]:
-    name = title(chosen, period)
-    if name == _("Termine"):
-        return breadcrumbs(name)
-    last = name if period.past else name.partition(": ")[2]
+    narrowed = _narrowed(chosen, period)
+    if not narrowed and not period.past:
+        return breadcrumbs(_("Termine"))
+    last = heading(_what(period), chosen, period) if period.past else narrowed
     return breadcrumbs((_("Termine"), reverse("events:list")), last)
 
 

@@ -78,6 +78,7 @@ def sheet(request: HttpRequest, month: Month) -> dict[str, Any]:
     dates = {each.pk: each for each in for_list(Occurrence.objects.filter(pk__in=keys.shown))}
     days, count = _groups(chosen, keys, dates), keys.count
     listed = [days[day] for week in month.weeks for day in week if day in days]
+    name = _("Termine im %s") % month.name
     return {
         "filter": chosen,
         "month": month,
@@ -85,7 +86,8 @@ def sheet(request: HttpRequest, month: Month) -> dict[str, Any]:
         "days": listed,
         "lasting": [presentation.as_item(dates[pk], clock.now()) for pk in keys.lasting[:MOST_LASTING]],
         "count_text": ngettext("%(n)s Termin", "%(n)s Termine", count) % {"n": count},
-        "list_title": listing.title(chosen).replace(_("Termine"), _("Termine im %s") % month.name, 1),
+        "list_title": listing.title(name, chosen),
+        "heading": listing.heading(name, chosen),
         "previous": _link(chosen, month, month.before),
         "next": _link(chosen, month, month.after),
         "this": Link(_("Dieser Monat"), chosen.address(reverse("events:this_month")), month == find(None)),

@@ -87,6 +87,9 @@ class EventForm(WagtailAdminModelForm):
         help_text=gettext_lazy("Nach RFC 5545, zum Beispiel FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1"),
     )
 
+    class Media:
+        js = ["events/first-error.js"]
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.was_by_date = self.instance.registers_by_date

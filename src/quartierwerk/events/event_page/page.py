@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from quartierwerk.core import clock
 from quartierwerk.core.context import Link, breadcrumbs
 from quartierwerk.core.pages import SHARE_FORMAT
-from quartierwerk.core.templatetags.ui import content_lang
+from quartierwerk.core.templatetags.ui import content_lang, filled, in_language
 from quartierwerk.news.models import NewsPage
 from quartierwerk.places import presentation as places
 
@@ -18,7 +18,6 @@ from ..dates.queries import PAGE_IMAGE, Dates, dates_of, load_labels, news_about
 from ..enums import Stage, Status
 from ..feeds import json_ld
 from ..models import Event, Occurrence
-from ..presentation import offers
 from ..series.text import recurrence_text
 from ..words import when, where
 from . import afterwards, calendar_links, programme, registration
@@ -40,7 +39,7 @@ def context(event: Event, day: date | None) -> dict[str, Any]:
         "is_ahead": _is_ahead(event, dates, now),
         "tags": _tags(event),
         "facts": _facts(event, is_over=bool(dates.shown and dates.shown.is_over(now))),
-        "offers": offers(event),
+        "offers": _offers(event),
         "dates": _dates(event, dates, now),
         "related": [_card(each) for each in related_dates(event)],
         "news": [_news(page) for page in news_about(event)],
@@ -111,9 +110,15 @@ def notices(event: Event, dates: Dates, now: datetime) -> list[dict[str, str]]:
     if dates.asked_for_another:
         found.append(_notice("info", _("An diesem Tag ist kein Termin"), _("Hier sehen Sie den nächsten.")))
     if event.stage == Stage.CANCELLED:
-        return [*found, _notice("danger", _("Diese Veranstaltung ist abgesagt"), _reason(event.stage_reason))]
+        return [
+            *found,
+            _notice("danger", _("Diese Veranstaltung ist abgesagt"), _reason(event, event.stage_reason)),
+        ]
     if shown and shown.is_cancelled:
-        return [*found, _notice("danger", _("Dieser Termin fällt aus"), _reason(shown.reason), _other(dates))]
+        return [
+            *found,
+            _notice("danger", _("Dieser Termin fällt aus"), _reason(event, shown.reason), _other(dates)),
+        ]
     if shown and shown.is_over(now):
         text = _("Diese Veranstaltung ist vorbei.") if not dates.coming else _("Dieser Termin ist vorbei.")
         return [*found, _notice("info", text, "", _other(dates))]
@@ -127,12 +132,14 @@ def _moved(event: Event, occurrence: Occurrence) -> dict[str, str]:
         "old": when.moment(presentation.before(event, occurrence)),
         "new": when.of(event, occurrence),
     }
-    reason = _reason(occurrence.reason or event.stage_reason)
-    return _notice("warning", _("Dieser Termin ist verlegt"), f"{text} {reason}".strip())
+    reason = _reason(event, occurrence.reason or event.stage_reason)
+    return _notice(
+        "warning", _("Dieser Termin ist verlegt"), filled("%s %s", text, reason) if reason else text
+    )
 
 
-def _reason(reason: str) -> str:
-    return _("Grund: %s") % reason if reason else ""
+def _reason(event: Event, reason: str) -> str:
+    return filled(_("Grund: %s"), in_language(reason, event.language)) if reason else ""
 
 
 def _notice(kind: str, title: str, text: str, link: Link | None = None) -> dict[str, str]:
@@ -173,6 +180,13 @@ def _facts(event: Event, *, is_over: bool) -> list[dict[str, Any]]:
         },
     ]
     return [fact for fact in found if fact["values"]]
+
+
+def _offers(event: Event) -> list[str]:
+    languages = event.offers_translation
+    if not languages:
+        return presentation.offers(event)
+    return [*presentation.aids(event), filled(_("Übersetzung: %s"), in_language(languages, event.language))]
 
 
 def _tags(event: Event) -> list[dict[str, str]]:

@@ -50,6 +50,7 @@ def document_item(found: EventDocument) -> dict[str, Any]:
         "type": file.file_extension.upper(),
         "size": file.file_size or file.file.size,
         "description": str(found.get_kind_display()),
+        "lang": content_lang(found.event.language),
     }
 
 
@@ -74,6 +75,7 @@ def _files(event: Event, *, is_past: bool) -> list[dict[str, Any]]:
             "type": "PDF",
             "size": len(content),
             "description": "",
+            "lang": "",
         }
         for name, title, content in made
     ]

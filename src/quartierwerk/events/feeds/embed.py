@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 from quartierwerk.core import clock
 from quartierwerk.core.context import breadcrumbs
 from quartierwerk.core.models import Town
-from quartierwerk.core.templatetags.ui import content_lang
+from quartierwerk.core.templatetags.ui import content_lang, filled, in_language
 from quartierwerk.core.widgets import ContentSelect
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
@@ -125,6 +125,7 @@ def embedded(request: HttpRequest) -> HttpResponse:
     everything = reverse("events:list")
     context = {
         "title": _("Termine: %s") % form.about if form.about else _("Termine"),
+        "heading": filled(_("Termine: %s"), in_language(form.about)) if form.about else _("Termine"),
         "items": [_item(occurrence) for occurrence in form.dates()],
         "list_url": f"{everything}?{urlencode(form.query)}" if form.query else everything,
     }

@@ -9,11 +9,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from quartierwerk.core import audit, clock
-from quartierwerk.core.templatetags.ui import content_lang
+from quartierwerk.core.templatetags.ui import content_lang, in_language
 
 from .. import queries
+from ..enums import QuestionKind
 from ..models import Event, Occurrence, Registration
 from ..words import when, where
+
+# Answers in the words of the town; all others are in the reader's, or in the person's own.
+CHOSEN_KINDS = (QuestionKind.CHOICE, QuestionKind.SEVERAL)
 
 
 def facts(
@@ -27,7 +31,11 @@ def facts(
             "term": pgettext("Veranstaltung", "Wann"),
             "value": "" if asks_date else dates(event, occurrence, with_year=with_year),
         },
-        {"term": pgettext("Veranstaltung", "Wo"), "value": where.named_address(event), "lang": written_in},
+        {
+            "term": pgettext("Veranstaltung", "Wo"),
+            "value": where.named_address(event),
+            "lang": content_lang(),
+        },
         {"term": pgettext("Veranstaltung", "Raum"), "value": event.room, "lang": written_in},
         {"term": _("Kosten"), "value": event.price, "lang": written_in},
     ]
@@ -50,14 +58,21 @@ def dates(event: Event, occurrence: Occurrence | None = None, *, with_year: bool
 
 def own_choices(registration: Registration) -> list[dict[str, Any]]:
     """What somebody said at the registration, as pairs for `facts.html`."""
+    code = registration.event.language
+    written_in = content_lang(code)
+    workshops = ", ".join(item.title for item in registration.workshops.all())
     rows = [
         {"term": pgettext("Anmeldung", "Personen"), "value": str(registration.party_size)},
         {"term": _("Begleitung"), "value": ", ".join(registration.party_names)},
-        {"term": _("Workshops"), "value": ", ".join(item.title for item in registration.workshops.all())},
+        {"term": _("Workshops"), "value": workshops, "lang": written_in},
         {"term": _("Bedarf"), "value": ", ".join(registration.needs_labels)},
         {"term": _("Was wir noch wissen sollen"), "value": registration.needs_note},
         *(
-            {"term": answer.question.text, "value": answer.words}
+            {
+                "term": in_language(answer.question.text, code),
+                "value": answer.words,
+                "lang": written_in if answer.question.kind in CHOSEN_KINDS else "",
+            }
             for answer in registration.answers.select_related("question")
         ),
     ]

@@ -16,11 +16,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from quartierwerk.core import clock, privacy
 from quartierwerk.core.models import Town
+from quartierwerk.core.templatetags.ui import in_language
 
 from .. import actions, queries, rules
 from ..enums import Stage, State
 from ..event_page import calendar_links
-from ..models import Registration
+from ..models import Event, Occurrence, Registration
 from ..words import when
 from ..words.whom_to_call import phone_for
 from . import facts, tickets
@@ -184,9 +185,12 @@ def _standing(registration: Registration) -> dict[str, Any]:
         "can_begin_anew": registration.is_ended and not why_no_form(event, open_dates(event)),
         "ahead": queries.waiting_before(registration).count() if state == State.WAITING else 0,
         "event_is_off": is_off,
-        "off_reason": (occurrence.reason if occurrence and occurrence.is_cancelled else "")
-        or event.stage_reason,
+        "off_reason": in_language(_off_reason(event, occurrence), event.language),
         "event_was_moved": rules.is_moved(event, occurrence) and not is_off,
-        "moved_reason": event.stage_reason,
+        "moved_reason": in_language(event.stage_reason, event.language),
         "qr": tickets.qr_svg(registration) if is_firm and not is_off else "",
     }
+
+
+def _off_reason(event: Event, occurrence: Occurrence | None) -> str:
+    return (occurrence.reason if occurrence and occurrence.is_cancelled else "") or event.stage_reason

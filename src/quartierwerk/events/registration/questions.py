@@ -3,13 +3,17 @@
 Kept are text, a number as text (`2.5`), an ISO date, a list of choices, or for yes and no a truth value.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+
+from quartierwerk.core.templatetags.ui import in_language
 
 from ..enums import QuestionKind
 from ..models import Question
@@ -42,8 +46,10 @@ def initial(kept: dict[int, Any]) -> dict[str, Any]:
 
 
 def _field(question: Question) -> forms.Field:
-    common = {"label": question.text, "required": question.is_required, "help_text": _hint(question)}
-    lines = [(line, line) for line in question.choice_lines]
+    written_in = question.event.language
+    label = in_language(question.text, written_in)
+    common = {"label": label, "required": question.is_required, "help_text": _hint(question)}
+    lines = [(line, in_language(line, written_in)) for line in question.choice_lines]
     match question.kind:
         case QuestionKind.CHOICE:
             return _one_of(lines, **common)
@@ -59,9 +65,13 @@ def _field(question: Question) -> forms.Field:
             return _text(**common)
 
 
-def _hint(question: Question) -> str:
+def _hint(question: Question) -> SafeString:
+    """Escaped, for the form shows a hint as it is."""
+    hint = in_language(question.help_text, question.event.language)
     personal = _("Persönlich: Das sehen nur die Zuständigen, und es wird nach der Veranstaltung gelöscht.")
-    return " ".join(part for part in (question.help_text, personal if question.is_personal else "") if part)
+    return format_html_join(
+        " ", "{}", ((part,) for part in (hint, personal if question.is_personal else "") if part)
+    )
 
 
 def _text(**common: Any) -> forms.Field:
@@ -73,7 +83,7 @@ def _text(**common: Any) -> forms.Field:
     )
 
 
-def _one_of(choices: list[tuple[str, str]], **common: Any) -> forms.Field:
+def _one_of(choices: Sequence[tuple[str, str]], **common: Any) -> forms.Field:
     """Radios; where the question may be left out there is one for that, for a radio cannot be unchosen."""
     offered = choices if common["required"] else [*choices, ("", _("keine Angabe"))]
     return forms.ChoiceField(
@@ -84,7 +94,7 @@ def _one_of(choices: list[tuple[str, str]], **common: Any) -> forms.Field:
     )
 
 
-def _several(choices: list[tuple[str, str]], **common: Any) -> forms.Field:
+def _several(choices: Sequence[tuple[str, str]], **common: Any) -> forms.Field:
     return forms.MultipleChoiceField(
         choices=choices,
         widget=forms.CheckboxSelectMultiple,

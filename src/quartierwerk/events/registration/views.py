@@ -143,7 +143,7 @@ def _not_shared(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 def way_to(event: Event, here: str) -> list[Link]:
     return breadcrumbs(
         (_("Termine"), reverse("events:list")),
-        Link(event.title, event.get_absolute_url(), lang=content_lang()),
+        Link(event.title, event.get_absolute_url(), lang=content_lang(event.language)),
         here,
     )
 

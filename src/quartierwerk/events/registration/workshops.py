@@ -7,8 +7,12 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
+
+from quartierwerk.core.templatetags.ui import in_language
 
 from .. import rules
 from ..enums import Availability
@@ -38,14 +42,15 @@ class Offered:
         return self.availability == Availability.NONE
 
     @property
-    def label(self) -> str:
+    def label(self) -> SafeString:
         words = {
             Availability.FEW: _("nur noch wenige Plätze"),
             Availability.NONE: pgettext("Workshop", "voll"),
         }
-        title = f"{self.item.title}, {self.item.room}" if self.item.room else self.item.title
+        named = f"{self.item.title}, {self.item.room}" if self.item.room else self.item.title
+        title = in_language(named, self.item.event.language)
         state = words.get(self.availability)
-        return f"{title} ({state})" if state else title
+        return format_html("{} ({})", title, state) if state else title
 
 
 @dataclass(frozen=True)
