@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 
 from quartierwerk.core import audit
 from quartierwerk.events import actions, factories
-from quartierwerk.events.feedback_pdf import feedback_sheet_pdf
+from quartierwerk.events.feedback.pdf import feedback_sheet_pdf
 from quartierwerk.events.models import Feedback, Organiser
 
 from .conference import over
