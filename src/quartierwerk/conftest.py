@@ -40,18 +40,28 @@ def _build_small_town() -> None:
 
 
 @pytest.fixture(scope="session")
-def _small_town(django_db_setup, django_db_blocker):
-    """Building pages is what most tests would spend most of their time with, so it is done once, and long ago."""
-    with django_db_blocker.unblock(), time_machine.travel(LONG_AGO):
-        recording = Recording(_build_small_town)
-        connection.close()
-    return recording
+def recorded(django_db_setup, django_db_blocker):
+    """`recorded(build, at)`: what is dear to build, for a fixture of a module or the session (testing/database.py)."""
+
+    def record(build, at=LONG_AGO):
+        with django_db_blocker.unblock(), time_machine.travel(at, tick=False):
+            recording = Recording(build)
+            connection.close()
+        return recording
+
+    return record
+
+
+@pytest.fixture(scope="session")
+def small_town(recorded):
+    """Building pages is what most tests would spend most of their time with, so it is done once."""
+    return recorded(_build_small_town)
 
 
 @pytest.fixture
-def site(_small_town, db):
+def site(small_town, db):
     """A small town: home page, news and topics, as a fresh installation has them."""
-    _small_town.replay()
+    small_town.replay()
     Site.clear_site_root_paths_cache()
     return Site.objects.get()
 
