@@ -1,7 +1,8 @@
 """PDF files through Typst, tagged for screen readers (PDF/UA-1). Typed text is data, never Typst markup."""
 
 import json
-import re
+import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -9,22 +10,28 @@ from typing import Any
 from .models import Town
 
 LOGO_HEIGHT = 200
-MOST_TRIES = 40
+LONGEST = 60  # seconds; a list of 2,000 people takes half a second
 TEMPLATES = Path(__file__).parent / "templates" / "core" / "pdf"
+TYPESETTER = Path(__file__).parent / "typesetter.py"
+
+
+class PdfError(Exception):
+    """No file could be made, with Typst's own reason."""
 
 
 def render(template: str, data: dict[str, Any], *, files: dict[str, bytes] | None = None) -> bytes:
     """Fill `templates/core/pdf/<template>.typ`; it finds `data` (plain JSON values) in `sys.inputs.data`.
 
     `files` are pictures by name, as the template mentions them. Fonts are those inside Typst; a character that none
-    of them has, such as an emoji, is left out. Raises `typst.TypstError` where the template is wrong.
+    of them has, such as an emoji, is left out. Raises `PdfError` where the template is wrong
+    or takes too long.
     """
     with TemporaryDirectory() as folder:
         for source in TEMPLATES.glob("*.typ"):
             (Path(folder) / source.name).write_bytes(source.read_bytes())
         for name, content in (files or {}).items():
             (Path(folder) / name).write_bytes(content)
-        return _compiled(Path(folder) / f"{template}.typ", json.dumps(data, ensure_ascii=False))
+        return _set(Path(folder) / f"{template}.typ", json.dumps(data, ensure_ascii=False))
 
 
 def town_logo(town: Town) -> bytes:
@@ -35,28 +42,13 @@ def town_logo(town: Town) -> bytes:
         return file.read()
 
 
-def _compiled(source: Path, data: str) -> bytes:
-    import typst  # 7 MB: only who writes a letter pays for it
-
-    for _ in range(MOST_TRIES):
-        try:
-            return typst.compile(
-                str(source),
-                root=str(source.parent),
-                ignore_system_fonts=True,
-                format="pdf",
-                sys_inputs={"data": data},
-                pdf_standards=["ua-1"],
-            )
-        except typst.TypstError as error:
-            undrawable = _undrawable(str(error))
-            if not undrawable:
-                raise
-            data = "".join(character for character in data if character not in undrawable)
-    raise ValueError("No font inside Typst has the characters of this text.")
-
-
-def _undrawable(complaint: str) -> set[str]:
-    """The characters that Typst says it has no picture for, spelt as Rust spells them."""
-    found = "".join(re.findall(r'the text `"(.*?)"` could not be displayed', complaint))
-    return set(re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), found)) - set("\\")
+def _set(source: Path, data: str) -> bytes:
+    # -I: nothing in the working directory or the environment can stand in for a module
+    command = [sys.executable, "-I", str(TYPESETTER), str(source)]
+    try:
+        done = subprocess.run(command, input=data.encode(), capture_output=True, timeout=LONGEST, check=False)
+    except subprocess.TimeoutExpired as late:
+        raise PdfError(f"{source.name} took longer than {LONGEST} s.") from late
+    if done.returncode:
+        raise PdfError(done.stderr.decode(errors="replace").strip())
+    return done.stdout

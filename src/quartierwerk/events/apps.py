@@ -6,7 +6,7 @@ class EventsConfig(AppConfig):
     verbose_name = "Veranstaltungen"
 
     def ready(self) -> None:
-        from . import desk_drafts, desk_sections, feedback_purposes, jobs, privacy  # noqa: F401 - register themselves
+        from . import desk_drafts, desk_sections, jobs, privacy  # noqa: F401 - register themselves
 
         self._show_dates()
         self._enclose_tickets()

@@ -168,7 +168,6 @@ def _standing(registration: Registration) -> dict[str, Any]:
     occurrence = registration.occurrence
     is_off = event.stage == Stage.CANCELLED or bool(occurrence and occurrence.is_cancelled)
     is_firm = state == State.CONFIRMED
-    pdf = tickets.confirmation_pdf(registration) if is_firm and not is_off else b""
     return {
         "to_confirm": state == State.UNCONFIRMED,
         "is_firm": is_firm,
@@ -187,6 +186,5 @@ def _standing(registration: Registration) -> dict[str, Any]:
         or event.stage_reason,
         "event_was_moved": rules.is_moved(event, occurrence) and not is_off,
         "moved_reason": event.stage_reason,
-        "qr": tickets.qr_svg(registration) if pdf else "",
-        "pdf_size": len(pdf),
+        "qr": tickets.qr_svg(registration) if is_firm and not is_off else "",
     }

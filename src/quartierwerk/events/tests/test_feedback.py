@@ -8,7 +8,7 @@ from django.core import mail
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from quartierwerk.core import audit, clock, periodic, privacy
+from quartierwerk.core import audit, clock, periodic
 from quartierwerk.events import actions, factories, views_feedback
 from quartierwerk.events.enums import CameBy, Stage, State
 from quartierwerk.events.models import Attendance, Feedback, Registration
@@ -185,19 +185,6 @@ def test_a_draft_has_no_form(client, site):
 def test_the_database_keeps_no_nonsense(cafe, values):
     with pytest.raises(IntegrityError), transaction.atomic():
         Feedback.objects.create(event=cafe, **values)
-
-
-def test_words_are_forgotten_after_two_years_and_ratings_stay(cafe, time_machine):
-    rated = actions.give_feedback(event=cafe, rating=4, liked="Frau Muster war nett")
-    actions.give_feedback(event=cafe, rating=None, wished="Mehr Tee")
-    young = clock.now() + timedelta(days=800)
-    time_machine.move_to(young)
-
-    done = {purpose.key: number for purpose, number in privacy.delete_expired()}
-
-    assert done["event_feedback"] == 2
-    kept = Feedback.objects.get()
-    assert (kept.pk, kept.rating, kept.liked) == (rated.pk, 4, "")
 
 
 # ------------------------------------------------------------------------------------------------------- asking for it once

@@ -11,7 +11,7 @@ from django.urls import reverse
 from quartierwerk.core import privacy as core_privacy
 from quartierwerk.events import actions, factories
 from quartierwerk.events.factories import QuestionFactory, local
-from quartierwerk.events.models import Answer, Feedback, Registration
+from quartierwerk.events.models import Answer, Event, Feedback, Registration
 from quartierwerk.events.urls import events_urls
 from quartierwerk.people import actions as people_actions
 from quartierwerk.people import privacy as people_privacy
@@ -126,6 +126,13 @@ def test_the_words_of_feedback_go_after_a_year_and_its_marks_stay(conference, ti
     Feedback.objects.create(event=conference, wished="Mehr Licht")
     assert forget(time_machine, 2027, 9, 3)["event-feedback"] == 2
     assert [(f.rating, f.liked) for f in Feedback.objects.all()] == [(4, "")]
+
+
+def test_the_form_promises_the_year_after_which_words_go(client, conference, time_machine):
+    Event.objects.update(asks_feedback=True)
+    time_machine.move_to(local(2026, 10, 9, 10))
+    page = client.get(reverse("events:feedback", args=[conference.slug])).content.decode()
+    assert "wir löschen sie nach zwölf Monaten" in page
 
 
 def test_the_privacy_page_tells_all_of_it(client, site):
