@@ -40,8 +40,8 @@ def _build_small_town() -> None:
 
 
 @pytest.fixture(scope="session")
-def recorded(django_db_setup, django_db_blocker):
-    """`recorded(build, at)`: what is dear to build, for a fixture of a module or the session (testing/database.py)."""
+def built_once(django_db_setup, django_db_blocker):
+    """`built_once(build, at)`: what is dear to build, for a fixture of a module or the session (testing/database.py)."""
 
     def record(build, at=LONG_AGO):
         with django_db_blocker.unblock(), time_machine.travel(at, tick=False):
@@ -53,9 +53,9 @@ def recorded(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(scope="session")
-def small_town(recorded):
+def small_town(built_once):
     """Building pages is what most tests would spend most of their time with, so it is done once."""
-    return recorded(_build_small_town)
+    return built_once(_build_small_town)
 
 
 @pytest.fixture

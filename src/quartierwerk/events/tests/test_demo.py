@@ -21,12 +21,12 @@ NOW = datetime(2026, 9, 1, 10, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
-def loaded(recorded, small_town):
+def loaded(built_once, small_town):
     def load():
         small_town.replay()
         call_command("load_town", "hattingen")
 
-    return recorded(load, NOW)
+    return built_once(load, NOW)
 
 
 @pytest.fixture

@@ -18,12 +18,12 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module")
-def loaded(recorded, small_town):
+def loaded(built_once, small_town):
     def load():
         small_town.replay()
         _load()
 
-    return recorded(load, at=clock.now())
+    return built_once(load, at=clock.now())
 
 
 def _load():
