@@ -147,7 +147,7 @@ WRITING = {
     "bulk_update",
 }
 MAY_WRITE = re.compile(
-    r"/(actions(/\w+)?|demo\w*|sample_\w+|models(/\w+)?|privacy|audit|\w*purposes|rebuild_search|notifications|roles|bench\w*|admin\w*|wagtail_hooks)\.py$"
+    r"/(actions(/\w+)?|demo\w*|sample_\w+|models(/\w+)?|privacy|audit|\w*purposes|rebuild_search|notifications|roles|bench\w*(/\w+)?|admin\w*|wagtail_hooks)\.py$"
     r"|/core/(search|models)/"
 )
 

@@ -6,7 +6,9 @@ class EventsConfig(AppConfig):
     verbose_name = "Veranstaltungen"
 
     def ready(self) -> None:
-        from . import desk_drafts, desk_sections, jobs, privacy  # noqa: F401 - register themselves
+        from . import jobs, privacy  # noqa: F401 - register themselves
+        from .desk import sections as desk_sections  # noqa: F401
+        from .editing import sections as editing_sections  # noqa: F401
 
         self._show_dates()
         self._enclose_tickets()
@@ -15,8 +17,8 @@ class EventsConfig(AppConfig):
         """Letters about a registration carry its code."""
         from quartierwerk.people.letters import register_enclosure
 
-        from .enclosures import enclosure
         from .models import Registration
+        from .registration.enclosures import enclosure
 
         register_enclosure(Registration, enclosure)
 
@@ -31,7 +33,7 @@ class EventsConfig(AppConfig):
         from quartierwerk.topics.sections import TopicSection
         from quartierwerk.topics.sections import register as show_on_topic
 
-        from .sections import dates_of_quarter, dates_of_topics, dates_of_town, registrations_of_person
+        from .dates.sections import dates_of_quarter, dates_of_topics, dates_of_town, registrations_of_person
 
         show_at_home(HomeSection("events", 10, "events/section.html", dates_of_town))
         show_on_quarter(QuarterSection("events", 10, "events/section.html", dates_of_quarter))

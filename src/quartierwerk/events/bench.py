@@ -2,9 +2,9 @@
 
 from quartierwerk.core.bench import Measurement
 
-from . import bench_calendar, bench_door, bench_race
+from .benches import dates, door, race
 
-PARTS = (bench_calendar, bench_door, bench_race)
+PARTS = (dates, door, race)
 
 
 def measure() -> list[Measurement]:

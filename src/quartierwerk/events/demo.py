@@ -20,8 +20,8 @@ from . import actions
 from .demo_registrations import load_registrations
 from .enums import Stage
 from .models import AgendaItem, Audience, Event, Feedback, Organiser, Question
-from .recurrence import spans_of, zone
-from .repetition import WEEKDAYS
+from .series.recurrence import spans_of, zone
+from .series.repetition import WEEKDAYS
 
 NOON = time(12)
 SAMPLE = "Dieser Termin ist ein Beispiel und erfunden."

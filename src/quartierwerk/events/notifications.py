@@ -19,11 +19,12 @@ from quartierwerk.people.models import Channel, Notification, Person
 from quartierwerk.people.notifications import about, notify
 from quartierwerk.people.rules import usable_channel
 
-from . import queries, where, wording
+from . import queries
 from .enums import CameBy, State
 from .models import Registration
-from .wording import DateChange
-from .wording import own_url as own_url  # for whoever shows or mails the link
+from .words import where, wording
+from .words.wording import DateChange
+from .words.wording import own_url as own_url  # for whoever shows or mails the link
 
 LETTER_TAKES = timedelta(days=3)
 FACE_TO_FACE = (CameBy.PHONE, CameBy.VISIT, CameBy.WALK_IN)

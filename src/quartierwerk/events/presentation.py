@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from quartierwerk.core.templatetags.ui import content_lang
 
-from . import rules, when, where
+from . import rules
 from .enums import Availability, Status
 from .models import Event, Occurrence
+from .words import when, where
 
 BADGES = {
     Status.OPEN: "success",
@@ -42,13 +43,18 @@ def quarters_text(event: Event) -> str:
 
 def offers(event: Event) -> list[str]:
     """What makes it easier to take part."""
+    languages = event.offers_translation
+    return [*aids(event), *([_("Übersetzung: %s") % languages] if languages else [])]
+
+
+def aids(event: Event) -> list[str]:
+    """The offers that have the same words at every event."""
     found = [
         (event.offers_sign_language, _("Gebärdensprache")),
         (event.offers_captions, _("Schriftdolmetschen")),
         (event.offers_easy_language, _("Einfache Sprache")),
         (event.offers_childcare, _("Kinderbetreuung")),
         (event.offers_lift, _("Fahrdienst: Wir holen Sie ab")),
-        (event.offers_translation, _("Übersetzung: %s") % event.offers_translation),
     ]
     return [text for is_offered, text in found if is_offered]
 

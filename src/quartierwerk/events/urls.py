@@ -2,25 +2,25 @@
 
 from django.urls import include, path
 
-from . import (
-    urls_calendar,
-    urls_desk,
-    urls_door,
-    urls_editing,
-    urls_feed,
-    urls_lifecycle,
-    urls_programme,
-    urls_registration,
-)
+from .dates.urls import patterns as dates
+from .desk.urls import patterns as desk
+from .door.urls import patterns as door
+from .editing.urls import patterns as editing
+from .feedback.urls import patterns as feedback
+from .feeds.urls import patterns as feeds
+from .lifecycle.urls import patterns as lifecycle
+from .programme.urls import patterns as programme
+from .registration.urls import patterns as registration
 
 events_urls = [
-    *urls_editing.patterns,
-    *urls_feed.patterns,
-    *urls_desk.patterns,
-    *urls_door.patterns,
-    *urls_lifecycle.patterns,
-    *urls_programme.patterns,
-    *urls_registration.patterns,
-    *urls_calendar.patterns,
+    *editing,
+    *feeds,
+    *desk,
+    *door,
+    *lifecycle,
+    *programme,
+    *feedback,
+    *registration,
+    *dates,
 ]
 urlpatterns = [path("", include((events_urls, "events")))]

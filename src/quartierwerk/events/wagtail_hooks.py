@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from .admin import EventsGroup, publish_button, refuse_bulk_actions
+from .editing.admin import EventsGroup, publish_button, refuse_bulk_actions
 
 register_snippet(EventsGroup)
 hooks.register("register_snippet_action_menu_item", publish_button)

@@ -27,6 +27,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from quartierwerk.core.icons import FIELD_ICONS, ICONS
+from quartierwerk.core.long_words import with_soft_hyphens
 
 register = template.Library()
 
@@ -50,6 +51,12 @@ def icon(name: str, label: str = "") -> SafeString:
 def breakable(name: str) -> SafeString:
     """Long names may break after a stroke, nowhere else: `Bredenscheid/Stüter`."""
     return mark_safe("/<wbr>".join(conditional_escape(part) for part in str(name).split("/")))
+
+
+@register.filter
+def soft_hyphens(text: str) -> str:
+    """Long words with the places where they may break, for narrow cells, see `core.long_words`."""
+    return with_soft_hyphens(str(text))
 
 
 @register.simple_tag
@@ -167,6 +174,19 @@ def content_lang(code: str = settings.LANGUAGE_CODE) -> str:
     town's staff wrote once, in German, such as the names and descriptions of quarters."""
     own = html_lang(code)
     return "" if own == html_lang(get_language() or settings.LANGUAGE_CODE) else own
+
+
+@register.filter
+def in_language(text: str, code: str = settings.LANGUAGE_CODE) -> SafeString:
+    """The text marked with its language where the interface speaks another, escaped: for labels, choices and parts of
+    sentences, which take no `lang` of their own. Codes as in `content_lang`."""
+    lang = content_lang(code)
+    return format_html('<span lang="{}">{}</span>', lang, text) if lang and text else conditional_escape(text)
+
+
+def filled(pattern: str, *values: str) -> SafeString:
+    """A translated sentence (`Grund: %s`) with values of which some are marked, see `in_language`."""
+    return mark_safe(conditional_escape(pattern) % tuple(map(conditional_escape, values)))
 
 
 @register.filter

@@ -7,13 +7,7 @@ from .editing import create_event, delete_event, edit_event
 from .feedback import ask_for_feedback_due, give_feedback
 from .moving import event_saved, move_date, move_event
 from .places import fill_from_waiting_list, lock, refresh_availability
-from .registering import (
-    Wish,
-    cancel_registration,
-    change_registration,
-    confirm_registration,
-    register,
-)
+from .registering import Wish, cancel_registration, change_registration, confirm_registration, register
 from .reminding import remind_due
 from .snapshots import Snapshot, snapshot
 from .stages import cancel_date, cancel_event, publish_event, withdraw_event

@@ -11,7 +11,7 @@ from quartierwerk.core import clock
 from .. import rules
 from ..enums import Availability, Stage
 from ..models import Event, Occurrence
-from ..recurrence import Span, is_valid_rule, span, spans_of, zone
+from ..series.recurrence import Span, is_valid_rule, span, spans_of, zone
 from .places import lock
 
 

@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
 
-from .. import door_rules, notifications
+from .. import notifications
 from ..enums import CameBy, State
 from ..models import Attendance, Event, Occurrence, Registration
 from ..queries import pool_of
+from ..rules import door as door_rules
 from .places import lock, refresh_availability, room_of
 
 

@@ -9,9 +9,9 @@ from django.db import transaction
 
 from quartierwerk.core import audit
 
-from .. import editing_rules
 from ..models import AgendaItem, Event
 from ..permissions import is_organiser, may_publish_events
+from ..rules import editing as editing_rules
 from .moving import event_saved
 from .places import lock
 from .snapshots import snapshot

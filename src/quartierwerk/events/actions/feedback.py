@@ -8,8 +8,10 @@ from django.db import transaction
 
 from quartierwerk.core import audit, clock
 
-from .. import feedback_notifications, feedback_queries, feedback_rules
+from ..feedback import notifications as feedback_notifications
+from ..feedback import queries as feedback_queries
 from ..models import Event, Feedback, Registration
+from ..rules import feedback as feedback_rules
 
 
 @transaction.atomic

@@ -9,10 +9,11 @@ from django.db import transaction
 from quartierwerk.core import audit, clock
 from quartierwerk.places.models import Venue
 
-from .. import queries, rules, stage_rules
+from .. import queries, rules
 from ..enums import Stage
 from ..models import AgendaItem, Event, Occurrence, Registration
-from ..recurrence import span
+from ..rules import stages as stage_rules
+from ..series.recurrence import span
 from .dates import keep_dates
 from .places import fill_every_room, lock
 from .snapshots import Snapshot, changed_fields, kept_snapshot, tell_of_changes

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Prefetch, prefetch_related_objects
 
 from quartierwerk.core import audit, clock
 from quartierwerk.people.actions import find_or_create_person
@@ -146,9 +147,8 @@ def _date_anew(event: Event, occurrence: Occurrence | None) -> Occurrence | None
 
 def _room_for(event: Event, occurrence: Occurrence | None, wish: Wish, *, by_staff: bool) -> rules.Room:
     """What is free; raises ValidationError where the party cannot register."""
-    date = occurrence or (None if event.is_series else event.occurrences.first())
     reason = rules.why_not_date(event, occurrence)
-    reason = reason or rules.why_not_open(event, clock.now(), date, by_staff=by_staff)
+    reason = reason or rules.why_not_open(event, clock.now(), occurrence, by_staff=by_staff)
     reason = reason or rules.why_not_party(event, wish.party_size, by_staff=by_staff)
     reason = reason or rules.why_not_workshops(wish.workshops)
     room = room_of(event, occurrence)
@@ -210,6 +210,8 @@ def _add_choices(registration: Registration, wish: Wish) -> None:
     """Of a new registration; every query counts here, for others wait for the lock."""
     for item in wish.workshops:
         WorkshopPlace.objects.create(registration=registration, item=item)
+    if not wish.workshops:  # said here, nobody asks the database for them
+        prefetch_related_objects([registration], Prefetch("workshops", AgendaItem.objects.none()))
     for question, value in wish.answers.items():
         Answer.objects.create(registration=registration, question_id=question, value=value)
 

@@ -8,10 +8,11 @@ from django.utils import translation
 
 from quartierwerk.core import clock
 
-from .. import notifications, queries, rules, when, where
+from .. import notifications, queries, rules
 from ..enums import DATED
 from ..models import Event, Occurrence, Registration
-from ..wording import DateChange
+from ..words import when, where
+from ..words.wording import DateChange
 from .places import begins
 
 # Written by actions themselves, or without meaning for readers.

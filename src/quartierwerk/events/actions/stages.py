@@ -7,9 +7,10 @@ from django.db import transaction
 
 from quartierwerk.core import audit, clock
 
-from .. import notifications, queries, stage_rules
+from .. import notifications, queries
 from ..enums import Stage
 from ..models import Event, Occurrence, Registration
+from ..rules import stages as stage_rules
 from .dates import keep_dates
 from .places import fill_every_room, lock
 from .snapshots import kept_snapshot, tell_of_changes

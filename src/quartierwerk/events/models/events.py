@@ -20,15 +20,7 @@ from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter, Venue
 from quartierwerk.topics.models import TopicPage
 
-from ..enums import (
-    PUBLIC_STAGES,
-    Availability,
-    Kind,
-    Promotion,
-    RegistersFor,
-    RegistrationMode,
-    Stage,
-)
+from ..enums import PUBLIC_STAGES, Availability, Kind, Promotion, RegistersFor, RegistrationMode, Stage
 
 END_BEFORE_START = _("Das Ende liegt vor dem Beginn.")
 IMAGE_UNDESCRIBED = _("Bitte beschreiben Sie das Bild für Menschen, die es nicht sehen.")
@@ -312,7 +304,7 @@ class Event(PreviewableMixin, RevisionMixin, ClusterableModel, models.Model):  #
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:  # noqa: ARG002 - Wagtail's signature
         """The real page, before it is kept; Wagtail asks for it."""
-        from ..preview import serve
+        from ..editing.preview import serve
 
         return serve(self, request)
 

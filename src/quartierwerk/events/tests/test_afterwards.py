@@ -12,8 +12,8 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from quartierwerk.events import factories
 from quartierwerk.events.enums import DocumentKind, Stage
+from quartierwerk.events.event_page import afterwards, programme
 from quartierwerk.events.models import Attendance, EventDocument, EventPhoto
-from quartierwerk.events.parts import afterwards, programme
 
 from .conference import over, seen
 

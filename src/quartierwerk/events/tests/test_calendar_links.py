@@ -4,8 +4,8 @@ import pytest
 from django.template.loader import render_to_string
 
 from quartierwerk.events import factories
+from quartierwerk.events.event_page import calendar_links
 from quartierwerk.events.factories import local
-from quartierwerk.events.parts import calendar_links
 from quartierwerk.places.factories import QuarterFactory
 from quartierwerk.topics.factories import topic
 

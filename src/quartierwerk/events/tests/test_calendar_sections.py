@@ -2,7 +2,8 @@
 
 import pytest
 
-from quartierwerk.events import bench_calendar, factories
+from quartierwerk.events import factories
+from quartierwerk.events.benches import dates as bench_calendar
 from quartierwerk.events.enums import Stage
 from quartierwerk.events.factories import local
 from quartierwerk.events.models import Event, Organiser

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.utils import timezone, translation
 
-from quartierwerk.events import periods, when
+from quartierwerk.events.dates import periods
 from quartierwerk.events.factories import local
+from quartierwerk.events.words import when
 
 
 @pytest.fixture(autouse=True)

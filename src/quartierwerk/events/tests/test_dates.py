@@ -6,7 +6,7 @@ import pytest
 
 from quartierwerk.events import actions, factories
 from quartierwerk.events.factories import local
-from quartierwerk.events.recurrence import is_valid_rule
+from quartierwerk.events.series.recurrence import is_valid_rule
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september")]
 

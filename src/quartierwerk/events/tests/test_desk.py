@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from quartierwerk.core import clock
 from quartierwerk.core.models import AuditEntry
-from quartierwerk.events import actions, desk_queries, factories
+from quartierwerk.events import actions, factories
+from quartierwerk.events.desk import queries as desk_queries
 from quartierwerk.events.enums import Promotion, QuestionKind, RegistersFor, Stage, State
 from quartierwerk.events.models import Event, Organiser, Registration
 from quartierwerk.people.factories import PersonFactory

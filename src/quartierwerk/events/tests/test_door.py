@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from quartierwerk.core import audit, clock
 from quartierwerk.events import actions, factories, queries
-from quartierwerk.events.attendance import Count, attendance_of
+from quartierwerk.events.door.attendance import Count, attendance_of
 from quartierwerk.events.enums import CameBy, State
 from quartierwerk.events.factories import local
 from quartierwerk.events.models import Attendance, Organiser, Registration

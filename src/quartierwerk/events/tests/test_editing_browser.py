@@ -99,3 +99,17 @@ def test_the_picker_never_puts_the_present_hour_in_place_of_what_was_typed(desk,
     page.get_by_role("tab", name="Wann und wo").click()
     assert page.get_by_text("Bitte schreiben Sie den Tag so: 8.10.2026.").is_visible()
     assert page.get_by_text("Bitte schreiben Sie die Uhrzeit so: 16:00.").count() == 1
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_what_was_not_saved_opens_at_the_tab_with_the_first_error(desk):
+    page = desk()
+    page.goto(ADD)
+    page.locator("#id_title").fill("Café am Fluss")
+    page.locator("#id_summary").fill("Kaffee für alle.")
+    page.locator("footer [type=submit]").first.click()
+    page.locator(".messages li.error:focus").wait_for()
+
+    assert page.get_by_role("tab", selected=True).inner_text().startswith("Wann und wo")
+    assert page.locator("#id_start_day").is_visible()

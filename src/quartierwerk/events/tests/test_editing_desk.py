@@ -3,7 +3,8 @@
 import pytest
 from django.http import HttpResponse
 
-from quartierwerk.events import factories, preview
+from quartierwerk.events import factories
+from quartierwerk.events.editing import preview
 from quartierwerk.events.models import Event, Occurrence, Organiser
 
 from .test_editing import LIST, as_, typed  # noqa: F401 - a fixture

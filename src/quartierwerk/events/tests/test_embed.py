@@ -5,9 +5,10 @@ from html import unescape
 
 import pytest
 
-from quartierwerk.events import embed, factories
+from quartierwerk.events import factories
 from quartierwerk.events.enums import Stage
 from quartierwerk.events.factories import local
+from quartierwerk.events.feeds import embed
 from quartierwerk.events.models import Occurrence
 from quartierwerk.places.factories import QuarterFactory, VenueFactory
 from quartierwerk.testing.browser import axe

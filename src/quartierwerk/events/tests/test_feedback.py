@@ -9,8 +9,9 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from quartierwerk.core import audit, clock, periodic
-from quartierwerk.events import actions, factories, views_feedback
+from quartierwerk.events import actions, factories
 from quartierwerk.events.enums import CameBy, Stage, State
+from quartierwerk.events.feedback import views as views_feedback
 from quartierwerk.events.models import Attendance, Feedback, Registration
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.rules import Reachable

@@ -9,7 +9,7 @@ import pytest
 
 from quartierwerk.core import audit
 from quartierwerk.events import actions, factories
-from quartierwerk.events.feedback_pdf import feedback_sheet_pdf
+from quartierwerk.events.feedback.pdf import feedback_sheet_pdf
 from quartierwerk.events.models import Feedback, Organiser
 
 from .conference import over

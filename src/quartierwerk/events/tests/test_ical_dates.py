@@ -8,9 +8,10 @@ from dateutil.rrule import rrulestr
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as some
 
-from quartierwerk.events import factories, ical
-from quartierwerk.events.channels import Told
-from quartierwerk.events.recurrence import is_valid_rule, spans_of, zone
+from quartierwerk.events import factories
+from quartierwerk.events.feeds import ical
+from quartierwerk.events.feeds.channels import Told
+from quartierwerk.events.series.recurrence import is_valid_rule, spans_of, zone
 
 pytestmark = pytest.mark.usefixtures("in_september")
 

@@ -10,9 +10,10 @@ from django.template.loader import render_to_string
 from PIL import Image as Picture
 from wagtail.images.models import Image
 
-from quartierwerk.events import factories, json_ld
+from quartierwerk.events import factories
 from quartierwerk.events.enums import Stage
 from quartierwerk.events.factories import local
+from quartierwerk.events.feeds import json_ld
 from quartierwerk.events.models import Event, Occurrence
 from quartierwerk.places.factories import QuarterFactory, VenueFactory
 

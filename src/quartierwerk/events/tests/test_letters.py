@@ -6,7 +6,8 @@ import page
 import pytest
 from pypdf import PdfReader
 
-from quartierwerk.events import actions, codes, factories, tickets
+from quartierwerk.events import actions, codes, factories
+from quartierwerk.events.registration import tickets
 from quartierwerk.people import letters
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Notification

@@ -11,7 +11,8 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from quartierwerk.core import audit
-from quartierwerk.events import actions, factories, lists, spreadsheets
+from quartierwerk.events import actions, factories, spreadsheets
+from quartierwerk.events.door import lists
 from quartierwerk.events.enums import QuestionKind
 from quartierwerk.events.factories import local
 from quartierwerk.people.factories import PersonFactory

@@ -9,7 +9,7 @@ from quartierwerk.core import audit, clock
 from quartierwerk.events import actions, factories, queries
 from quartierwerk.events.enums import RegistersFor, Stage, State
 from quartierwerk.events.factories import local
-from quartierwerk.events.lifecycle_forms import MoveForm
+from quartierwerk.events.lifecycle.forms import MoveForm
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Channel, Notification
 from quartierwerk.people.rules import Reachable

@@ -10,10 +10,11 @@ from pypdf import PdfReader
 
 from quartierwerk.core import audit, clock
 from quartierwerk.core.models import Town
-from quartierwerk.events import actions, factories, queries, tickets
+from quartierwerk.events import actions, factories, queries
 from quartierwerk.events.enums import CameBy, State
 from quartierwerk.events.factories import AgendaItemFactory, QuestionFactory, local
 from quartierwerk.events.models import Registration
+from quartierwerk.events.registration import tickets
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.rules import Reachable
 

@@ -6,10 +6,11 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from quartierwerk.events import actions, factories, programme
+from quartierwerk.events import actions, factories
 from quartierwerk.events.enums import AgendaKind, RegistrationMode
+from quartierwerk.events.event_page import programme as part
 from quartierwerk.events.models import AgendaItem
-from quartierwerk.events.parts import programme as part
+from quartierwerk.events.programme import timetable as programme
 
 from .conference import conference, local, seen
 

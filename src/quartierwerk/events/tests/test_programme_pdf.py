@@ -13,10 +13,11 @@ from wagtail.images.tests.utils import get_test_image_file
 
 from quartierwerk.core import pdf
 from quartierwerk.core.models import Town
-from quartierwerk.events import factories, programme_pdf
+from quartierwerk.events import factories
 from quartierwerk.events.enums import DocumentKind, RegistrationMode, Stage
-from quartierwerk.events.feedback_pdf import feedback_sheet_pdf
-from quartierwerk.events.parts import programme as part
+from quartierwerk.events.event_page import programme as part
+from quartierwerk.events.feedback.pdf import feedback_sheet_pdf
+from quartierwerk.events.programme import pdf as programme_pdf
 
 from .conference import conference, local, over, seen
 from .test_afterwards import document

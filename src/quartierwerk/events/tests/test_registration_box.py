@@ -7,8 +7,8 @@ from django.template.loader import render_to_string
 
 from quartierwerk.core.models import Town
 from quartierwerk.events import actions, factories
+from quartierwerk.events.event_page import registration as part
 from quartierwerk.events.factories import local
-from quartierwerk.events.parts import registration as part
 
 pytestmark = pytest.mark.django_db
 

@@ -8,11 +8,12 @@ import pytest
 
 from quartierwerk.core import clock
 from quartierwerk.core.models import Town
-from quartierwerk.events import actions, factories, queries, views_registration
+from quartierwerk.events import actions, factories, queries
 from quartierwerk.events.enums import CameBy, Need, QuestionKind, State
 from quartierwerk.events.factories import AgendaItemFactory, QuestionFactory, local
-from quartierwerk.events.forms import stamp
 from quartierwerk.events.models import Occurrence, Registration
+from quartierwerk.events.registration import views as views_registration
+from quartierwerk.events.registration.forms import stamp
 from quartierwerk.people.factories import ContactFactory, PersonFactory
 from quartierwerk.people.models import Notification, Person
 from quartierwerk.people.submission import new_token
@@ -532,11 +533,11 @@ def test_where_needs_are_not_asked_nothing_of_them_stands_there(client, conferen
 
 def test_the_form_costs_a_fixed_number_of_queries(client, conference, workshops, django_assert_num_queries):
     client.get(FORM)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(FORM)
     for n in range(3):
         AgendaItemFactory(event=conference, title=str(n), starts_at=local(2026, 10, 8, 18), needs_choice=True)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get(FORM)
 
 

@@ -8,9 +8,9 @@ from django.utils.translation import override
 
 from quartierwerk.events.factories import local
 from quartierwerk.events.models import Event
-from quartierwerk.events.recurrence import is_valid_rule
-from quartierwerk.events.recurrence_text import recurrence_text
-from quartierwerk.events.repetition import NTHS, WEEKDAYS, Repeats, Repetition, parts_of, read, write
+from quartierwerk.events.series.recurrence import is_valid_rule
+from quartierwerk.events.series.repetition import NTHS, WEEKDAYS, Repeats, Repetition, parts_of, read, write
+from quartierwerk.events.series.text import recurrence_text
 
 FORM = [
     *(Repetition(Repeats.DAILY, every, count=count) for every, count in product((1, 3), (None, 5))),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quartierwerk.events.surnames import sorted_name
+from quartierwerk.events.door.surnames import sorted_name
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,249 @@
+"""200 people race over HTTP for 50 places, against the real server with two workers, on SQLite and on PostgreSQL.
+
+Each has the form open; all send it at the same moment. Exactly 50 get a place and everybody else gets word. The same race
+with the lock removed (`race_server`) has to give away too many, or this proves nothing.
+"""
+
+import importlib.util
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+
+from quartierwerk.core.bench import Measurement
+
+PEOPLE, PLACES, WORKERS = 200, 50, 2
+HOST = "127.0.0.1"
+SLOWEST = {"SQLite": 4, "PostgreSQL": 10}  # seconds for the slowest of a hundred; the aim on SQLite is 2
+ATTEMPTS = 3  # without the lock chance decides; within a few races it goes wrong
+SERVER = "quartierwerk.events.benches.race_server"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the database holds and what the people saw: `seconds` each, `faults` answers with an error."""
+
+    given: int
+    waiting: int
+    refused: int
+    seconds: list[float]
+    faults: int
+
+    @property
+    def forgotten(self) -> int:
+        return PEOPLE - self.given - self.waiting - self.refused
+
+    @property
+    def p99(self) -> float:
+        return sorted(self.seconds)[int(len(self.seconds) * 0.99) - 1]
+
+
+def measure() -> list[Measurement]:
+    """Less than a minute; PostgreSQL where it is installed."""
+    found = _race_on("SQLite", "")
+    if temporary_server := _postgres():
+        with temporary_server() as url:
+            found += _race_on("PostgreSQL", url)
+    return found
+
+
+def _race_on(database: str, url: str) -> list[Measurement]:
+    with _installation(url) as place:
+        fair = _race(place, locked=True)
+        given = PLACES
+        for _attempt in range(ATTEMPTS):
+            if given > PLACES:
+                break
+            given = _race(place, locked=False).given
+    name = f"{PEOPLE} people, {PLACES} places, {WORKERS} workers, {database}"
+    return [
+        Measurement(
+            f"{name}: given {fair.given}, too many or too few", abs(fair.given - PLACES), "places", 0
+        ),
+        Measurement(f"{name}: {fair.waiting} wait, without word", abs(fair.forgotten), "people", 0),
+        Measurement(f"{name}: error pages", fair.faults, "pages", 0),
+        Measurement(f"{name}: slowest of a hundred (p99)", fair.p99, "s", SLOWEST[database]),
+        Measurement(f"{name}: without the lock, given beyond", given - PLACES, "places", 1, at_most=False),
+    ]
+
+
+# ---------------------------------------------------------------------------------------------------- the installation
+@dataclass(frozen=True)
+class Installation:
+    """An installation of its own, in a folder that is gone afterwards."""
+
+    environment: dict[str, str]
+
+    def run(self, *words: str) -> str:
+        command = [sys.executable, "-m", SERVER, *words]
+        return subprocess.run(
+            command, env=self.environment, check=True, capture_output=True, text=True, timeout=120
+        ).stdout
+
+    @contextmanager
+    def served(self, *, locked: bool) -> Iterator[int]:
+        """The port of two workers."""
+        port = _free_port()
+        command = [sys.executable, "-m", SERVER, "serve", str(port), "locked" if locked else "unlocked"]
+        process = subprocess.Popen(
+            command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            _wait_for(port)
+            yield port
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+@contextmanager
+def _installation(url: str) -> Iterator[Installation]:
+    with tempfile.TemporaryDirectory(prefix="quartierwerk-race-") as folder:
+        if Path(settings.STATIC_ROOT).exists():
+            Path(folder, "static").symlink_to(settings.STATIC_ROOT)
+        environment = {
+            "PATH": os.defpath,
+            "DJANGO_SETTINGS_MODULE": "quartierwerk.settings",
+            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+            "QUARTIERWERK_DATA": folder,
+            "BEHIND_PROXY": "yes",  # so that everybody has an address of their own
+            **({"DATABASE_URL": url} if url else {}),
+        }
+        place = Installation(environment)
+        place.run("prepare")
+        yield place
+
+
+def _postgres() -> Any:
+    """`tools/postgres.py` of a checkout, where PostgreSQL is installed."""
+    file = Path(settings.TOWNS_DIR).parents[2] / "tools" / "postgres.py"
+    spec = importlib.util.spec_from_file_location("race_postgres", file) if file.exists() else None
+    if not spec or not spec.loader:
+        return None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.temporary_server if module.is_installed() else None
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
+
+
+def _wait_for(port: int) -> None:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, port)) == 0:
+                return
+        time.sleep(0.05)
+    raise TimeoutError("The server under test did not start.")
+
+
+# ------------------------------------------------------------------------------------------------------------- the race
+def _race(place: Installation, *, locked: bool) -> Outcome:
+    path = place.run("event", str(PLACES)).strip()
+    with place.served(locked=locked) as port:
+        people = [Visitor(port, path, number) for number in range(PEOPLE)]
+        for visitor in people:
+            visitor.opens_the_form()
+        for visitor in people[:8]:
+            visitor.sends_nothing()  # both workers have answered a form before, as on every other day
+        start = threading.Barrier(PEOPLE)
+        threads = [threading.Thread(target=visitor.sends_it, args=(start,)) for visitor in people]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    states = json.loads(place.run("count", path))
+    return Outcome(
+        given=states.get("confirmed", 0) + states.get("unconfirmed", 0),
+        waiting=states.get("waiting", 0),
+        refused=sum(visitor.status == 422 for visitor in people),
+        seconds=[visitor.seconds for visitor in people],
+        faults=sum(visitor.status not in (200, 302, 303, 422) for visitor in people),
+    )
+
+
+class Fields(HTMLParser):
+    """What a browser would send for the first POST form of a page, as it stands there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.values: dict[str, str] = {}
+        self._inside = self._found = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "form":
+            self._inside = not self._found and given.get("method", "").lower() == "post"
+            self._found |= self._inside
+        if tag != "input" or not self._inside or "name" not in given:
+            return
+        if given.get("type") not in ("checkbox", "radio", "submit") or "checked" in dict(attrs):
+            self.values[given["name"]] = given.get("value", "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "form":
+            self._inside = False
+
+
+class Visitor:
+    """Somebody with a telephone, an address of their own, and the form open."""
+
+    def __init__(self, port: int, path: str, number: int) -> None:
+        self.port, self.path, self.number = port, path, number
+        self.fields: dict[str, str] = {}
+        self.status, self.seconds = 0, 0.0
+
+    def _ask(self, method: str, body: str | None = None) -> tuple[int, str]:
+        caller = HTTPConnection(HOST, self.port, timeout=30)
+        headers = {
+            "X-Forwarded-For": f"10.1.{self.number // 250}.{self.number % 250 + 1}",
+            "Origin": f"http://{HOST}:{self.port}",
+            "Sec-Fetch-Site": "same-origin",
+            "Content-Type": "application/x-www-form-urlencoded",
+        }
+        caller.request(method, self.path, body=body, headers=headers)
+        answer = caller.getresponse()
+        text = answer.read().decode()
+        caller.close()
+        return answer.status, text
+
+    def opens_the_form(self) -> None:
+        status, page = self._ask("GET")
+        parser = Fields()
+        parser.feed(page)
+        if status != 200 or not parser.values:
+            raise RuntimeError(f"{self.path} was answered with {status} and no form.")
+        self.fields = parser.values | {
+            "name": f"Gast {self.number}", "phone": f"+49 2324 5{self.number:04}", "email": "", "party_size": "1",
+        }  # fmt: skip
+
+    def sends_nothing(self) -> None:
+        self._ask("POST", "")
+
+    def sends_it(self, start: threading.Barrier) -> None:
+        body = urlencode(self.fields)
+        start.wait()
+        began = time.monotonic()
+        try:
+            self.status, _ = self._ask("POST", body)
+        except OSError:
+            self.status = 599
+        self.seconds = time.monotonic() - began

@@ -1,0 +1,1 @@
+"""How was it? The three questions after an event, and what came back."""

@@ -1,0 +1,1 @@
+"""Publishing, moving, cancelling and promoting at the desk."""

@@ -1,0 +1,1 @@
+"""The programme of an event: days and points, and the files of it."""

@@ -1,0 +1,1 @@
+"""Registering in public, one's own registration, and what one takes along."""
