@@ -6,20 +6,25 @@ quarters only), **mona** (moderator), **edda** (editor), **anton** (analyst), **
 **fremder** (an account without any role).
 """
 
+from datetime import UTC, datetime
+
 import pytest
+import time_machine
+from django.db import connection
 from wagtail.models import Locale, Page, Site
 
 from quartierwerk.news.models import NewsIndexPage
 from quartierwerk.people import actions as people_actions
 from quartierwerk.people.factories import PersonFactory, UserFactory
 from quartierwerk.people.models import Channel, Role
+from quartierwerk.testing.database import Recording
 from quartierwerk.topics.models import TopicIndexPage
 from quartierwerk.website.models import HomePage
 
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)  # before the day of any test
 
-@pytest.fixture
-def site(db):
-    """A small town: home page, news and topics, as a fresh installation has them."""
+
+def _build_small_town() -> None:
     locale, _ = Locale.objects.get_or_create(language_code="de")
     root = Page.get_first_root_node()
     for page in root.get_children():
@@ -31,7 +36,34 @@ def site(db):
     home.add_child(instance=NewsIndexPage(title="Aktuelles", slug="aktuelles", locale=locale))
     home.add_child(instance=TopicIndexPage(title="Themen", slug="themen", locale=locale))
     Site.objects.all().delete()
-    return Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+    Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
+
+
+@pytest.fixture(scope="session")
+def built_once(django_db_setup, django_db_blocker):
+    """`built_once(build, at)`: what is dear to build, for a fixture of a module or the session (testing/database.py)."""
+
+    def record(build, at=LONG_AGO):
+        with django_db_blocker.unblock(), time_machine.travel(at, tick=False):
+            recording = Recording(build)
+            connection.close()
+        return recording
+
+    return record
+
+
+@pytest.fixture(scope="session")
+def small_town(built_once):
+    """Building pages is what most tests would spend most of their time with, so it is done once."""
+    return built_once(_build_small_town)
+
+
+@pytest.fixture
+def site(small_town, db):
+    """A small town: home page, news and topics, as a fresh installation has them."""
+    small_town.replay()
+    Site.clear_site_root_paths_cache()
+    return Site.objects.get()
 
 
 @pytest.fixture

@@ -1,6 +1,10 @@
 """The whole way home → Quartier → news → contact, by keyboard alone and without JavaScript."""
 
+from urllib.parse import urlsplit
+
 import pytest
+
+from quartierwerk.people.models import Message
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -14,6 +18,10 @@ def press_until(page, wanted: str) -> None:
             assert page.evaluate("document.activeElement.matches(':focus-visible')")
             return
     raise AssertionError(f"“{wanted}” cannot be reached with the tab key")
+
+
+def heading(page) -> str:
+    return page.get_by_role("heading", level=1).inner_text()
 
 
 def type_and_send(page, words: str) -> None:
@@ -46,6 +54,8 @@ def test_from_home_to_quarter_news_and_contact_by_keyboard(open_page, hattingen,
         page.keyboard.press("Enter")
         page.wait_for_url(f"**{address}")
     type_and_send(page, "Gibt es dort wieder einen Besuch?")
+    assert heading(page) == "Danke, wir haben Ihre Nachricht"
+    assert Message.objects.get(text="Gibt es dort wieder einen Besuch?").about.name == "Gabriele Krefting"
 
 
 def test_the_skip_link_leads_to_the_content(page, hattingen):
@@ -62,6 +72,7 @@ def test_a_place_typed_on_the_home_page_leads_to_its_quarter(open_page, hattinge
     page.get_by_label("Straße und Hausnummer oder Name eines Ortes").fill("Wichernsaal")
     page.keyboard.press("Enter")
     page.wait_for_url("**/mein-quartier/?quartier=bredenscheid-stueter")
+    assert heading(page) == "Bredenscheid/Stüter"
 
 
 def test_typing_an_address_offers_places_and_writes_nothing_into_a_url(page, hattingen):
@@ -91,6 +102,8 @@ def test_the_position_is_asked_for_only_when_the_button_is_pressed(open_page, ha
     page.goto("/mein-quartier/")
     page.get_by_role("button", name="Meinen Standort verwenden").click()
     page.get_by_text("Ihr Standort liegt in keinem unserer Quartiere.").first.wait_for()
+    assert urlsplit(page.url).query == ""
+    assert page.context.cookies() == []
 
 
 def test_without_javascript_no_position_is_offered(open_page, hattingen):
@@ -104,3 +117,5 @@ def test_the_language_switch_stays_on_the_page(page, hattingen):
     page.goto("/mein-quartier/?quartier=welper")
     page.get_by_role("link", name="English").click()
     page.wait_for_url("**/en/mein-quartier/?quartier=welper")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert heading(page) == "Welper"

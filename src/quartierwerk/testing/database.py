@@ -3,12 +3,14 @@
 pytest-django would migrate anew in every process and leave an empty database behind a transactional test; but a fresh
 installation is not empty: it has Wagtail's root page, a locale, permissions. So `django_db_setup` copies a template, and
 emptying is followed by putting back the rows that stood there in the beginning.
+
+What nearly every test begins with is built once in a process, taken back, and kept as rows: see `Recording`.
 """
 
 import fcntl
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,8 @@ from django.db.migrations.loader import MigrationLoader
 from django.test import TransactionTestCase
 
 from quartierwerk.settings import installation
+
+FILLED_BY_TRIGGERS = "wagtailsearch_indexentry_fts"
 
 Rows = dict[str, tuple[list[str], list[tuple]]]
 
@@ -81,11 +85,17 @@ def _copy_postgres(worker: str) -> str:
     return copy
 
 
-def _rows() -> Rows:
-    """Everything in the database, by table."""
+def _tables() -> list[str]:
+    """All but Wagtail's full text on SQLite, which triggers keep true to its index."""
+    names = connection.introspection.django_table_names(only_existing=True, include_views=False)
+    return [name for name in names if name != FILLED_BY_TRIGGERS]
+
+
+def _rows(tables: Iterable[str] | None = None) -> Rows:
+    """Everything in the database, or in some tables of it, by table; a table without rows is left out."""
     rows: Rows = {}
     with connection.cursor() as cursor:
-        for table in connection.introspection.django_table_names(only_existing=True, include_views=False):
+        for table in _tables() if tables is None else tables:
             cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
             if found := cursor.fetchall():
                 rows[table] = (
@@ -98,21 +108,61 @@ def _rows() -> Rows:
 def _put_back(fresh: Rows) -> None:
     """Make the database what it was before any test; foreign keys are checked at the end of the transaction."""
     quote = connection.ops.quote_name
-    tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             " UNION ALL ".join(
-                f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM {quote(name)})" for name in tables
+                f"SELECT '{name}' WHERE EXISTS (SELECT 1 FROM {quote(name)})" for name in _tables()
             )
         )
         filled = [name for (name,) in cursor.fetchall()]
-        for name in filled:
+        _write(filled, fresh)
+
+
+def _write(tables: Iterable[str], rows: Rows) -> None:
+    """Empty these tables, then fill in these rows."""
+    quote = connection.ops.quote_name
+    with connection.cursor() as cursor:
+        for name in tables:
             cursor.execute(f"DELETE FROM {quote(name)}")
-        for name, (columns, rows) in fresh.items():
+        for name, (columns, values) in rows.items():
             slots = ", ".join(["%s"] * len(columns))
             cursor.executemany(
-                f"INSERT INTO {quote(name)} ({', '.join(map(quote, columns))}) VALUES ({slots})", rows
+                f"INSERT INTO {quote(name)} ({', '.join(map(quote, columns))}) VALUES ({slots})", values
             )
+
+
+class Recording:
+    """What `build` makes of a fresh database: built once and taken back, then written again as rows.
+
+    Make it in a fixture of the session, for then the database is still as it was before any test.
+    """
+
+    def __init__(self, build: Callable[[], None]) -> None:
+        self.build = build
+        with transaction.atomic():
+            before = _rows()
+            build()
+            after = _rows()
+            transaction.set_rollback(True)
+        self.touched = sorted(
+            name for name in {*before, *after} if _sorted(before, name) != _sorted(after, name)
+        )
+        self.before = {name: before[name] for name in self.touched if name in before}
+        self.after = {name: after[name] for name in self.touched if name in after}
+
+    def replay(self) -> None:
+        """Write the rows; where the test has already put something of its own beside them, build instead."""
+        there = _rows(self.touched)
+        if any(_sorted(there, name) != _sorted(self.before, name) for name in self.touched):
+            self.build()
+            return
+        with transaction.atomic():
+            _write(self.touched, self.after)
+
+
+def _sorted(rows: Rows, table: str) -> list[str]:
+    """The rows of a table in an order that does not depend on where they happen to lie."""
+    return sorted(map(repr, rows.get(table, ([], []))[1]))
 
 
 @pytest.fixture(scope="session")

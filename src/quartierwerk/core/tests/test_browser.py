@@ -68,7 +68,10 @@ def test_areas_and_places_on_the_map_are_reached_by_keyboard(page):
     area = page.get_by_role("button", name="Nordviertel")
     area.focus()
     page.keyboard.press("Enter")
-    page.get_by_text("Ein Muster-Quartier").wait_for()
+    told = page.get_by_text("Ein Muster-Quartier")
+    told.wait_for()
+    assert told.is_visible()
+    assert page.get_by_text("Nordviertel", exact=True).filter(visible=True).count() > 1
 
 
 @pytest.mark.parametrize("reduced_motion", ["reduce", "no-preference"])

@@ -245,7 +245,10 @@ ODS = b"application/vnd.oasis.opendocument.spreadsheet"
     ],
 )
 def test_a_document_that_is_what_it_says_is_accepted(name, content):
-    uploads.check_document(SimpleUploadedFile(name, content))
+    upload = SimpleUploadedFile(name, content)
+    uploads.check_document(upload)
+    assert upload.tell() == 0, "whoever stores the file reads it from its beginning"
+    assert upload.read() == content
 
 
 @pytest.mark.django_db

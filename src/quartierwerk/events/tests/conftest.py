@@ -9,6 +9,17 @@ from quartierwerk.people.factories import ContactFactory, PersonFactory
 
 
 @pytest.fixture
+def in_september(time_machine):
+    """It is the 1st of September 2026, noon in the town, and stays so."""
+    time_machine.move_to(factories.local(2026, 9, 1, 12), tick=False)
+
+
+@pytest.fixture
+def no_second_factor(settings):
+    settings.STAFF_SECOND_FACTOR = False
+
+
+@pytest.fixture
 def contact(db):
     return ContactFactory(name="Frau Muster", is_main=True, phone="02324 204-5552")
 

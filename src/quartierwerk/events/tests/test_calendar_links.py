@@ -1,7 +1,5 @@
 """„In meinen Kalender“: the file of the event or of one date, and the calendars it belongs to."""
 
-from datetime import UTC, datetime
-
 import pytest
 from django.template.loader import render_to_string
 
@@ -11,12 +9,7 @@ from quartierwerk.events.factories import local
 from quartierwerk.places.factories import QuarterFactory
 from quartierwerk.topics.factories import topic
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine):
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC))
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september")]
 
 
 def _shown(event, occurrence=None):

@@ -1,6 +1,6 @@
 """The dates of a series, in the town's time."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
@@ -8,12 +8,7 @@ from quartierwerk.events import actions, factories
 from quartierwerk.events.factories import local
 from quartierwerk.events.series.recurrence import is_valid_rule
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine):
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC))
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september")]
 
 
 def _days(event):

@@ -17,10 +17,22 @@ from quartierwerk.people.models import Person
 pytestmark = pytest.mark.django_db
 
 
+NOW = datetime(2026, 9, 1, 10, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def loaded(built_once, small_town):
+    def load():
+        small_town.replay()
+        call_command("load_town", "hattingen")
+
+    return built_once(load, NOW)
+
+
 @pytest.fixture
-def town(site, time_machine):
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC), tick=False)
-    call_command("load_town", "hattingen")
+def town(loaded, db, time_machine):
+    time_machine.move_to(NOW, tick=False)
+    loaded.replay()
     return TownFolder.named("hattingen")
 
 

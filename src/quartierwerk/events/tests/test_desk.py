@@ -20,11 +20,6 @@ LIST = "/schreibtisch/termine/"
 
 
 @pytest.fixture
-def no_second_factor(settings):
-    settings.STAFF_SECOND_FACTOR = False
-
-
-@pytest.fixture
 def at_desk(client, carla):
     client.handler.enforce_csrf_checks = False
     client.force_login(carla)

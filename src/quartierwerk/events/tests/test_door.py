@@ -21,11 +21,6 @@ from quartierwerk.people.models import Notification
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site", "no_second_factor")]
 
 
-@pytest.fixture
-def no_second_factor(settings):
-    settings.STAFF_SECOND_FACTOR = False
-
-
 @pytest.fixture(autouse=True)
 def _afternoon(time_machine):
     time_machine.move_to(datetime(2026, 10, 8, 13, 52, tzinfo=UTC), tick=False)  # 15:52 in town

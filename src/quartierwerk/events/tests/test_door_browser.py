@@ -296,6 +296,9 @@ def test_a_device_without_a_camera_says_so(at_the_door, conference, place):
     page.goto(door(conference, "kamera/"))
     page.get_by_role("button", name="Kamera einschalten").click()
     page.get_by_text("Hier ist keine Kamera.").wait_for()
+    assert page.evaluate("document.activeElement.id") == "wer"
+    assert page.get_by_role("button", name="Kamera einschalten").is_visible()
+    assert not page.get_by_label("Bild der Kamera").is_visible()
 
 
 # ------------------------------------------------------------------------------------------------------------ for everybody

@@ -1,6 +1,5 @@
 """Editors write events: the form, its sentences, drafts and publishing."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -12,15 +11,9 @@ from quartierwerk.events.models import Audience, Event, Organiser
 from quartierwerk.people.roles import ensure_groups
 from quartierwerk.places.factories import VenueFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september", "no_second_factor")]
 LIST = "/verwaltung/veranstaltungen/"
 FORMSETS = ("organisers", "questions", "agenda", "photos", "documents")
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine, settings):
-    settings.STAFF_SECOND_FACTOR = False
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC))
 
 
 @pytest.fixture

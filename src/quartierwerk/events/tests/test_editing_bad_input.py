@@ -14,14 +14,8 @@ from quartierwerk.people.models import Notification
 
 from .test_editing import LIST, as_, errors, rows, typed  # noqa: F401 - a fixture among them
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september", "no_second_factor")]
 PUBLISH = {"action-publish-event": "1"}
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine, settings):
-    settings.STAFF_SECOND_FACTOR = False
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC))
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Drafts of associations wait on the desk, and a preview keeps nothing."""
 
-from datetime import UTC, datetime
-
 import pytest
 from django.http import HttpResponse
 
@@ -11,13 +9,7 @@ from quartierwerk.events.models import Event, Occurrence, Organiser
 
 from .test_editing import LIST, as_, typed  # noqa: F401 - a fixture
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine, settings):
-    settings.STAFF_SECOND_FACTOR = False
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC))
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september", "no_second_factor")]
 
 
 @pytest.fixture

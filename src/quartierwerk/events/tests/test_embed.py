@@ -1,7 +1,6 @@
 """Our dates on other people's pages: anybody may frame them, and they carry nothing of who looks."""
 
 import re
-from datetime import UTC, datetime
 from html import unescape
 
 import pytest
@@ -15,12 +14,9 @@ from quartierwerk.places.factories import QuarterFactory, VenueFactory
 from quartierwerk.testing.browser import axe
 from quartierwerk.topics.factories import topic
 
+pytestmark = pytest.mark.usefixtures("in_september")
+
 FRAME = "/termine/eingebettet/"
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine):
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC))
 
 
 def _titles(client, path=FRAME):

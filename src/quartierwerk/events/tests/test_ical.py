@@ -14,12 +14,7 @@ from quartierwerk.people.factories import ContactFactory
 from quartierwerk.places.factories import QuarterFactory, VenueFactory
 from quartierwerk.topics.factories import topic
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine):
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC))
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september")]
 
 
 @pytest.fixture

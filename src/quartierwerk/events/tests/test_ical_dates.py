@@ -13,14 +13,11 @@ from quartierwerk.events.feeds import ical
 from quartierwerk.events.feeds.channels import Told
 from quartierwerk.events.series.recurrence import is_valid_rule, spans_of, zone
 
+pytestmark = pytest.mark.usefixtures("in_september")
+
 TODAY = date(2026, 9, 1)
 UNTIL = date(2027, 6, 1)
 UNTIL_THEN = datetime(2028, 1, 1)  # noqa: DTZ001 - on the wall
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine):
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC))
 
 
 DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]

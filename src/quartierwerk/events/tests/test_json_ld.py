@@ -1,7 +1,7 @@
 """schema.org JSON-LD: what search engines are told is what the page says, in the types that schema.org has."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -17,13 +17,8 @@ from quartierwerk.events.feeds import json_ld
 from quartierwerk.events.models import Event, Occurrence
 from quartierwerk.places.factories import QuarterFactory, VenueFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september")]
 SCHEMA = "https://schema.org/"
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine):
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC))
 
 
 def _talk(**values):

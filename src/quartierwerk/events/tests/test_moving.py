@@ -15,12 +15,7 @@ from quartierwerk.people.models import Channel, Notification
 from quartierwerk.people.rules import Reachable
 from quartierwerk.places.factories import VenueFactory
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine):
-    time_machine.move_to(local(2026, 9, 1, 10), tick=False)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september")]
 
 
 @pytest.fixture

@@ -18,11 +18,6 @@ DESK = "/schreibtisch/termine/anmelden/"
 
 
 @pytest.fixture
-def no_second_factor(settings):
-    settings.STAFF_SECOND_FACTOR = False
-
-
-@pytest.fixture
 def signed_in(client, carla, live_server):
     """Gives a browser Carla's session."""
     client.force_login(carla)

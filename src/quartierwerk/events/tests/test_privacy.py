@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-from datetime import UTC, datetime
 from shutil import which
 
 import pytest
@@ -19,12 +18,7 @@ from quartierwerk.people import privacy as people_privacy
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Message, Notification, Person
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine):
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC))
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september")]
 
 
 def wish(event, **given):

@@ -119,6 +119,8 @@ def test_somebody_waits_moves_up_and_takes_the_place(conference, page, mailoutbo
     page.goto(link_in(mailoutbox[-1]))
     page.get_by_role("button", name="Ja, ich nehme den Platz").click()
     page.get_by_role("heading", name="Sie sind angemeldet").wait_for()
+    waiting.refresh_from_db()
+    assert waiting.state == State.CONFIRMED
 
 
 def test_with_the_keyboard_alone(conference, page, mailoutbox):
@@ -133,6 +135,9 @@ def test_with_the_keyboard_alone(conference, page, mailoutbox):
     page.get_by_role("button", name="Anmeldung bestätigen").focus()
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Sie sind angemeldet").wait_for()
+    place = Registration.objects.get()
+    assert (place.state, place.person.name) == (State.CONFIRMED, "Ayla Muster")
+    assert page.get_by_text(place.shown_code).first.is_visible()
 
 
 def test_after_a_mistake_the_keyboard_begins_at_what_is_wrong(conference, page):
@@ -157,6 +162,9 @@ def test_who_is_signed_in_registers_and_confirms_too(conference, client, ayla, o
     page.goto(place.own_path)
     page.get_by_role("button", name="Anmeldung bestätigen").click()
     page.get_by_role("heading", name="Sie sind angemeldet").wait_for()
+    place.refresh_from_db()
+    assert place.state == State.CONFIRMED
+    assert page.get_by_text(place.shown_code).first.is_visible()
 
 
 def _places_in_every_state(conference):

@@ -9,12 +9,7 @@ from quartierwerk.events.factories import local
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Notification
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine):
-    time_machine.move_to(local(2026, 9, 1, 10), tick=False)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september")]
 
 
 @pytest.fixture

@@ -17,13 +17,8 @@ from quartierwerk.people.factories import ContactFactory
 from quartierwerk.places.factories import QuarterFactory, VenueFactory
 from quartierwerk.topics.factories import topic, translated
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september")]
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine):
-    time_machine.move_to(datetime(2026, 9, 1, 10, tzinfo=UTC), tick=False)
 
 
 def _calendar(client, path):

@@ -14,12 +14,7 @@ from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Channel, Notification
 from quartierwerk.people.rules import Reachable
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _in_september(time_machine):
-    time_machine.move_to(local(2026, 9, 1, 10), tick=False)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september")]
 
 
 def states(*registrations):
@@ -48,7 +43,7 @@ def test_an_offer_says_until_when_and_stands_on_the_list_for_today(contact):
     assert (call.subject, call.channel, call.due_on) == (
         "Ein Platz ist frei geworden: Armutskonferenz", Channel.PHONE, clock.today(),
     )  # fmt: skip
-    assert "bis Donnerstag, 3. September 2026, 10 Uhr, ob Sie kommen" in call.body
+    assert "bis Donnerstag, 3. September 2026, 12 Uhr, ob Sie kommen" in call.body
 
 
 def test_an_accepted_offer_is_a_firm_place():

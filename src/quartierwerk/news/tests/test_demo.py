@@ -6,6 +6,7 @@ import pytest
 import time_machine as clockwork
 from django.utils.html import strip_tags
 
+from quartierwerk.core import clock
 from quartierwerk.core.demo import TownFolder
 from quartierwerk.news import demo
 from quartierwerk.news.models import NewsPage
@@ -16,14 +17,27 @@ from quartierwerk.topics import demo as topics_demo
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def town(site):
+@pytest.fixture(scope="module")
+def loaded(built_once, small_town):
+    def load():
+        small_town.replay()
+        _load()
+
+    return built_once(load, at=clock.now())
+
+
+def _load():
     QuarterFactory(name="Bredenscheid/Stüter", slug="bredenscheid-stueter")
     ContactFactory(name="Daniela Lotz", slug="daniela-lotz", phone="(02324) 204 5502")
     folder = TownFolder.named("hattingen")
     topics_demo.load(folder)
     demo.load(folder)
-    return folder
+
+
+@pytest.fixture
+def town(loaded, db):
+    loaded.replay()
+    return TownFolder.named("hattingen")
 
 
 def text(client, slug: str) -> str:

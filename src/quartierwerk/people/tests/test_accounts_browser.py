@@ -48,6 +48,8 @@ def test_ayla_signs_in_by_keyboard_alone(site, ayla, page, mailoutbox):
     page.keyboard.type(code_in(mailoutbox))
     page.keyboard.press("Enter")
     page.wait_for_url("**/konto/")
+    assert page.get_by_role("heading", level=1).inner_text() == "Mein Konto"
+    assert page.get_by_text(ayla.email).first.is_visible()
 
 
 def test_somebody_new_signs_up(site, page, mailoutbox):
