@@ -23,6 +23,7 @@ if _database["ENGINE"] == "django.db.backends.sqlite3":
     # A library of the editors' tools loads PostgreSQL's driver wherever it is installed: 7 MB in every worker.
     sys.modules.setdefault("psycopg", None)  # type: ignore[arg-type]
     # Measured (see DESIGN.md): only IMMEDIATE keeps a limit under a race; WAL lets readers go on meanwhile.
+    _database["ENGINE"] = "quartierwerk.core.sqlite"
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
