@@ -2,6 +2,7 @@
 
 INSTALLED_APPS = [
     "quartierwerk.website",
+    "quartierwerk.needs",
     "quartierwerk.events",
     "quartierwerk.news",
     "quartierwerk.topics",

@@ -16,7 +16,7 @@ LANGUAGES = [("de", "Deutsch"), ("en", "English"), ("de-simple", "Leichte Sprach
 INTERFACE_LANGUAGES = ["de", "en"]
 LOCALE_PATHS = [
     PACKAGE_DIR / app / "locale"
-    for app in ("core", "people", "places", "topics", "news", "events", "website")
+    for app in ("core", "people", "places", "topics", "news", "events", "needs", "website")
 ]
 USE_I18N = True
 USE_TZ = True

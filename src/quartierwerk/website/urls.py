@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from quartierwerk.needs.urls import open311_urls
 from quartierwerk.people.admin_accounts import own_settings
 
 from . import views
@@ -23,6 +24,7 @@ urlpatterns = [
     path("dokumente/", include(wagtaildocs_urls)),
     path("", include("quartierwerk.core.urls")),
     path("", include("quartierwerk.website.machine_urls")),
+    path("", include(open311_urls)),
     path(
         "media/images/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "images"}, name="picture"
     ),
@@ -34,6 +36,7 @@ urlpatterns += i18n_patterns(
     path("", include("quartierwerk.topics.urls")),
     path("", include("quartierwerk.news.urls")),
     path("", include("quartierwerk.events.urls")),
+    path("", include("quartierwerk.needs.urls")),
     path("", include("quartierwerk.website.page_urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -1,0 +1,122 @@
+"""Saying what should change: by whatever way it comes, it is kept by the same rule."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+
+from quartierwerk.core import audit, clock
+from quartierwerk.events.models import Event
+from quartierwerk.people.actions import find_or_create_person
+from quartierwerk.people.models import Person
+from quartierwerk.people.rules import Reachable
+from quartierwerk.places.locate import locate
+from quartierwerk.places.models import District, Quarter, Venue
+from quartierwerk.topics.models import FieldOfAction
+
+from .. import notifications, rules
+from ..enums import CameBy, EntryKind, Kind, State, Visibility
+from ..models import Entry, Need, NeedSettings, Photo
+from .references import next_reference
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where it is: a point (WGS 84, degrees), words, a quarter or a venue; any of them may be missing."""
+
+    latitude: float | None = None
+    longitude: float | None = None
+    name: str = ""
+    quarter: Quarter | None = None
+    venue: Venue | None = None
+
+
+@dataclass(frozen=True)
+class Said:
+    """What somebody says; `photos` are cleaned files (`core.uploads.cleaned_image`) with what is to be seen."""
+
+    title: str
+    text: str = ""
+    kind: str = Kind.PROBLEM
+    field: FieldOfAction | None = None
+    place: Place = Place()
+    shown_name: str = ""
+    photos: Sequence[tuple[UploadedFile, str]] = ()
+
+
+@transaction.atomic
+def say(
+    *,
+    said: Said,
+    given: Reachable | None = None,
+    person: Person | None = None,
+    submission_key: uuid.UUID | None = None,
+    came_by: str = CameBy.FORM,
+    by: Any = None,
+    event: Event | None = None,
+    language: str = "de",
+) -> Need:
+    """Keep it under a number of its own, show it where the town moderates afterwards, and say that it arrived.
+
+    The same key again is the same need. Raises ValidationError with the reason where nothing is said.
+    """
+    if submission_key and (known := Need.objects.filter(submission_key=submission_key).first()):
+        return known
+    if reason := rules.why_not_said(said.title, said.text):
+        raise ValidationError(reason)
+    if given and given.name and person is None:
+        person = find_or_create_person(given=given, language=language)
+    now = clock.now()
+    need = Need(
+        reference=next_reference(),
+        kind=said.kind,
+        title=" ".join(said.title.split()),
+        text=said.text.strip(),
+        language=language,
+        field=said.field,
+        person=person,
+        shown_name=said.shown_name,
+        came_by=came_by,
+        taken_by=by,
+        event=event,
+        submission_key=submission_key or uuid.uuid4(),
+        received_at=now,
+        changed_at=now,
+        **_where(said.place),
+    )
+    if NeedSettings.load().moderation == NeedSettings.Moderation.AFTER:
+        need.state, need.visibility, need.published_at = State.PUBLISHED, Visibility.PUBLIC, now
+    need.full_clean(exclude=["person", "taken_by", "event", "field", "quarter", "venue"])
+    need.save()
+    for order, (file, alt) in enumerate(said.photos):
+        Photo.objects.create(need=need, file=file, alt=alt, order=order)
+    Entry.objects.create(need=need, kind=EntryKind.RECEIVED, state=need.state, at=now)
+    audit.record("need said", need, by=by, on_behalf_of=by and person, came_by=came_by)
+    notifications.received(need)
+    return need
+
+
+def _where(place: Place) -> dict[str, Any]:
+    """A point leads to its quarter where none was chosen; outside of all boundaries it is outside the town."""
+    quarter, is_outside = place.quarter, False
+    if place.latitude is not None and place.longitude is not None:
+        found = locate(place.latitude, place.longitude)
+        quarter = quarter or next(iter(found.quarters), None)
+        is_outside = found.district is None and not found.quarters and _has_boundaries()
+    return {
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+        "place_name": place.name,
+        "quarter": quarter or (place.venue.quarter if place.venue else None),
+        "venue": place.venue,
+        "is_outside": is_outside,
+    }
+
+
+def _has_boundaries() -> bool:
+    """Without boundaries nobody knows what is outside."""
+    return any(model.objects.exclude(boundary__isnull=True).exists() for model in (District, Quarter))

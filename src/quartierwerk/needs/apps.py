@@ -1,0 +1,9 @@
+from django.apps import AppConfig
+
+
+class NeedsConfig(AppConfig):
+    name = "quartierwerk.needs"
+    verbose_name = "Handlungsbedarfe"
+
+    def ready(self) -> None:
+        from . import audit_verbs  # noqa: F401 - registers itself

@@ -1,0 +1,73 @@
+"""What a town decides about its needs."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from ..enums import State
+
+
+@register_setting(icon="comment")
+class NeedSettings(BaseGenericSetting, models.Model):  # the second base is for mypy
+    """How needs are moderated, numbered and asked about."""
+
+    class Moderation(models.TextChoices):
+        BEFORE = "before", _("vor der Veröffentlichung")
+        AFTER = "after", _("nach der Veröffentlichung")
+
+    moderation = models.CharField(
+        _("Moderiert wird"), max_length=6, choices=Moderation, default=Moderation.BEFORE
+    )
+    prefix = models.CharField(
+        _("Kürzel der Stadt"),
+        max_length=5,
+        default="QW",
+        validators=[RegexValidator(r"^[A-ZÄÖÜ]{2,5}$", _("Bitte zwei bis fünf große Buchstaben."))],
+        help_text=_("Steht vor jeder Nummer, zum Beispiel HAT-2026-0042."),
+    )
+    answer_within_days = models.PositiveSmallIntegerField(
+        _("Antwort innerhalb von Tagen"), default=14, validators=[MinValueValidator(1)]
+    )
+    ask_if_solved_after_days = models.PositiveSmallIntegerField(
+        _("„Ist es gelöst?“ nach Tagen"),
+        default=28,
+        validators=[MinValueValidator(1), MaxValueValidator(365)],
+    )
+
+    panels = [
+        FieldPanel("moderation"),
+        FieldPanel("prefix"),
+        FieldPanel("answer_within_days"),
+        FieldPanel("ask_if_solved_after_days"),
+    ]
+
+    class Meta:
+        verbose_name = _("Handlungsbedarfe")
+
+
+class StateWording(models.Model):
+    """The town's own word for a state, in one language; without one the word of `State` stands."""
+
+    state = models.CharField(_("Stand"), max_length=15, choices=State)
+    language = models.CharField(_("Sprache"), max_length=12, default="de")
+    label = models.CharField(_("Bezeichnung"), max_length=40)
+    explanation = models.CharField(_("Was das heißt"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("Bezeichnung eines Standes")
+        verbose_name_plural = _("Bezeichnungen der Stände")
+        ordering = ["state", "language"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["state", "language"],
+                name="state_worded_once",
+                violation_error_message=_(
+                    "Für diesen Stand gibt es in dieser Sprache schon eine Bezeichnung."
+                ),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.label

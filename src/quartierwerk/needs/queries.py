@@ -1,0 +1,37 @@
+"""Shared reads of needs. Fetching is authorising: what comes back may be seen by the user, anything else is 404."""
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.translation import get_language
+
+from .enums import PhotoState, State, Visibility
+from .models import Comment, Need, Photo, StateWording
+from .permissions import may_moderate
+
+
+def public_needs() -> QuerySet[Need]:
+    """What everybody may read, newest first."""
+    return Need.objects.public().order_by("-published_at", "-pk")
+
+
+def needs_for(user: Any) -> QuerySet[Need]:
+    """Every need, for those who answer residents; for others what is public."""
+    return Need.objects.all() if may_moderate(user) else public_needs()
+
+
+def public_photos() -> Prefetch:
+    return Prefetch("photos", queryset=Photo.objects.filter(state=PhotoState.SHOWN), to_attr="shown_photos")
+
+
+def public_comments(need: Need) -> QuerySet[Comment]:
+    return need.comments.filter(visibility=Visibility.PUBLIC)
+
+
+def labels() -> dict[State, str]:
+    """The town's words for every state in the reader's language, with one query."""
+    said: dict[tuple[str, str], str] = {
+        (wording.state, wording.language): wording.label for wording in StateWording.objects.all()
+    }
+    language = get_language() or "de"
+    return {state: said.get((state, language)) or str(state.label) for state in State}

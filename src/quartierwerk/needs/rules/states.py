@@ -1,0 +1,95 @@
+"""How a need may go on, and why not."""
+
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from ..enums import ANSWERS, REMOVED, TYPE_OF, UNANSWERED, State, StateType, Visibility
+from ..models import Need
+
+
+def why_not_moved_to(need: Need, state: State, reason: str) -> str | None:
+    """Why staff cannot give it this state; ending needs a public reason, and what ended is reopened first."""
+    if state not in ANSWERS:
+        return _("Dieser Stand entsteht nicht von Hand.")
+    if need.visibility in REMOVED:
+        return _("Dieser Beitrag ist nicht mehr öffentlich.")
+    if need.visibility == Visibility.WAITING:
+        return _("Bitte veröffentlichen Sie den Beitrag zuerst.")
+    if need.is_ended:
+        return _("Dieser Beitrag ist abgeschlossen. Bitte öffnen Sie ihn zuerst wieder.")
+    if state == need.state:
+        return _("Das ist schon der Stand.")
+    if TYPE_OF[state] != StateType.OPEN and not reason.strip():
+        return _("Bitte begründen Sie das öffentlich.")
+    return None
+
+
+def why_not_published(need: Need) -> str | None:
+    if need.visibility == Visibility.PUBLIC and need.moderated_at:
+        return _("Das ist schon öffentlich.")
+    if need.visibility == Visibility.REMOVED_BY_AUTHOR:
+        return _("Wer das geschrieben hat, möchte es nicht mehr zeigen.")
+    return None
+
+
+def why_not_removed(need: Need, reason: str) -> str | None:
+    """Why moderation cannot take it away."""
+    if need.visibility in REMOVED:
+        return _("Das ist schon nicht mehr öffentlich.")
+    return None if reason.strip() else _("Bitte nennen Sie den Grund.")
+
+
+def why_not_withdrawn(need: Need) -> str | None:
+    """Why whoever said it cannot take it back."""
+    if need.visibility in REMOVED:
+        return _("Das ist schon nicht mehr öffentlich.")
+    if need.is_ended:
+        return _("Dieser Beitrag ist schon abgeschlossen.")
+    return None
+
+
+def why_not_reopened(need: Need, reason: str) -> str | None:
+    if not need.is_ended:
+        return _("Dieser Beitrag ist noch offen.")
+    if need.visibility in REMOVED:
+        return _("Dieser Beitrag ist nicht mehr öffentlich.")
+    return None if reason.strip() else _("Bitte nennen Sie den Grund.")
+
+
+def why_not_duplicate(need: Need, of: Need) -> str | None:
+    """Why it cannot be joined to another; chains and circles are refused."""
+    if need.pk == of.pk:
+        return _("Ein Beitrag kann nicht sich selbst wiederholen.")
+    if of.state == State.DUPLICATE:
+        return _("Dieser Beitrag ist selbst schon woanders gemeldet. Bitte wählen Sie den ersten.")
+    if of.visibility != Visibility.PUBLIC:
+        return _("Der andere Beitrag ist nicht öffentlich.")
+    if need.visibility in REMOVED:
+        return _("Dieser Beitrag ist nicht mehr öffentlich.")
+    if need.is_ended:
+        return _("Dieser Beitrag ist abgeschlossen. Bitte öffnen Sie ihn zuerst wieder.")
+    return None
+
+
+def why_not_shortened(need: Need, title: str, text: str) -> str | None:
+    if not title.strip():
+        return _("Bitte lassen Sie einen Titel stehen.")
+    if need.visibility in REMOVED:
+        return _("Dieser Beitrag ist nicht mehr öffentlich.")
+    if (title, text) == (need.title, need.text):
+        return _("Es hat sich nichts geändert.")
+    return None
+
+
+def is_overdue(need: Need, now: datetime, within_days: int) -> bool:
+    """Whether nobody has answered in the time that was promised."""
+    waits = need.state in UNANSWERED and need.visibility not in REMOVED
+    return waits and now > need.received_at + timedelta(days=within_days)
+
+
+def how_overdue(need: Need, now: datetime, within_days: int) -> int:
+    """Full days since the promised answer; 0 where it is in time."""
+    if not is_overdue(need, now, within_days):
+        return 0
+    return (now - need.received_at - timedelta(days=within_days)).days
