@@ -75,7 +75,8 @@ def ending(name: str) -> str:
     return PurePath(name).suffix.lower().lstrip(".")
 
 
-def _check_size(upload: UploadedFile, most: int) -> None:
+def check_size(upload: UploadedFile, most: int) -> None:
+    """Raises ValidationError with both sizes (`most` in bytes)."""
     if (upload.size or 0) > most:
         raise ValidationError(
             TOO_LARGE,
@@ -153,7 +154,7 @@ class TownImageField(WagtailImageField):
         upload: Any = FileField.to_python(self, data)
         if upload is None:
             return None
-        _check_size(upload, settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)
+        check_size(upload, settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)
         _check_ending(upload, settings.WAGTAILIMAGES_EXTENSIONS)
         return super().to_python(cleaned_image(upload))
 
@@ -165,7 +166,7 @@ class TownDocumentField(WagtailDocumentField):
         upload: Any = FileField.to_python(self, data)
         if upload is None:
             return None
-        _check_size(upload, MAX_DOCUMENT_BYTES)
+        check_size(upload, MAX_DOCUMENT_BYTES)
         _check_ending(upload, settings.WAGTAILDOCS_EXTENSIONS)
         check_document(upload)
         return super().to_python(data)

@@ -26,6 +26,16 @@ register_verbs(
         "asked if solved": _("Gefragt, ob es gelöst ist"),
         "need commented": _("Handlungsbedarf kommentiert"),
         "joined in": _("Macht mit"),
+        "cards printed": _("Karten gedruckt"),
+        "card entered": _("Karte eingegeben"),
+        "scan replaced": _("Scan der Karte ersetzt"),
+        "mail received": _("E-Mail eingegangen"),
+        "mail taken": _("Handlungsbedarf aus E-Mail aufgenommen"),
+        "mail set aside": _("E-Mail zur Seite gelegt"),
+        "mail brought back": _("E-Mail wieder auf dem Stapel"),
+        "mail joined to a need": _("E-Mail zum Handlungsbedarf gelegt"),
+        "mails deleted": _("E-Mails gelöscht"),
+        "scans deleted": _("Scans gelöscht"),
         "need reported": _("Handlungsbedarf gemeldet"),
     }
 )

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.utils.translation import get_language
 
-from .enums import PhotoState, State, Visibility
+from .enums import CameBy, PhotoState, State, Visibility
 from .models import Comment, Need, Photo, StateWording
 from .permissions import may_moderate
 
@@ -35,3 +35,10 @@ def labels() -> dict[State, str]:
     }
     language = get_language() or "de"
     return {state: said.get((state, language)) or str(state.label) for state in State}
+
+
+def counted_by_channel(needs: QuerySet[Need] | None = None) -> dict[CameBy, int]:
+    """How many came by which way, of all needs or of those given; every channel is there, also with 0."""
+    rows = (Need.objects.all() if needs is None else needs).order_by().values_list("came_by")
+    counted = dict(rows.annotate(number=Count("pk")))
+    return {way: counted.get(way.value, 0) for way in CameBy}
