@@ -1,5 +1,7 @@
 """Files for the team only, such as scans of letters: outside of the public uploads, and answered by views alone."""
 
+from typing import Any
+
 from django.core.files.storage import Storage, storages
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404
@@ -10,9 +12,9 @@ def private_storage() -> Storage:
     return storages["private"]
 
 
-def private_answer(file: FieldFile, *, shown_as: str) -> FileResponse:
+def private_answer(file: FieldFile, *, shown_as: str) -> Any:
     """The file in the browser, under the name `shown_as`; call it only for who may see it. 404 where it is gone."""
-    if not file:
+    if not file.name:
         raise Http404
     try:
         opened = file.open("rb")

@@ -7,4 +7,4 @@ class NeedsConfig(AppConfig):
 
     def ready(self) -> None:
         from . import audit_verbs  # noqa: F401 - registers itself
-        from .intake import event_section, jobs, privacy, sections  # noqa: F401 - register themselves
+        from .intake import event_section, jobs, sections  # noqa: F401 - register themselves

@@ -34,8 +34,6 @@ register_verbs(
         "mail set aside": _("E-Mail zur Seite gelegt"),
         "mail brought back": _("E-Mail wieder auf dem Stapel"),
         "mail joined to a need": _("E-Mail zum Handlungsbedarf gelegt"),
-        "mails deleted": _("E-Mails gelöscht"),
-        "scans deleted": _("Scans gelöscht"),
         "need reported": _("Handlungsbedarf gemeldet"),
     }
 )

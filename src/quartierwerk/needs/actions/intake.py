@@ -61,7 +61,9 @@ def take_need(
 
 
 @transaction.atomic
-def voice_concern(*, event: Event, said: Said, given: Reachable | None, by: Any, submission_key: uuid.UUID) -> Need:
+def voice_concern(
+    *, event: Event, said: Said, given: Reachable | None, by: Any, submission_key: uuid.UUID
+) -> Need:
     """Somebody says it aloud at the event; whoever writes it down has read it, so everybody sees it at once."""
     if known := Need.objects.filter(submission_key=submission_key).first():
         return known

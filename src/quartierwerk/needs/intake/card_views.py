@@ -128,7 +128,7 @@ def attach_scan(request: HttpRequest, code: str) -> HttpResponse:
         actions.replace_scan(card=found, scan=form.cleaned_data["scan"], by=request.user)
         notices.success(request, _("Der Scan liegt bei der Karte."))
     else:
-        notices.error(request, " ".join(form.errors["scan"]))
+        notices.error(request, " ".join(str(reason) for reason in form.errors["scan"]))
     return redirect(found)
 
 

@@ -16,8 +16,6 @@ from quartierwerk.events.queries import events_for
 from quartierwerk.events.words import when
 
 from .. import actions
-from ..models import Need
-from ..queries import labels
 from . import queries
 from .concerns_pdf import concerns_pdf
 from .forms import ConcernForm
@@ -84,6 +82,7 @@ def _event(request: HttpRequest, slug: str) -> Event:
 
 
 def _shown(event: Event) -> list[dict[str, Any]]:
-    words = labels()
-    needs: list[Need] = list(queries.public_concerns_of(event))
-    return [{"need": need, "state": words[need.state] if need.answered_at else ""} for need in needs]
+    return [
+        {"need": need, "state": queries.word_for_state(need) if need.answered_at else ""}
+        for need in queries.public_concerns_of(event)
+    ]

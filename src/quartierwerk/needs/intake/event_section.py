@@ -13,7 +13,6 @@ from quartierwerk.events.event_page.sections import EventSection, register
 from quartierwerk.events.models import Event, Occurrence
 
 from ..permissions import may_moderate
-from ..queries import labels
 from . import queries
 
 AT_MOST = 50  # concerns on the page; more are in the list of needs
@@ -24,11 +23,12 @@ def concerns_of_event(event: Event, occurrence: Occurrence | None) -> dict[str, 
     """None where the event is of a kind at which nobody asks for concerns and none was said."""
     if event.kind not in COLLECTING or event.stage == Stage.DRAFT:
         return None
-    found = list(queries.public_concerns_of(event).only("reference", "title", "state", "answered_at")[:AT_MOST])
+    found = list(
+        queries.public_concerns_of(event).only("reference", "title", "state", "answered_at")[:AT_MOST]
+    )
     asks = event.kind == Kind.VISIT and _is_ahead(event, occurrence)
     if not found and not asks:
         return None
-    words = labels() if found else {}
     return {
         "asks": asks,
         "say_url": f"{reverse('needs:say')}?{urlencode({'termin': event.slug})}" if asks else "",
@@ -36,7 +36,7 @@ def concerns_of_event(event: Event, occurrence: Occurrence | None) -> dict[str, 
             {
                 "title": need.title,
                 "url": need.get_absolute_url(),
-                "state": words[need.state],
+                "state": queries.word_for_state(need),
                 "is_answered": bool(need.answered_at),
             }
             for need in found

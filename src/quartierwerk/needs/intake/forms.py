@@ -90,7 +90,10 @@ class Words(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
-        for name, said in (("title", (values.get("title", ""), "")), ("text", ("xxx", values.get("text", "")))):
+        for name, said in (
+            ("title", (values.get("title", ""), "")),
+            ("text", ("xxx", values.get("text", ""))),
+        ):
             if name not in self.errors and (reason := rules.why_not_said(*said)):
                 self.add_error(name, reason)
         return values

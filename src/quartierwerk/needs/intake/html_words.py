@@ -4,11 +4,30 @@ import re
 from html.parser import HTMLParser
 
 _SILENT = {"script", "style", "head", "title", "template", "noscript", "object", "svg", "math", "iframe"}
-_BLOCKS = {"p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "pre", "section", "hr"}
+_BLOCKS = {
+    "p",
+    "div",
+    "li",
+    "tr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "table",
+    "ul",
+    "ol",
+    "pre",
+    "section",
+    "hr",
+}
 _PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table"}
 # How mail programs mark what they quote: Gmail, Apple and Thunderbird, Outlook on the web, Yahoo.
 _QUOTED = re.compile(r"\b(?:gmail_quote|moz-cite-prefix|yahoo_quoted|moz-signature|gmail_signature)\b")
-_QUOTED_IDS = re.compile(r"^(?:x_)?(?:divRplyFwdMsg|appendonsend|Signature|mail-editor-reference-message-container)$")
+_QUOTED_IDS = re.compile(
+    r"^(?:x_)?(?:divRplyFwdMsg|appendonsend|Signature|mail-editor-reference-message-container)$"
+)
 _VOID = {"br", "hr", "img", "input", "meta", "link", "wbr", "col", "area", "base", "embed", "source", "track"}
 
 
@@ -26,7 +45,7 @@ class _Words(HTMLParser):
         if self.silent or tag in _SILENT or _is_quoted(tag, dict(attrs)):
             self.silent.append(tag)
         elif tag in _BLOCKS:
-            self.parts.append("\n\n" if tag in _PARAGRAPHS else "\n")
+            self.end_line(tag)
             self.parts.append("• " if tag == "li" else "")
 
     def handle_endtag(self, tag: str) -> None:
@@ -35,7 +54,15 @@ class _Words(HTMLParser):
                 while self.silent.pop() != tag:
                     pass
         elif tag in _BLOCKS:
-            self.parts.append("\n\n" if tag in _PARAGRAPHS else "\n")
+            self.end_line(tag)
+
+    def end_line(self, tag: str) -> None:
+        """A block stands on a line of its own, a paragraph with an empty one around it."""
+        written = [part for part in self.parts[-4:] if part.strip(" ")]
+        if tag in _PARAGRAPHS:
+            self.parts.append("\n\n")
+        elif not written or not written[-1].endswith("\n"):
+            self.parts.append("\n")
 
     def handle_data(self, data: str) -> None:
         if not self.silent:

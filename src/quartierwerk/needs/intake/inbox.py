@@ -37,7 +37,9 @@ def keep_waiting(mailbox: Mailbox) -> Count:
         try:
             _keep(mail.raw, count)
             mailbox.seen(mail.key)
-        except Exception:  # whatever a stranger's mail does, the next one is read; it stays unread and is tried again
+        except (
+            Exception
+        ):  # whatever a stranger's mail does, the next one is read; it stays unread and is tried again
             logger.exception("The mail %s could not be kept.", mail.key)
             count.failed += 1
     return count

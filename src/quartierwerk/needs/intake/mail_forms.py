@@ -48,7 +48,13 @@ class MailNeedForm(Words):
     field_order = ["title", "text", "photos", "place_name", "quarter", "kind", "field", "person"]
 
     def __init__(
-        self, data: Any = None, *, mail: InboundMail, known: QuerySet[Person], ways: dict[int, str], **options: Any
+        self,
+        data: Any = None,
+        *,
+        mail: InboundMail,
+        known: QuerySet[Person],
+        ways: dict[int, str],
+        **options: Any,
     ) -> None:
         super().__init__(data, **options)
         self.mail, self.known = mail, {str(person.pk): person for person in known}

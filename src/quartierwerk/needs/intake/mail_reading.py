@@ -59,7 +59,7 @@ def read(raw: bytes) -> ReadMail:
     """Everything staff need; never raises because of what the mail says."""
     head = _head(raw)
     name, sender = _sender(head)
-    kept = {
+    kept: dict[str, Any] = {
         "message_id": message_id_of(raw),
         "subject": _line(_header(head, "Subject"), 250),
         "sender": sender,
@@ -68,12 +68,18 @@ def read(raw: bytes) -> ReadMail:
         "aside_because": why_aside(head, sender),
     }
     if len(raw) > MOST_BYTES:
-        return ReadMail(**kept, text="", left_out=_("Die E-Mail ist zu groß; nur Absender und Betreff sind da."))
+        return ReadMail(
+            **kept, text="", left_out=_("Die E-Mail ist zu groß; nur Absender und Betreff sind da.")
+        )
     try:
         mail: Any = message_from_bytes(raw, policy=policy.default)
         text, photos, left_out = _text(mail), *_attachments(mail)
     except UNREADABLE:
-        text, photos, left_out = _as_it_stands(raw), [], [_("Die E-Mail ist beschädigt; das ist, was zu lesen war.")]
+        text, photos, left_out = (
+            _as_it_stands(raw),
+            [],
+            [_("Die E-Mail ist beschädigt; das ist, was zu lesen war.")],
+        )
     if len(text) > MOST_KEPT_TEXT:
         text, left_out = text[:MOST_KEPT_TEXT], [*left_out, _("Der Text ist gekürzt.")]
     return ReadMail(**kept, text=text, photos=photos, left_out=_line(" · ".join(left_out), 500))
@@ -82,18 +88,19 @@ def read(raw: bytes) -> ReadMail:
 # ------------------------------------------------------------------------------------------------------------------- head
 def _head(raw: bytes) -> Message:
     """The headers by the forgiving policy, which never raises on them."""
-    return message_from_bytes(raw.split(b"\r\n\r\n", 1)[0].split(b"\n\n", 1)[0][: 256 * 1024] + b"\n\n", policy=policy.compat32)
+    return message_from_bytes(
+        raw.split(b"\r\n\r\n", 1)[0].split(b"\n\n", 1)[0][: 256 * 1024] + b"\n\n", policy=policy.compat32
+    )
 
 
 def _header(head: Message, name: str) -> str:
     """Decoded; bytes in no declared charset are read as UTF-8, else as Windows' Latin."""
-    value = head.get(name)
-    if value is None:
-        return ""
+    raw = (str(value) for said, value in head.raw_items() if said.lower() == name.lower())
+    value = _decoded(next(raw, "").encode("utf-8", "surrogateescape"))
     try:
         return str(make_header(decode_header(value)))
     except UNREADABLE:
-        return _decoded(str(value).encode("utf-8", "surrogateescape"))
+        return value
 
 
 def _sender(head: Message) -> tuple[str, str]:
@@ -128,7 +135,9 @@ def why_aside(head: Message, sender: str) -> str:
         return _("Automatische Antwort.")
     if any(head.get(name) for name in ("X-Autoreply", "X-Autorespond", "X-Auto-Reply-From")):
         return _("Automatische Antwort.")
-    if _header(head, "Precedence").strip().lower() in ("bulk", "list", "junk", "auto_reply") or head.get("List-Id"):
+    if _header(head, "Precedence").strip().lower() in ("bulk", "list", "junk", "auto_reply") or head.get(
+        "List-Id"
+    ):
         return _("Rundschreiben.")
     if sender and sender == parseaddr(settings.DEFAULT_FROM_EMAIL)[1].lower():
         return _("Von uns selbst.")
@@ -151,7 +160,7 @@ def _text(mail: EmailMessage) -> str:
     return own_words(_clean(said))
 
 
-def _content(part: EmailMessage) -> str:
+def _content(part: Any) -> str:
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes):
         return str(part.get_payload())
@@ -210,7 +219,11 @@ def _files(mail: EmailMessage) -> Iterator[tuple[str, str, bytes]]:
         if kind.startswith("text/") and not part.get_filename():
             continue
         content = part.get_payload(decode=True)
-        yield _line(part.get_filename() or _("Anhang"), 120), kind, content if isinstance(content, bytes) else b""
+        yield (
+            _line(part.get_filename() or _("Anhang"), 120),
+            kind,
+            content if isinstance(content, bytes) else b"",
+        )
 
 
 def _is_logo(content: bytes) -> bool:

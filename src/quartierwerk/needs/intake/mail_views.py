@@ -74,7 +74,9 @@ def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _mail_page(request, found, _form(request, found, is_sent=False), form)
     return _done(
-        request, found, lambda: actions.set_mail_aside(mail=found, reason=form.cleaned_data["reason"], by=request.user)
+        request,
+        found,
+        lambda: actions.set_mail_aside(mail=found, reason=form.cleaned_data["reason"], by=request.user),
     )
 
 
@@ -130,7 +132,9 @@ def suggested_title(mail: InboundMail) -> str:
     return title[:TITLE_LENGTH].strip()
 
 
-def _mail_page(request: HttpRequest, found: InboundMail, form: MailNeedForm, aside: AsideForm) -> HttpResponse:
+def _mail_page(
+    request: HttpRequest, found: InboundMail, form: MailNeedForm, aside: AsideForm
+) -> HttpResponse:
     context = {
         "mail": found,
         "title": found.subject or _("Ohne Betreff"),
@@ -141,7 +145,9 @@ def _mail_page(request: HttpRequest, found: InboundMail, form: MailNeedForm, asi
         "need_url": reverse("needs:desk_need", args=[found.need.reference]) if found.need else "",
         "breadcrumbs": _way((_("E-Mails"), reverse("needs:mails")), found.subject or _("Ohne Betreff")),
     }
-    return render(request, "needs/intake/mail.html", context, status=422 if form.errors or aside.errors else 200)
+    return render(
+        request, "needs/intake/mail.html", context, status=422 if form.errors or aside.errors else 200
+    )
 
 
 def _about(request: HttpRequest, mail: InboundMail) -> Need | None:

@@ -1,7 +1,6 @@
 """Where mails wait: a maildir, or a folder behind IMAP over TLS. What was kept is marked as seen, never deleted."""
 
 import imaplib
-import os
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,7 +88,7 @@ class ImapFolder:
 def opened(source: str, *, password: str = "") -> Iterator[Mailbox]:
     """The mailbox a person names: a path, or `imaps://USER@HOST[:PORT]/FOLDER`. Raises MailboxError."""
     if "://" not in source:
-        yield Maildir(Path(os.path.expanduser(source)))
+        yield Maildir(Path(source).expanduser())
         return
     with _imap(source, password or settings.MAIL_INBOX_PASSWORD) as connection:
         yield ImapFolder(connection)
@@ -101,11 +100,16 @@ def _imap(source: str, password: str) -> Iterator[imaplib.IMAP4]:
     if address.scheme != "imaps" or not address.hostname or not address.username:
         raise MailboxError("Please name a folder or imaps://USER@HOST/FOLDER.")
     if address.password:
-        raise MailboxError("A password in the address can be seen by others; set MAIL_INBOX_PASSWORD instead.")
+        raise MailboxError(
+            "A password in the address can be seen by others; set MAIL_INBOX_PASSWORD instead."
+        )
     folder = unquote(address.path.strip("/")) or "INBOX"
     try:
         connection = imaplib.IMAP4_SSL(
-            address.hostname, address.port or IMAPS, ssl_context=ssl.create_default_context(), timeout=PATIENCE
+            address.hostname,
+            address.port or IMAPS,
+            ssl_context=ssl.create_default_context(),
+            timeout=PATIENCE,
         )
         with connection:  # ends with a farewell to the server
             connection.login(unquote(address.username), password)

@@ -55,7 +55,10 @@ def _form(request: HttpRequest, person: Person | None) -> TakenNeedForm:
     }
     is_sent = request.method == "POST"
     return TakenNeedForm(
-        request.POST if is_sent else None, files=request.FILES if is_sent else None, person=person, initial=initial
+        request.POST if is_sent else None,
+        files=request.FILES if is_sent else None,
+        person=person,
+        initial=initial,
     )
 
 

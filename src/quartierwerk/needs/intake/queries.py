@@ -3,14 +3,16 @@
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import get_language
 
 from quartierwerk.core import clock
 from quartierwerk.events.models import Event
 from quartierwerk.people.models import Person
 from quartierwerk.people.queries import persons_for
 
-from ..models import Card, InboundMail, Need
+from ..enums import State
+from ..models import Card, InboundMail, Need, StateWording
 from ..permissions import may_moderate
 from ..queries import needs_for
 
@@ -76,8 +78,18 @@ def persons_of_sender(user: Any, mail: InboundMail) -> QuerySet[Person]:
 
 def concerns_of(event: Event) -> QuerySet[Need]:
     """What was said for this event or at it, in the order in which it came; without what is no longer public."""
-    return Need.objects.filter(event=event, visibility__in=["waiting", "public"]).order_by("received_at", "pk")
+    return Need.objects.filter(event=event, visibility__in=["waiting", "public"]).order_by(
+        "received_at", "pk"
+    )
 
 
 def public_concerns_of(event: Event) -> QuerySet[Need]:
-    return concerns_of(event).filter(visibility="public")
+    """With the town's own word for the state in the reader's language as `own_word`, in the same query."""
+    own = StateWording.objects.filter(state=OuterRef("state"), language=get_language() or "de")
+    public = concerns_of(event).filter(visibility="public")
+    return public.annotate(own_word=Subquery(own.values("label")[:1]))
+
+
+def word_for_state(need: Any) -> str:
+    """Of a need that came from `public_concerns_of`."""
+    return need.own_word or str(State(need.state).label)

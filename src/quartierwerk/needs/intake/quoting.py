@@ -8,7 +8,8 @@ import re
 
 # “Am 3. Mai 2026 um 10:12 schrieb Erna Beispiel <erna@…>:”, also over two or three lines; Outlook and Apple in German and English.
 _INTRODUCTION = re.compile(
-    r"^[ \t>]*(?:Am|On|Le|El)\b[^\n]*(?:\n[^\n]*){0,2}?\b(?:schrieb|geschrieben|wrote|a écrit|escribió)\b[^\n]{0,160}:[ \t]*$",
+    r"^[ \t>]*(?:Am|On|Le|El)\b[^\n]*(?:\n[^\n]*){0,2}?\b(?:schrieb|geschrieben|wrote|a écrit|escribió)\b"
+    r"[^\n]{0,160}(?:\n<[^\n>]{3,120}>)?:[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
@@ -39,7 +40,13 @@ def own_words(text: str) -> str:
 
 
 def _tidied(text: str) -> str:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\u200b", "").split("\n")
+    lines = (
+        text.replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .replace("\u00a0", " ")
+        .replace("\u200b", "")
+        .split("\n")
+    )
     return "\n".join(line.rstrip(" \t") if line != "-- " else line for line in lines)
 
 
@@ -48,13 +55,20 @@ def _without_history(text: str) -> str:
     starts = [
         found.start()
         for pattern in (_INTRODUCTION, _SEPARATOR, _OUTLOOK)
-        if (found := pattern.search(text)) and not _FORWARDED.search(found[0])
+        if (found := pattern.search(text)) and not _FORWARDED.search(found[0]) and _introduces(found, text)
     ]
     forwarded = [found.start() for found in _SEPARATOR.finditer(text) if _FORWARDED.search(found[0])]
     start = min(starts, default=len(text))
     if any(begun <= start for begun in forwarded) or not text[:start].strip():
         return text
     return text[:start]
+
+
+def _introduces(found: re.Match[str], text: str) -> bool:
+    """“Am Sonntag schrieb mir jemand:” is a sentence; with an address, or with quoted lines below, it is a mail program's."""
+    if found.re is not _INTRODUCTION:
+        return True
+    return "@" in found[0] or text[found.end() :].lstrip().startswith(">")
 
 
 def _without_quoted_end(text: str) -> str:

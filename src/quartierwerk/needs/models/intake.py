@@ -30,7 +30,11 @@ class Card(models.Model):
 
     code = models.CharField(_("Code"), max_length=12, unique=True)
     batch = models.CharField(
-        _("Auflage"), max_length=80, blank=True, db_index=True, help_text="Code of the first card printed with it"
+        _("Auflage"),
+        max_length=80,
+        blank=True,
+        db_index=True,
+        help_text="Code of the first card printed with it",
     )
     quarter = models.ForeignKey(Quarter, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     event = models.ForeignKey(Event, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
@@ -65,9 +69,13 @@ class InboundMail(models.Model):
     sender_name = models.CharField(max_length=120, blank=True)
     sender = models.EmailField(blank=True)
     subject = models.CharField(max_length=250, blank=True)
-    text = models.TextField(blank=True, help_text="As the person wrote it, without what was quoted and signed")
+    text = models.TextField(
+        blank=True, help_text="As the person wrote it, without what was quoted and signed"
+    )
     left_out = models.CharField(
-        max_length=500, blank=True, help_text="Names of attachments that were not kept, and why the text is short"
+        max_length=500,
+        blank=True,
+        help_text="Names of attachments that were not kept, and why the text is short",
     )
     received_at = models.DateTimeField(default=clock.now)
     need = models.ForeignKey(Need, null=True, blank=True, on_delete=models.SET_NULL, related_name="mails")

@@ -8,11 +8,16 @@ from quartierwerk.needs.intake.mailboxes import MailboxError
 
 
 class Command(BaseCommand):
-    help = "Reads mails into the inbox of needs, each once; the password of IMAP comes from MAIL_INBOX_PASSWORD."
+    help = (
+        "Reads mails into the inbox of needs, each once; the password of IMAP comes from MAIL_INBOX_PASSWORD."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "source", nargs="?", default="", help="path of a maildir or imaps://USER@HOST/FOLDER; else MAIL_INBOX"
+            "source",
+            nargs="?",
+            default="",
+            help="path of a maildir or imaps://USER@HOST/FOLDER; else MAIL_INBOX",
         )
 
     def handle(self, *, source: str, **options: object) -> None:  # noqa: ARG002 - Django's
