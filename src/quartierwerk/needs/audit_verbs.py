@@ -9,7 +9,6 @@ register_verbs(
         "need said": _("Handlungsbedarf aufgenommen"),
         "need published": _("Handlungsbedarf veröffentlicht"),
         "need removed": _("Handlungsbedarf aus der Öffentlichkeit genommen"),
-        "need blocked": _("Handlungsbedarf gesperrt"),
         "need withdrawn": _("Handlungsbedarf zurückgezogen"),
         "need shortened": _("Handlungsbedarf gekürzt"),
         "need joined to another": _("Handlungsbedarf zusammengeführt"),
@@ -20,8 +19,7 @@ register_verbs(
         "photo dropped": _("Foto ausgeblendet"),
         "need moved on": _("Neuer Stand des Handlungsbedarfs"),
         "need reopened": _("Handlungsbedarf wieder geöffnet"),
-        "need said solved": _("Gelöst, sagt wer es gemeldet hat"),
-        "need said not solved": _("Nicht gelöst, sagt wer es gemeldet hat"),
+        "said whether it is solved": _("Gesagt, ob es gelöst ist"),
         "told that it takes longer": _("Gesagt, dass es länger dauert"),
         "asked if solved": _("Gefragt, ob es gelöst ist"),
         "need commented": _("Handlungsbedarf kommentiert"),
@@ -34,6 +32,9 @@ register_verbs(
         "mail set aside": _("E-Mail zur Seite gelegt"),
         "mail brought back": _("E-Mail wieder auf dem Stapel"),
         "mail joined to a need": _("E-Mail zum Handlungsbedarf gelegt"),
-        "need reported": _("Handlungsbedarf gemeldet"),
+        "need reported": _("Handlungsbedarf beanstandet"),
+        "needs anonymised": _("Namen bei Handlungsbedarfen gelöscht"),
+        "comments anonymised": _("Namen bei Kommentaren gelöscht"),
+        "supports anonymised": _("Wen es betrifft, nur noch gezählt"),
     }
 )

@@ -1,6 +1,7 @@
 """Everything that can be done with needs; the only writers of this app."""
 
 from .answering import ask_due, move_on, reopen, say_if_solved, tell_that_it_takes_longer
+from .counting import count_again
 from .intake import (
     bring_mail_back,
     enter_card,
@@ -38,6 +39,7 @@ __all__ = [
     "cease_to_support",
     "comment",
     "complain",
+    "count_again",
     "drop_photo",
     "enter_card",
     "follow",

@@ -271,7 +271,7 @@ def test_nothing_of_a_mail_is_run_on_the_desk(desk, site, carla, waiting):
     assert "<img src=x" not in text
 
 
-def test_what_was_set_aside_is_forgotten_after_a_month(waiting, carla, time_machine):
+def test_what_was_set_aside_is_forgotten_after_three_months(waiting, carla, time_machine):
     from datetime import timedelta
 
     from quartierwerk.core import clock
@@ -279,17 +279,17 @@ def test_what_was_set_aside_is_forgotten_after_a_month(waiting, carla, time_mach
 
     found = waiting(photos=["bank.jpg"])
     actions.set_mail_aside(mail=found, reason="Werbung", by=carla)
-    time_machine.move_to(clock.now() + timedelta(days=29))
+    time_machine.move_to(clock.now() + timedelta(days=80))
     purposes.delete_expired()
     assert InboundMail.objects.count() == 1
-    time_machine.move_to(clock.now() + timedelta(days=2))
+    time_machine.move_to(clock.now() + timedelta(days=15))
     purposes.delete_expired()
     assert (InboundMail.objects.count(), MailAttachment.objects.count()) == (0, 0)
 
 
 def test_a_person_gets_the_own_mails_and_erasing_takes_them(site, carla, waiting):
     need = actions.need_of_mail(mail=waiting(), said=actions.Said("Kaputte Bank"), by=carla, from_sender=True)
-    assert [each["subject"] for each in privacy.export(need.person)["need_mails"]] == ["Kaputte Bank"]
+    assert [each["subject"] for each in privacy.export(need.person)["needs"]["mails"]] == ["Kaputte Bank"]
     privacy.erase(need.person)
     assert InboundMail.objects.count() == 0
 
