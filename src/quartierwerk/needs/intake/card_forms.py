@@ -88,6 +88,11 @@ class CodeForm(forms.Form):
         help_text=gettext_lazy("Große und kleine Buchstaben sind gleich, Leerzeichen zählen nicht."),
     )
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["code"].required = True
+        self.fields["code"].error_messages["required"] = gettext_lazy("Bitte schreiben Sie den Code ab.")
+
 
 class ScanForm(forms.Form):
     scan = ScanField(

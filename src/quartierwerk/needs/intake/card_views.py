@@ -32,7 +32,7 @@ BATCHES_A_PAGE = 20
 def cards(request: HttpRequest) -> HttpResponse:
     """GET with `code` goes to the card; POST makes new cards."""
     asked = CodeForm(request.GET if "code" in request.GET else None)
-    if asked.is_bound and asked.is_valid() and asked.cleaned_data["code"]:
+    if asked.is_bound and asked.is_valid():
         found = queries.cards_for(request.user).filter(code=codes.tidy(asked.cleaned_data["code"])).first()
         if found:
             return redirect(found)

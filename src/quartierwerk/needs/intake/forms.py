@@ -198,6 +198,7 @@ class ConcernForm(Words, TakenFields):
         for name in self.fields.keys() - {"title", "text", "name", "phone", "submission_key"}:
             del self.fields[name]
         self.fields["title"].label = gettext_lazy("Das Anliegen, in einem Satz")
+        self.fields["title"].widget.attrs["autofocus"] = True  # one after the other is said
         self.fields["name"].label = pgettext_lazy("Anliegen", "Von wem? Nur für die Antwort")
 
     @property
