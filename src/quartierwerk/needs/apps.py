@@ -7,3 +7,4 @@ class NeedsConfig(AppConfig):
 
     def ready(self) -> None:
         from . import audit_verbs  # noqa: F401 - registers itself
+        from .say import jobs  # noqa: F401 - registers itself

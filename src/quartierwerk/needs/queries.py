@@ -5,6 +5,10 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import get_language
 
+from quartierwerk.core import audit
+from quartierwerk.places.locate import locate
+from quartierwerk.places.models import District, Quarter
+
 from .enums import PhotoState, State, Visibility
 from .models import Comment, Need, Photo, StateWording
 from .permissions import may_moderate
@@ -35,3 +39,22 @@ def labels() -> dict[State, str]:
     }
     language = get_language() or "de"
     return {state: said.get((state, language)) or str(state.label) for state in State}
+
+
+def where_is(latitude: float, longitude: float) -> tuple[Quarter | None, bool]:
+    """The smallest quarter at a point (WGS 84, degrees), and whether the point lies outside of all boundaries."""
+    found = locate(latitude, longitude)
+    is_outside = found.district is None and not found.quarters and has_boundaries()
+    return next(iter(found.quarters), None), is_outside
+
+
+def has_boundaries() -> bool:
+    """Without boundaries nobody knows what is outside."""
+    return any(model.objects.exclude(boundary__isnull=True).exists() for model in (District, Quarter))
+
+
+def has_open_question(need: Need) -> bool:
+    """Whether somebody was asked back and has not added anything since."""
+    verbs = ("need asked back", "need words added")
+    last = audit.entries_about(need).filter(verb__in=verbs).order_by("-at", "-pk").first()
+    return last is not None and last.verb == "need asked back"

@@ -1,6 +1,6 @@
 """Everything that can be done with needs; the only writers of this app."""
 
-from .answering import ask_due, move_on, reopen, say_if_solved, tell_that_it_takes_longer
+from .answering import add_words, ask_due, move_on, reopen, say_if_solved, tell_that_it_takes_longer
 from .joining import cease_to_support, comment, complain, follow, join_in, support, unfollow
 from .moderating import (
     ask_back,
@@ -19,6 +19,7 @@ from .saying import Place, Said, say
 __all__ = [
     "Place",
     "Said",
+    "add_words",
     "ask_back",
     "ask_due",
     "assign",
