@@ -38,8 +38,8 @@ function addPlaces(map, collection, isBare, isGround) {
     interactive: !isGround,
     style: () => ({ className: 'qw-boundary', fill: true }),
     pointToLayer: (feature, position) => L.marker(position, {
-      icon: markerIcon(),
-      alt: feature.properties?.name ?? '', title: feature.properties?.name ?? '', keyboard: true,
+      icon: isGround ? L.divIcon({ className: 'qw-dot', iconSize: [16, 16] }) : markerIcon(), interactive: !isGround,
+      alt: feature.properties?.name ?? '', title: feature.properties?.name ?? '', keyboard: !isGround,
     }),
     onEachFeature: (feature, each) => { if (!isGround) describe(feature, each, isBare); },
   }).addTo(map);

@@ -17,7 +17,7 @@ export class Steps {
   }
 
   listen() {
-    addEventListener('popstate', () => this.arrive());
+    addEventListener('popstate', () => setTimeout(() => this.arrive())); // after the browser has moved the focus itself
     // Links to a field or a step, from the summary of errors or the last look: the step that holds it opens.
     this.page.addEventListener('click', (event) => {
       const link = event.target.closest('a[href^="#"]');

@@ -13,6 +13,8 @@ from .enums import PhotoState, State, Visibility
 from .models import Comment, Need, Photo, StateWording
 from .permissions import may_moderate
 
+LEAST_POINTS = 3
+
 
 def public_needs() -> QuerySet[Need]:
     """What everybody may read, newest first."""
@@ -51,6 +53,12 @@ def where_is(latitude: float, longitude: float) -> tuple[Quarter | None, bool]:
 def has_boundaries() -> bool:
     """Without boundaries nobody knows what is outside."""
     return any(model.objects.exclude(boundary__isnull=True).exists() for model in (District, Quarter))
+
+
+def has_ground() -> bool:
+    """Whether a map without a base map shows enough to find one's way: boundaries, or the points of several quarters."""
+    points = Quarter.objects.public().exclude(latitude=None)
+    return points.values("pk")[:LEAST_POINTS].count() == LEAST_POINTS or has_boundaries()
 
 
 def has_open_question(need: Need) -> bool:

@@ -38,7 +38,7 @@ class WhatFields(forms.Form):
     """What somebody says."""
 
     kind = forms.ChoiceField(
-        label=gettext_lazy("Was möchten Sie uns sagen?"),
+        label=gettext_lazy("Was ist es?"),
         choices=KINDS,
         widget=forms.RadioSelect,
         initial=Kind.PROBLEM.value,
@@ -130,7 +130,7 @@ class PhotoFields(forms.Form):
     """Photos that are chosen now, and those that were kept when the form came back."""
 
     photos = ManyPhotosField(
-        label=gettext_lazy("Fotos"),
+        label=gettext_lazy("Fotos auswählen"),
         required=False,
         help_text=gettext_lazy(
             "Höchstens fünf, je bis 50 MB. Bitte fotografieren Sie keine Gesichter und Kennzeichen. "

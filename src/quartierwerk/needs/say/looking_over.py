@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from ..models import Need
 from ..queries import labels
@@ -59,8 +60,8 @@ class LookedOver:
 def look_over(form: SayForm) -> LookedOver:
     said, place = form.cleaned_data, form.place
     private = [
-        marked_text(str(form.fields[name].label), said[name])
-        for name in ("title", "text")
+        marked_text(label, said[name])
+        for name, label in (("title", _("Titel")), ("text", _("Beschreibung")))
         if private_details(said[name])
     ]
     where = about(place)

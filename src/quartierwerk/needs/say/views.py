@@ -88,7 +88,7 @@ def _page(
         "over": over,
         "photos": form.waiting,
         "most_photos": MOST_PHOTOS,
-        "has_map": bool(settings.MAP_TILES_URL) or queries.has_boundaries(),
+        "has_map": bool(settings.MAP_TILES_URL) or queries.has_ground(),
         "base_map": presentation.base_map(),
         "map_centre": _centre(),
         "outlines_url": reverse("places:quarters_geojson"),
