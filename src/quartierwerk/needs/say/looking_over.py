@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from ..enums import State
 from ..models import Need
 from ..queries import labels
 from ..rules import private_details
@@ -106,7 +107,9 @@ def similar_needs(title: str, text: str, **where: object) -> list[SimilarNeed]:
     found: list[Similar] = similar_to(title, text, limit=MOST_SIMILAR, **where)  # type: ignore[arg-type]
     words = labels() if found else {}
     return [
-        SimilarNeed(each.need, words[each.need.state], each.because, Truncator(each.need.text).chars(120))
+        SimilarNeed(
+            each.need, words[State(each.need.state)], each.because, Truncator(each.need.text).chars(120)
+        )
         for each in found
     ]
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -24,7 +25,7 @@ from ..models import Entry, Need
 from . import guards
 from .forms import MoreWordsForm, SolvedForm
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 _RELATED = ("quarter", "field", "venue", "duplicate_of", "person")
 
 
@@ -33,11 +34,11 @@ def by_own_link(view: View) -> View:
 
     @never_cache
     @wraps(view)
-    def found(request: HttpRequest, token: str, **parts: Any) -> HttpResponse:
+    def found(request: HttpRequest, token: str, **parts: Any) -> HttpResponseBase:
         need = Need.objects.by_token(token).select_related(*_RELATED).first()
         if need is None:
             return private(render(request, "needs/say/own_unknown.html", status=404))
-        return private(view(request, need, **parts))
+        return private(view(request, need, **parts))  # type: ignore[arg-type]  # a file has headers, too
 
     return found
 

@@ -24,16 +24,17 @@ class Whereabouts:
     suggestions: tuple[str, ...] = ()
 
 
-def place_from(name: str, quarter: Quarter | None, latitude: str = "", longitude: str = "") -> Place:
+def place_from(name: str, quarter: Quarter | None, north: str = "", east: str = "") -> Place:
     """What was chosen wins over what the words lead to; a known place lends its point where there is no pin."""
-    point = point_from(latitude, longitude)
+    point = point_from(north, east)
     found = resolve(name) if name else None
     venue = _venue(name, found) if found else None
     if point is None and venue and venue.latitude is not None and venue.longitude is not None:
         point = venue.latitude, venue.longitude
     if quarter is None and point is None and found:
         quarter = found.quarter
-    return Place(*(point or (None, None)), name=name, quarter=quarter, venue=venue)
+    latitude, longitude = point or (None, None)
+    return Place(latitude, longitude, name=name, quarter=quarter, venue=venue)
 
 
 def point_from(latitude: str, longitude: str) -> tuple[float, float] | None:

@@ -148,7 +148,9 @@ def where(request: HttpRequest) -> HttpResponse:
 def _place_of(request: HttpRequest) -> actions.Place:
     typed = request.POST
     chosen = typed.get("quarter", "")
-    quarter = Quarter.objects.public().filter(pk=chosen).first() if chosen.isascii() and chosen.isdigit() else None
+    quarter = (
+        Quarter.objects.public().filter(pk=chosen).first() if chosen.isascii() and chosen.isdigit() else None
+    )
     return place_from(
         typed.get("place_name", "").strip()[:160],
         quarter,

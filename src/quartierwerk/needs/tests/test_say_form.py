@@ -296,7 +296,9 @@ def test_while_typing_similar_needs_and_a_field_are_suggested(client, bench, hou
     assert bench.title not in text_of(client.post(f"{FORM}aehnlich/", {"title": "Bän"}))
 
 
-def test_the_similar_needs_link_to_what_is_public_and_name_nobody(client, bench, django_assert_max_num_queries):
+def test_the_similar_needs_link_to_what_is_public_and_name_nobody(
+    client, bench, django_assert_max_num_queries
+):
     with django_assert_max_num_queries(10):
         page = text_of(client.post(f"{FORM}aehnlich/", {"title": "Bänke am Ufer"}))
     assert bench.get_absolute_url() in page

@@ -66,7 +66,9 @@ def test_a_photo_is_made_small_gets_a_thumbnail_and_loses_place_and_camera(clien
         assert b"Kameramarke" not in content.read()
 
 
-@pytest.mark.parametrize(("name", "kind"), [("IMG_0001.HEIC", "HEIF"), ("bild.png", "PNG"), ("bild.webp", "WEBP")])
+@pytest.mark.parametrize(
+    ("name", "kind"), [("IMG_0001.HEIC", "HEIF"), ("bild.png", "PNG"), ("bild.webp", "WEBP")]
+)
 def test_photos_come_as_phones_make_them(client, typed, name, kind):
     client.post(FORM, {**typed, "photos": [picture(name, kind)]})
     suffix = {"HEIF": "jpg"}.get(kind, kind.lower())
