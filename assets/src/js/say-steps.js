@@ -7,7 +7,7 @@ export class Steps {
     this.way = form.querySelector('[data-way]');
     page.classList.add('qw-say--steps');
     this.all.forEach((step, index) => {
-      step.querySelector('[data-count]').textContent = page.dataset.textStep.replace('%(step)s', index + 1).replace('%(all)s', this.all.length);
+      step.querySelector('[data-count]').textContent = page.dataset.textStep.replace('{step}', index + 1).replace('{all}', this.all.length);
     });
     this.way.hidden = false;
     this.way.querySelector('[data-next]').addEventListener('click', () => this.next());
