@@ -92,7 +92,7 @@ def _page(
         "base_map": presentation.base_map(),
         "map_centre": _centre(),
         "outlines_url": reverse("places:quarters_geojson"),
-        "privacy_text": _privacy_text(),
+        "privacy_text": privacy.hint("needs"),
         "privacy_url": reverse("website:privacy"),
         "needs_proof": guards.proof_needed(request),
         "breadcrumbs": _way(_("Etwas sagen")),
@@ -110,11 +110,6 @@ def _centre() -> str:
     town = Town.load()
     known = town.centre_latitude is not None and town.centre_longitude is not None
     return f"{town.centre_latitude},{town.centre_longitude}" if known else ""
-
-
-def _privacy_text() -> str:
-    keys = {purpose.key for purpose in privacy.purposes()}
-    return privacy.hint("needs" if "needs" in keys else "messages")
 
 
 def _way(here: str) -> list[Link]:
