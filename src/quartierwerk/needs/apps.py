@@ -7,4 +7,5 @@ class NeedsConfig(AppConfig):
 
     def ready(self) -> None:
         from . import audit_verbs, privacy  # noqa: F401 - register themselves
-        from .say import jobs  # noqa: F401 - registers itself
+        from .say import jobs  # noqa: F401 - register themselves
+        from .say import privacy as say_privacy  # noqa: F401

@@ -28,7 +28,7 @@ def place_from(name: str, quarter: Quarter | None, north: str = "", east: str = 
     """What was chosen wins over what the words lead to; a known place lends its point where there is no pin."""
     point = point_from(north, east)
     found = resolve(name) if name else None
-    venue = _venue(name, found) if found else None
+    venue = _venue(found) if found else None
     if point is None and venue and venue.latitude is not None and venue.longitude is not None:
         point = venue.latitude, venue.longitude
     if quarter is None and point is None and found:
@@ -47,9 +47,9 @@ def point_from(latitude: str, longitude: str) -> tuple[float, float] | None:
     return point if is_on_earth else None
 
 
-def _venue(name: str, found: Resolution) -> Venue | None:
+def _venue(found: Resolution) -> Venue | None:
     """The venue whose name was typed, or another name by which people know it."""
-    by_name = Q(name__iexact=name)
+    by_name = Q(name__iexact=found.text)
     if found.matches and found.matches[0].how == How.VENUE:
         by_name |= Q(name=found.matches[0].found) | Q(also_called__icontains=found.matches[0].found)
     return Venue.objects.filter(by_name).order_by("pk").first()

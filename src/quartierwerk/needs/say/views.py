@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers, patch_cache_control
@@ -26,6 +26,7 @@ from quartierwerk.places.models import Quarter, Venue
 
 from .. import actions, queries
 from ..models import Need, NeedSettings
+from ..models.needs import TEXT_LENGTH, TITLE_LENGTH
 from ..models.photos import MOST_PHOTOS
 from ..pictures import thumbnail_of
 from . import guards, waiting
@@ -73,11 +74,16 @@ def _send(form: SayForm, over: LookedOver) -> Need:
 def _initial(request: HttpRequest) -> dict[str, Any]:
     """A link from the page of a quarter or a venue already says where: `?quartier=` or `?ort=` with its slug."""
     initial: dict[str, Any] = {}
-    if slug := request.GET.get("quartier"):
-        initial["quarter"] = Quarter.objects.public().filter(slug=slug[:80]).only("pk").first()
-    if slug := request.GET.get("ort"):
-        initial["place_name"] = Venue.objects.filter(slug=slug[:80]).values_list("name", flat=True).first()
+    if slug := _typed(request.GET, "quartier", 80):
+        initial["quarter"] = Quarter.objects.public().filter(slug=slug).only("pk").first()
+    if slug := _typed(request.GET, "ort", 80):
+        initial["place_name"] = Venue.objects.filter(slug=slug).values_list("name", flat=True).first()
     return initial
+
+
+def _typed(values: QueryDict, name: str, most: int) -> str:
+    """At most so many letters; without the NUL that PostgreSQL refuses."""
+    return values.get(name, "").replace("\x00", "").strip()[:most]
 
 
 def _page(
@@ -124,7 +130,8 @@ def similar(request: HttpRequest) -> HttpResponse:
     stands in a log."""
     if guards.HINTS_PER_HOUR.is_exceeded(request):
         return HttpResponse(status=204)
-    title, text = request.POST.get("title", "")[:200], request.POST.get("text", "")[:4000]
+    title = _typed(request.POST, "title", TITLE_LENGTH)
+    text = _typed(request.POST, "text", TEXT_LENGTH)
     place = _place_of(request)
     where = {"latitude": place.latitude, "longitude": place.longitude, "quarter": place.quarter}
     context = {"similar": similar_needs(title, text, **where), "suggestion": suggested(title, text)}
@@ -147,7 +154,7 @@ def _place_of(request: HttpRequest) -> actions.Place:
         Quarter.objects.public().filter(pk=chosen).first() if chosen.isascii() and chosen.isdigit() else None
     )
     return place_from(
-        typed.get("place_name", "").strip()[:160],
+        _typed(typed, "place_name", 160),
         quarter,
         typed.get("latitude", ""),
         typed.get("longitude", ""),
