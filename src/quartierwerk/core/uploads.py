@@ -94,8 +94,11 @@ def _check_ending(upload: UploadedFile, allowed: list[str]) -> None:
         )
 
 
-def cleaned_image(upload: UploadedFile) -> SimpleUploadedFile:
-    """The image upright, without hidden data, in a format browsers show; ValidationError gives the reason."""
+def cleaned_image(upload: UploadedFile, *, longest: int | None = None) -> SimpleUploadedFile:
+    """The image upright, without hidden data, in a format browsers show; ValidationError gives the reason.
+
+    `longest`: shrunk until no side has more pixels than that.
+    """
     try:
         picture = Image.open(upload)
     except UNREADABLE_IMAGE as error:  # UnidentifiedImageError is an OSError
@@ -108,7 +111,7 @@ def cleaned_image(upload: UploadedFile) -> SimpleUploadedFile:
         raise _too_many_pixels()
     kind, suffix = KEPT_AS[picture.format]
     return SimpleUploadedFile(
-        f"{PurePath(upload.name or 'bild').stem}.{suffix}", _rewritten(picture, kind), CONTENT_TYPES[kind]
+        f"{PurePath(upload.name or 'bild').stem}.{suffix}", _rewritten(picture, kind, longest), CONTENT_TYPES[kind]
     )
 
 
@@ -125,11 +128,14 @@ def _orientation(picture: Image.Image) -> Any:
         return None
 
 
-def _rewritten(picture: Image.Image, kind: str) -> bytes:
+def _rewritten(picture: Image.Image, kind: str, longest: int | None) -> bytes:
     """The pixels and their colour profile, nothing else."""
     profile = picture.info.get("icc_profile")
     try:
-        picture.load()
+        if longest is None:
+            picture.load()
+        else:
+            picture.thumbnail((longest, longest))  # a JPEG is not even decoded at full size
     except UNREADABLE_IMAGE as error:
         raise ValidationError(BROKEN_IMAGE, code="broken") from error
     turn = TURNS.get(_orientation(picture))

@@ -12,6 +12,7 @@ register_verbs(
         "need withdrawn": _("Handlungsbedarf zurückgezogen"),
         "need shortened": _("Handlungsbedarf gekürzt"),
         "need joined to another": _("Handlungsbedarf zusammengeführt"),
+        "need words added": _("Handlungsbedarf ergänzt"),
         "need asked back": _("Rückfrage zum Handlungsbedarf"),
         "need handed on": _("Handlungsbedarf weitergegeben"),
         "need assigned": _("Handlungsbedarf zugewiesen"),

@@ -1,6 +1,6 @@
 """Everything that can be done with needs; the only writers of this app."""
 
-from .answering import ask_due, move_on, reopen, say_if_solved, tell_that_it_takes_longer
+from .answering import add_words, ask_due, move_on, reopen, say_if_solved, tell_that_it_takes_longer
 from .counting import count_again
 from .intake import (
     bring_mail_back,
@@ -32,6 +32,7 @@ from .saying import Place, Said, say
 __all__ = [
     "Place",
     "Said",
+    "add_words",
     "ask_back",
     "ask_due",
     "assign",

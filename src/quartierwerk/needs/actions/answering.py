@@ -4,12 +4,13 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
 
 from .. import notifications, rules
 from ..enums import REMOVED, TYPE_OF, UNANSWERED, EntryKind, State, StateType
-from ..models import Entry, Need, NeedSettings
+from ..models import Entry, InternalNote, Need, NeedSettings
 from .moderating import lock, refuse
 
 
@@ -54,6 +55,17 @@ def say_if_solved(*, need: Need, solved: bool, words: str = "", by: Any = None) 
     _write_down(need, EntryKind.SOLVED, words, by=by)
     audit.record("said whether it is solved", need, by=by, on_behalf_of=by and need.person, solved=solved)
     return need
+
+
+@transaction.atomic
+def add_words(*, need: Need, words: str, by: Any = None) -> InternalNote:
+    """What whoever said it adds, or answers to a question: for the team, in whose inbox the need stands again."""
+    need = lock(need)
+    refuse(rules.why_no_words_added(need, words))
+    need.moderated_at = None
+    need.save(update_fields=["moderated_at"])
+    audit.record("need words added", need, by=by, on_behalf_of=by and need.person)
+    return InternalNote.objects.create(need=need, text=_("Ergänzung: %s") % words.strip(), by=by)
 
 
 def tell_that_it_takes_longer() -> int:

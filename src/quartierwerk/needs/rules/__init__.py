@@ -1,6 +1,12 @@
 """What is allowed now, and why not: pure functions. A reason is a sentence a person can read, or None."""
 
-from .joining import no_address, why_not_asked_if_solved, why_not_commented, why_not_joined
+from .joining import (
+    no_address,
+    why_no_words_added,
+    why_not_asked_if_solved,
+    why_not_commented,
+    why_not_joined,
+)
 from .saying import outside_town, private_details, why_not_said
 from .states import (
     how_overdue,
@@ -20,6 +26,7 @@ __all__ = [
     "no_address",
     "outside_town",
     "private_details",
+    "why_no_words_added",
     "why_not_asked_if_solved",
     "why_not_commented",
     "why_not_duplicate",

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from ..enums import State
+from ..enums import REMOVED, State
 from ..models import Need
 from ..models.together import COMMENT_LENGTH
 
@@ -31,6 +31,13 @@ def why_not_asked_if_solved(need: Need) -> str | None:
     if need.state != State.DONE:
         return _("Dieser Beitrag ist gerade nicht als erledigt gemeldet.")
     return None
+
+
+def why_no_words_added(need: Need, words: str) -> str | None:
+    """Why whoever said it cannot add anything."""
+    if need.visibility in REMOVED:
+        return _("Dieser Beitrag ist nicht mehr öffentlich.")
+    return None if words.strip() else _("Bitte schreiben Sie etwas.")
 
 
 def no_address() -> str:
