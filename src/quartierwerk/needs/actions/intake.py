@@ -39,6 +39,7 @@ def take_need(
     given: Reachable | None = None,
     event: Event | None = None,
     submission_key: uuid.UUID | None = None,
+    language: str = "de",
 ) -> Need:
     """Staff write down what a known `person` or somebody new (`given`) says; the same key again is the same need.
 
@@ -56,7 +57,7 @@ def take_need(
         came_by=came_by,
         by=by,
         event=event,
-        language=person.language if person else "de",
+        language=person.language if person else language,
     )
 
 

@@ -21,6 +21,7 @@ from ..actions import Place, Said
 from ..enums import Kind
 from ..models.photos import MOST_PHOTOS
 from . import waiting
+from .origin import OriginFields
 from .places import place_from
 from .waiting import WaitingPhoto
 
@@ -199,7 +200,7 @@ class WhoFields(ContactFields):
         return replace(found, name=found.name or (_("Ohne Namen") if any(ways) else ""))
 
 
-class SayForm(GuardedForm, WhatFields, WhereFields, PhotoFields, WhoFields):
+class SayForm(GuardedForm, WhatFields, WhereFields, PhotoFields, WhoFields, OriginFields):
     """One page for everything; nothing but a title has to be filled in."""
 
     ASIDE: ClassVar[frozenset[str]] = GuardedForm.ASIDE | {"photos"}

@@ -25,6 +25,7 @@ from quartierwerk.places import presentation
 from quartierwerk.places.models import Quarter, Venue
 
 from .. import actions, queries
+from ..enums import Kind
 from ..models import Need, NeedSettings
 from ..models.needs import TEXT_LENGTH, TITLE_LENGTH
 from ..models.photos import MOST_PHOTOS
@@ -32,6 +33,7 @@ from ..pictures import thumbnail_of
 from . import guards, waiting
 from .forms import SayForm, too_many_photos
 from .looking_over import LookedOver, look_over, similar_needs, suggested
+from .origin import origin_of, send
 from .places import about, place_from
 
 _receipts = "needs.receipt"
@@ -64,8 +66,12 @@ def _send(form: SayForm, over: LookedOver) -> Need:
     said = form.said(over.suggestion.field if over.suggestion else None)
     key = form.submission_key
     try:
-        return actions.say(
-            said=said, given=form.given, submission_key=key, language=get_language() or settings.LANGUAGE_CODE
+        return send(
+            origin_of(form.cleaned_data["termin"], form.cleaned_data["karte"]),
+            said=said,
+            given=form.given,
+            submission_key=key,
+            language=get_language() or settings.LANGUAGE_CODE,
         )
     except IntegrityError:
         return Need.objects.get(submission_key=key)
@@ -78,6 +84,19 @@ def _initial(request: HttpRequest) -> dict[str, Any]:
         initial["quarter"] = Quarter.objects.public().filter(slug=slug).only("pk").first()
     if slug := _typed(request.GET, "ort", 80):
         initial["place_name"] = Venue.objects.filter(slug=slug).values_list("name", flat=True).first()
+    return initial | _initial_by_origin(request)
+
+
+def _initial_by_origin(request: HttpRequest) -> dict[str, Any]:
+    """From the page of an event, or from the code on a paper card."""
+    origin = origin_of(_typed(request.GET, "termin", 200), _typed(request.GET, "karte", 20))
+    initial: dict[str, Any] = {}
+    if origin.event:
+        initial |= {"termin": origin.event.slug, "kind": Kind.CONCERN.value}
+    if origin.card:
+        initial["karte"] = origin.card.code
+        if origin.card.quarter:
+            initial["quarter"] = origin.card.quarter
     return initial
 
 
@@ -86,11 +105,16 @@ def _typed(values: QueryDict, name: str, most: int) -> str:
     return values.get(name, "").replace("\x00", "").strip()[:most]
 
 
+def _typed_value(form: SayForm, name: str) -> str:
+    return str(form[name].value() or "").replace("\x00", "")[:200]
+
+
 def _page(
     request: HttpRequest, form: SayForm, *, over: LookedOver | None = None, status: int = 200
 ) -> HttpResponse:
     context = {
         "form": form,
+        "origin": origin_of(_typed_value(form, "termin"), _typed_value(form, "karte")),
         "over": over,
         "photos": form.waiting,
         "most_photos": MOST_PHOTOS,

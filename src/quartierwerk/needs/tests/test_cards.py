@@ -92,6 +92,20 @@ def test_the_picture_leads_to_the_form_with_the_code(card):
     assert form_url(card).endswith(f"/handlungsbedarfe/melden/?karte={card.code}")
 
 
+def test_who_scans_the_picture_enters_the_own_card_and_nobody_enters_it_again(client, desk, carla, card):
+    form = client.get(f"/handlungsbedarfe/melden/?karte={card.code.lower()}")
+    assert codes.in_groups(card.code) in form.text
+    token = form.context["form"]["form_token"].value()
+    words = {"kind": "idea", "title": "Mehr Bänke im Park", "karte": card.code, "form_token": token}
+    assert client.post("/handlungsbedarfe/melden/", words).status_code == 303
+    need = Need.objects.get()
+    assert (need.came_by, need.card, need.taken_by) == (CameBy.CARD, card, None)
+    assert desk(carla).post(f"{CARDS}{card.code}/", written()).status_code == 422
+    again = client.post("/handlungsbedarfe/melden/", {**words, "title": "Noch etwas"})
+    assert (again.status_code, Need.objects.count()) == (303, 2)
+    assert Need.objects.get(title="Noch etwas").came_by == CameBy.FORM
+
+
 def test_the_code_leads_to_the_short_form_however_it_is_typed(desk, carla, card):
     typed = codes.in_groups(card.code).lower()
     assert desk(carla).get(CARDS, {"code": typed})["Location"] == f"{CARDS}{card.code}/"

@@ -44,6 +44,26 @@ def test_nobody_is_asked_at_a_feast(client, kind):
     assert "?termin=" not in client.get(event.get_absolute_url()).text
 
 
+def test_the_form_knows_the_visit_and_the_concern_belongs_to_it(client, visit):
+    url = f"/handlungsbedarfe/melden/?termin={visit.slug}"
+    page_ = client.get(url)
+    assert "Für den Termin „Besuch im Quartier“" in page_.text
+    token = page_.context["form"]["form_token"].value()
+    words = {
+        "kind": "concern",
+        "title": "Wann kommt der Zebrastreifen?",
+        "termin": visit.slug,
+        "form_token": token,
+    }
+    answer = client.post("/handlungsbedarfe/melden/", words)
+    assert answer.status_code == 303
+    assert (Need.objects.get().event, Need.objects.get().came_by) == (visit, CameBy.FORM)
+
+
+def test_a_visit_nobody_knows_is_no_error(client):
+    assert client.get("/handlungsbedarfe/melden/?termin=gibt-es-nicht&karte=%00").status_code == 200
+
+
 def test_after_it_nobody_is_asked_and_the_answers_are_linked(client, carla, visit, time_machine):
     need = actions.publish(need=concern(visit), by=carla)
     time_machine.move_to(clock.now() + timedelta(days=400))
