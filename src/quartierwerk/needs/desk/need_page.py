@@ -10,7 +10,6 @@ from django.urls import reverse
 from quartierwerk.core import clock
 from quartierwerk.people import notifications as messages
 from quartierwerk.people import queries as people_queries
-from quartierwerk.people.models import Channel
 from quartierwerk.people.rules import why_no_letter
 
 from .. import rules, waiting
@@ -125,8 +124,8 @@ def _mailings(request: HttpRequest, need: Need) -> list[dict[str, Any]]:
         {
             "row": row,
             "url": reverse("people:desk_notification", args=[row.pk]) if row.pk in on_list else "",
-            "letter_url": reverse("people:desk_letter", args=[row.pk])
-            if row.channel == Channel.LETTER and row.pk in on_list and why_no_letter(row) is None
+            "letter_url": reverse("people:desk_letter_pdf", args=[row.pk])
+            if row.pk in on_list and why_no_letter(row) is None
             else "",
         }
         for row in rows
