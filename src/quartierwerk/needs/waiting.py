@@ -58,10 +58,11 @@ def inbox(
     complaints: QuerySet[AbuseReport],
 ) -> QuerySet:
     """Rows of `COLUMNS`: those of one's own quarters first, in them what is overdue, then the oldest."""
+    own = quarters_worked_for(user)
     parts = [
-        _as_rows(needs.annotate(what=_what(), since=F("received_at"), late=_late()), user, ""),
+        _as_rows(needs.annotate(what=_what(), since=F("received_at"), late=_late()), own, ""),
         *(
-            _as_rows(rows.annotate(what=_text(what), since=F("at"), late=Value(0)), user, "need__")
+            _as_rows(rows.annotate(what=_text(what), since=F("at"), late=Value(0)), own, "need__")
             for rows, what in ((comments, COMMENT), (complaints, COMPLAINT))
         ),
     ]
@@ -108,8 +109,7 @@ def helpers_of_open_needs() -> int:
 def neighbours(user: Any, need: Need, *, most: int = 500) -> tuple[str, str]:
     """Numbers of the needs that wait before and after this one in the inbox, empty where there is none."""
     waits = needs_waiting(user).annotate(late=_late())
-    own = _own(user, "")
-    rows = waits.annotate(own=own).order_by("-own", "-late", "received_at", "pk")
+    rows = waits.annotate(own=_is_own(quarters_worked_for(user), "")).order_by("-own", "-late", "received_at", "pk")
     line = list(rows.values_list("reference", flat=True)[:most])
     if need.reference not in line:
         return "", line[0] if line else ""
@@ -134,17 +134,16 @@ def _text(words: str) -> Value:
     return Value(words, output_field=CharField())
 
 
-def _own(user: Any, prefix: str) -> Case | Value:
-    """1 where it lies in a quarter of this manager; for everybody else all are alike."""
-    quarters = quarters_worked_for(user)
-    if quarters is None:
+def _is_own(own: QuerySet | None, prefix: str) -> Case | Value:
+    """1 where it lies in one of the manager's `own` quarters; for everybody else (None) all are alike."""
+    if own is None:
         return Value(0)
-    mine = When(**{f"{prefix}quarter__in": quarters.values("pk")}, then=Value(1))
+    mine = When(**{f"{prefix}quarter__in": own.values("pk")}, then=Value(1))
     return Case(mine, default=Value(0), output_field=IntegerField())
 
 
-def _as_rows(rows: QuerySet, user: Any, prefix: str) -> QuerySet:
-    return rows.annotate(own=_own(user, prefix)).order_by().values_list(*COLUMNS)
+def _as_rows(rows: QuerySet, own: QuerySet | None, prefix: str) -> QuerySet:
+    return rows.annotate(own=_is_own(own, prefix)).order_by().values_list(*COLUMNS)
 
 
 def _fetched(things: QuerySet, rows: list[tuple], kinds: tuple[str, ...]) -> dict[int, Any]:

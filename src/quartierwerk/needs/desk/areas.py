@@ -50,23 +50,18 @@ class AreasForm(forms.Form):
         self.columns = grid_of(photo.width, photo.height)[0]
         self.fields["chosen"].choices = [(field.name, field.name) for field in self._fields]  # type: ignore[attr-defined]
 
-    def clean_rectangles(self) -> list[Area]:
-        lines = self.cleaned_data["rectangles"].split()
-        found = [_RECTANGLE.fullmatch(line) for line in lines[:MOST_RECTANGLES]]
-        if None in found or len(lines) > MOST_RECTANGLES:
-            raise ValidationError(_("Bitte zeichnen Sie die Stellen noch einmal."))
-        return [Area(*map(float, match.groups())) for match in found if match]
-
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
-        if not self.errors and (reason := rules.why_not_blurred(self.areas)):
+        values["rectangles"] = _drawn(values.get("rectangles", ""))
+        self.cleaned_data = values
+        if reason := rules.why_not_blurred(self.areas):
             raise ValidationError(reason)
         return values
 
     @property
     def areas(self) -> list[Area]:
         """What a valid form chose."""
-        names = set(self.cleaned_data["chosen"])
+        names = set(self.cleaned_data.get("chosen", ()))
         ticked = [field.area for field in self._fields if field.name in names]
         return [*ticked, *self.cleaned_data["rectangles"]]
 
@@ -74,3 +69,11 @@ class AreasForm(forms.Form):
     def grid(self) -> list[Field]:
         names = set(self.data.getlist("chosen")) if self.is_bound else set()
         return [Field(field.name, field.area, field.name in names) for field in self._fields]
+
+
+def _drawn(lines: str) -> list[Area]:
+    """What the script wrote; raises ValidationError where that makes no sense."""
+    found = [_RECTANGLE.fullmatch(line) for line in lines.split()[: MOST_RECTANGLES + 1]]
+    if None in found or len(found) > MOST_RECTANGLES:
+        raise ValidationError(_("Bitte zeichnen Sie die Stellen noch einmal."))
+    return [Area(*map(float, match.groups())) for match in found if match]

@@ -34,7 +34,7 @@ def who_moderates() -> QuerySet:
 
 
 class InboxFilter(forms.Form):
-    """Anything unknown falls back to everything that waits."""
+    """Anything unknown falls back to everything that waits. `words` are the town's for the states."""
 
     q = forms.CharField(label=_("Nummer oder Wörter"), required=False, max_length=80)
     what = forms.ChoiceField(
@@ -61,14 +61,14 @@ class InboxFilter(forms.Form):
     state = forms.ChoiceField(label=_("Stand"), required=False)
     channel = forms.ChoiceField(label=_("Gekommen als"), required=False, choices=[_ANY, *CameBy.choices])
 
-    def __init__(self, data: Any = None, *, user: Any, **options: Any) -> None:
+    def __init__(self, data: Any = None, *, user: Any, words: dict[Any, str], **options: Any) -> None:
         super().__init__(data, **options)
         self.fields["quarter"].queryset = Quarter.objects.defer("boundary", "description")  # type: ignore[attr-defined]
         own = [(OWN_QUARTERS, _("meine Quartiere"))] if quarters_worked_for(user) is not None else []
         self.fields["who"].choices = [_ANY, (MINE, _("ich")), (NOBODYS, _("noch niemand")), *own]  # type: ignore[attr-defined]
         self.fields["state"].choices = [  # type: ignore[attr-defined]
             ("", _("was wartet")),
-            *labels().items(),
+            *words.items(),
             (HELPERS, _("offen, mit MitmacherInnen")),
             (GONE, _("nicht mehr öffentlich")),
             (ALL, _("alles")),

@@ -13,7 +13,7 @@ from quartierwerk.people import queries as people_queries
 from quartierwerk.people.rules import why_no_letter
 
 from .. import rules, waiting
-from ..enums import Frequency, PhotoState, State, Visibility
+from ..enums import EntryKind, Frequency, PhotoState, State, Visibility
 from ..models import Need, NeedSettings
 from ..queries import labels
 from .enclosures import place_of
@@ -91,8 +91,14 @@ def _photo(photo: Any) -> dict[str, Any]:
 
 
 def _entries(need: Need, words: dict[State, str]) -> list[dict[str, Any]]:
+    """The public timeline; what a state says anyway is not said twice."""
     return [
-        {"entry": entry, "state": words[State(entry.state)]} for entry in need.entries.select_related("by")
+        {
+            "entry": entry,
+            "state": words[State(entry.state)],
+            "kind": "" if entry.kind in (EntryKind.STATE, EntryKind.RECEIVED) else entry.get_kind_display(),
+        }
+        for entry in need.entries.select_related("by")
     ]
 
 

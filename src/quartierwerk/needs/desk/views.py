@@ -33,7 +33,8 @@ for_moderation = only(may_moderate)
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
     """What waits, the oldest first; with a state chosen, the needs of that state."""
-    chosen = InboxFilter(request.GET or None, user=request.user)
+    words = labels()
+    chosen = InboxFilter(request.GET or None, user=request.user, words=words)
     values, number = chosen.values, request.GET.get("page")
     if values.get("state"):
         page = Paginator(queries.needs_of_state(request.user, values), PAGE_LENGTH).get_page(number)
@@ -41,7 +42,6 @@ def inbox(request: HttpRequest) -> HttpResponse:
     else:
         page = Paginator(queries.rows(request.user, values), PAGE_LENGTH).get_page(number)
         lines = waiting.in_full(list(page))
-    words = labels()
     context = {
         "page": page,
         "rows": [row_of(line, words) for line in lines],

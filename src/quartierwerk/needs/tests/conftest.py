@@ -1,5 +1,10 @@
-import pytest
+from io import BytesIO
 
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
+from quartierwerk.events.tests.conftest import at_desk, desk_page  # noqa: F401 - fixtures
 from quartierwerk.places.factories import QuarterFactory
 
 
@@ -9,3 +14,17 @@ def quarter_with_boundary(db):
     square = [[7.1, 51.3], [7.2, 51.3], [7.2, 51.4], [7.1, 51.4], [7.1, 51.3]]
     quarter = QuarterFactory(boundary={"type": "Polygon", "coordinates": [square]})
     return quarter, (51.35, 7.15)
+
+
+@pytest.fixture
+def picture():
+    """A photo as a file: stripes of one pixel, black and white, so that nothing of them is left where it is blurred."""
+
+    def made(width=240, height=120, kind="PNG"):
+        image = Image.new("RGB", (width, height))
+        image.putdata([(255, 255, 255) if x % 2 else (0, 0, 0) for _y in range(height) for x in range(width)])
+        file = BytesIO()
+        image.save(file, kind)
+        return SimpleUploadedFile(f"bild.{kind.lower()}", file.getvalue())
+
+    return made
