@@ -64,7 +64,7 @@ def smaller(file: SimpleUploadedFile, size: tuple[int, int]) -> SimpleUploadedFi
 def _flat(part: Image.Image) -> Image.Image:
     """A few squares of mean colour."""
     longer = max(part.size)
-    few = tuple(max(1, round(side * SQUARES / longer)) for side in part.size)
+    few = [max(1, round(side * SQUARES / longer)) for side in part.size]
     plain = part.convert("RGB") if part.mode == "P" else part
     return plain.resize(few, Image.Resampling.BOX).resize(part.size, Image.Resampling.NEAREST)
 

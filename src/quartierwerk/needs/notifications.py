@@ -51,7 +51,11 @@ def moved(need: Need, reason: str, office: str = "") -> Notification | None:
     """The answer, in full and with the office that gives it, on the person's channel."""
     label = queries.labels()[State(need.state)]
     return _tell(
-        need, _("Neuer Stand: %s") % label, _("Ihr Beitrag hat einen neuen Stand: %s.") % label, reason, office
+        need,
+        _("Neuer Stand: %s") % label,
+        _("Ihr Beitrag hat einen neuen Stand: %s.") % label,
+        reason,
+        office,
     )
 
 

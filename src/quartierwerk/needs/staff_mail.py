@@ -49,9 +49,7 @@ def something_waits(to: str, waiting: dict[str, int]) -> None:
         total = waiting["waits"]
         send(
             to=to,
-            subject=ngettext(
-                "%d Handlungsbedarf wartet auf Sie", "%d Handlungsbedarfe warten auf Sie", total
-            )
+            subject=ngettext("%d Handlungsbedarf wartet auf Sie", "%d Handlungsbedarfe warten auf Sie", total)
             % total,
             text="\n\n".join(
                 [

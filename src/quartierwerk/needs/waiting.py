@@ -69,7 +69,9 @@ def inbox(
     return parts[0].union(*parts[1:], all=True).order_by("-own", "-late", "since", "what", "pk")
 
 
-def in_full(rows: list[tuple], *, related: tuple[str, ...] = ("quarter", "field", "assigned_to")) -> list[Waiting]:
+def in_full(
+    rows: list[tuple], *, related: tuple[str, ...] = ("quarter", "field", "assigned_to")
+) -> list[Waiting]:
     """The things of these rows, in their order, with one query for each kind of thing."""
     of_need = tuple(f"need__{name}" for name in related)
     found = {
@@ -109,7 +111,9 @@ def helpers_of_open_needs() -> int:
 def neighbours(user: Any, need: Need, *, most: int = 500) -> tuple[str, str]:
     """Numbers of the needs that wait before and after this one in the inbox, empty where there is none."""
     waits = needs_waiting(user).annotate(late=_late())
-    rows = waits.annotate(own=_is_own(quarters_worked_for(user), "")).order_by("-own", "-late", "received_at", "pk")
+    rows = waits.annotate(own=_is_own(quarters_worked_for(user), "")).order_by(
+        "-own", "-late", "received_at", "pk"
+    )
     line = list(rows.values_list("reference", flat=True)[:most])
     if need.reference not in line:
         return "", line[0] if line else ""
@@ -127,7 +131,9 @@ def _late() -> Case:
 
 
 def _what() -> Case:
-    return Case(When(moderated_at=None, then=_text(MODERATE)), default=_text(ANSWER), output_field=CharField())
+    return Case(
+        When(moderated_at=None, then=_text(MODERATE)), default=_text(ANSWER), output_field=CharField()
+    )
 
 
 def _text(words: str) -> Value:

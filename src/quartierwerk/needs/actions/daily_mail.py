@@ -9,9 +9,9 @@ from quartierwerk.core import clock
 from quartierwerk.people.models import Role, User
 
 from .. import staff_mail
-from ..waiting import counts
 from ..models import DailyMail
 from ..permissions import may_moderate
+from ..waiting import counts
 
 FROM_HOUR = 7  # of the town's day; nobody's telephone sounds before
 ROLES = (Role.MODERATOR, Role.NEIGHBOURHOOD_MANAGER, Role.ADMINISTRATOR)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -32,7 +31,9 @@ def as_seen(need: Need, seen: str) -> Iterator[Need]:
 
 
 def _last_changed_by(need: Need) -> str:
-    entry = audit.entries_about(need).exclude(actor=None).select_related("actor").order_by("-at", "-pk").first()
+    entry = (
+        audit.entries_about(need).exclude(actor=None).select_related("actor").order_by("-at", "-pk").first()
+    )
     return str(entry.actor) if entry else ""
 
 
@@ -157,9 +158,7 @@ def ask_back(*, need: Need, question: str, by: Any) -> Need:
 
 
 @transaction.atomic
-def hand_on(
-    *, need: Need, to: str, by: Any, contact: Contact | None = None, by_mail: bool = False
-) -> Need:
+def hand_on(*, need: Need, to: str, by: Any, contact: Contact | None = None, by_mail: bool = False) -> Need:
     """Give it to a department or organisation; readers see to whom. `by_mail`: the contact gets its public words."""
     need = lock(need)
     refuse(None if to.strip() or contact else _("Bitte sagen Sie, an wen."))

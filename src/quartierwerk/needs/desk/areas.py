@@ -30,9 +30,7 @@ def fields_of(photo: Photo) -> list[Field]:
     """Row by row, from the upper left."""
     columns, rows = grid_of(photo.width, photo.height)
     return [
-        Field(
-            f"{chr(ord('A') + column)}{row + 1}", Area(column / columns, row / rows, 1 / columns, 1 / rows)
-        )
+        Field(f"{chr(ord('A') + column)}{row + 1}", Area(column / columns, row / rows, 1 / columns, 1 / rows))
         for row in range(rows)
         for column in range(columns)
     ]
@@ -67,7 +65,7 @@ class AreasForm(forms.Form):
 
     @property
     def grid(self) -> list[Field]:
-        names = set(self.data.getlist("chosen")) if self.is_bound else set()
+        names = set(self["chosen"].value() or ())
         return [Field(field.name, field.area, field.name in names) for field in self._fields]
 
 

@@ -84,9 +84,7 @@ def merged_numbers(need: Need, other: Need) -> dict[str, Any]:
 def _merge(request: HttpRequest, need: Need, other: Need, form: forms.Form) -> bool:
     try:
         with actions.as_seen(need, request.POST.get("seen", "")) as fresh:
-            actions.mark_duplicate(
-                need=fresh, of=other, reason=form.cleaned_data["reason"], by=request.user
-            )
+            actions.mark_duplicate(need=fresh, of=other, reason=form.cleaned_data["reason"], by=request.user)
     except ValidationError as error:
         form.add_error(None, error.messages)
         return False
@@ -96,7 +94,9 @@ def _merge(request: HttpRequest, need: Need, other: Need, form: forms.Form) -> b
 def _found(request: HttpRequest, need: Need) -> dict[str, Any]:
     chosen = DuplicateSearch(request.GET or None)
     words = chosen.cleaned_data["q"].strip() if chosen.is_valid() else ""
-    found = search(public_needs().exclude(pk=need.pk).exclude(state=State.DUPLICATE), words) if words else []
+    found: Any = (
+        search(public_needs().exclude(pk=need.pk).exclude(state=State.DUPLICATE), words) if words else []
+    )
     return {
         "search": chosen,
         "words": words,

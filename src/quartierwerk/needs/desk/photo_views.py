@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,9 +25,8 @@ def file(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     photo = _photo(request, reference, pk)
     kind = mimetypes.guess_type(photo.file.name)[0] or "application/octet-stream"
     try:
-        return FileResponse(
-            photo.file.open(), content_type=kind, headers={"X-Content-Type-Options": "nosniff"}
-        )
+        with photo.file.open() as content:
+            return HttpResponse(content.read(), content_type=kind)
     except FileNotFoundError as error:
         raise Http404 from error
 

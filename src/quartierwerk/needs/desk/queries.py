@@ -11,7 +11,7 @@ from quartierwerk.places.queries import quarters_worked_for
 
 from .. import waiting
 from ..enums import REMOVED, CameBy, State
-from ..models import CoDoer, Need
+from ..models import CoDoer, DailyMail, Need
 from ..queries import needs_for
 
 WAITS, ALL, GONE, HELPERS = "", "all", "gone", "helpers"
@@ -21,31 +21,31 @@ _NUMBER = re.compile(r"(?:[A-Za-zÄÖÜäöü]{2,5}-\d{4}-)?0*(\d{1,9})")
 
 def rows(user: Any, chosen: dict[str, Any]) -> QuerySet:
     """Rows of `waiting.COLUMNS` for what waits; for a state, the primary keys of its needs, the oldest first."""
-    kinds = [chosen["what"]] if chosen.get("what") else []
-    narrowed = [
-        _narrow(things, user, chosen, prefix) if not kinds or set(kinds) & set(names) else things.none()
-        for things, prefix, names in (
-            (waiting.needs_waiting(user), "", (waiting.MODERATE, waiting.ANSWER)),
-            (waiting.comments_waiting(user), "need__", (waiting.COMMENT,)),
-            (waiting.complaints_waiting(user), "need__", (waiting.COMPLAINT,)),
-        )
-    ]
-    if kinds:
-        narrowed[0] = _of_kind(narrowed[0], kinds[0])
-    return waiting.inbox(user, *narrowed)
+    kind = chosen.get("what")
+    needs = _of_kind(_narrow(waiting.needs_waiting(user), user, chosen), kind)
+    comments = _narrow(waiting.comments_waiting(user), user, chosen, "need__")
+    complaints = _narrow(waiting.complaints_waiting(user), user, chosen, "need__")
+    return waiting.inbox(
+        user,
+        needs,
+        comments if kind in (None, "", waiting.COMMENT) else comments.none(),
+        complaints if kind in (None, "", waiting.COMPLAINT) else complaints.none(),
+    )
 
 
 def needs_of_state(user: Any, chosen: dict[str, Any]) -> QuerySet[Need]:
     """Needs of a state, whether anything waits or not, the oldest first."""
-    found = _narrow(needs_for(user), user, chosen, "").select_related("quarter", "field", "assigned_to")
+    found: QuerySet[Need] = _narrow(needs_for(user), user, chosen)
     state = chosen["state"]
     if state in State.values:
         found = found.filter(state=state).exclude(visibility__in=REMOVED)
     elif state == GONE:
         found = found.filter(visibility__in=REMOVED)
     elif state == HELPERS:
-        found = found.open().public().filter(pk__in=CoDoer.objects.values("need"))
-    return found.order_by("received_at", "pk")
+        found = found.filter(
+            pk__in=CoDoer.objects.filter(need__in=Need.objects.open().public()).values("need")
+        )
+    return found.select_related("quarter", "field", "assigned_to").order_by("received_at", "pk")
 
 
 def by_channel(user: Any) -> list[dict[str, Any]]:
@@ -60,12 +60,18 @@ def by_channel(user: Any) -> list[dict[str, Any]]:
     return sorted((w for w in ways if w["waits"] or w["lately"]), key=lambda w: (-w["waits"], -w["lately"]))
 
 
+def wants_daily_mail(user: Any) -> bool:
+    """Unless switched off, everybody who moderates gets it."""
+    return not DailyMail.objects.filter(user=user, is_wanted=False).exists()
+
+
 def search(needs: QuerySet[Need], words: str, prefix: str = "") -> QuerySet:
     """By the number, also only its end, or by every word of title and text."""
     words = words.strip()
     if number := _NUMBER.fullmatch(words):
         return needs.filter(
-            Q(**{f"{prefix}reference__iexact": words}) | Q(**{f"{prefix}reference__endswith": _ending(number[1])})
+            Q(**{f"{prefix}reference__iexact": words})
+            | Q(**{f"{prefix}reference__endswith": _ending(number[1])})
         )
     for word in words.split()[:8]:
         needs = needs.filter(
@@ -82,13 +88,15 @@ def _counted(needs: QuerySet[Need]) -> dict[str, int]:
     return dict(needs.order_by().values_list("came_by").annotate(number=Count("pk")))
 
 
-def _of_kind(needs: QuerySet[Need], kind: str) -> QuerySet[Need]:
+def _of_kind(needs: QuerySet, kind: str | None) -> QuerySet:
     if kind in (waiting.COMMENT, waiting.COMPLAINT):
-        return needs
-    return needs.filter(moderated_at=None) if kind == waiting.MODERATE else needs.exclude(moderated_at=None)
+        return needs.none()
+    if kind == waiting.MODERATE:
+        return needs.filter(moderated_at=None)
+    return needs.exclude(moderated_at=None) if kind == waiting.ANSWER else needs
 
 
-def _narrow(things: QuerySet, user: Any, chosen: dict[str, Any], prefix: str) -> QuerySet:
+def _narrow(things: QuerySet, user: Any, chosen: dict[str, Any], prefix: str = "") -> Any:
     for name, column in (("quarter", "quarter"), ("field", "field"), ("channel", "came_by")):
         if chosen.get(name):
             things = things.filter(**{f"{prefix}{column}": chosen[name]})

@@ -49,7 +49,9 @@ def _answered(need: Need) -> str:
     if way == Channel.EMAIL:
         return str(_("Die Antwort ist öffentlich und geht per E-Mail hinaus."))
     if way == Channel.NONE:
-        return str(_("Die Antwort ist öffentlich. Es ist kein Weg hinterlegt, die Person zu benachrichtigen."))
+        return str(
+            _("Die Antwort ist öffentlich. Es ist kein Weg hinterlegt, die Person zu benachrichtigen.")
+        )
     return str(_("Die Antwort ist öffentlich und steht auf der Liste „Anrufen und schreiben“."))
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -17,7 +17,7 @@ from quartierwerk.core.context import breadcrumbs
 from quartierwerk.people.desk_views import only
 
 from .. import actions, waiting
-from ..models import DailyMail, Need
+from ..models import Need
 from ..permissions import may_moderate
 from ..queries import labels, needs_for
 from . import need_page, queries
@@ -36,6 +36,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     words = labels()
     chosen = InboxFilter(request.GET or None, user=request.user, words=words)
     values, number = chosen.values, request.GET.get("page")
+    page: Page
     if values.get("state"):
         page = Paginator(queries.needs_of_state(request.user, values), PAGE_LENGTH).get_page(number)
         lines = [waiting.Waiting("", need, need) for need in page]
@@ -46,11 +47,12 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": [row_of(line, words) for line in lines],
         "filter": chosen,
+        "current": values.get("state") or values.get("what", ""),
         "counts": waiting.counts(request.user),
         "helpers": waiting.helpers_of_open_needs(),
         "channels": queries.by_channel(request.user),
         "here": request.get_full_path(),
-        "daily_mail": not DailyMail.objects.filter(user=request.user, is_wanted=False).exists(),
+        "daily_mail": queries.wants_daily_mail(request.user),
         **steps(_("Handlungsbedarfe")),
     }
     return render(request, "needs/desk/inbox.html", context)
@@ -88,7 +90,8 @@ def daily_mail(request: HttpRequest) -> HttpResponse:
     wanted = request.POST.get("wanted") == "yes"
     actions.want_daily_mail(user=request.user, wanted=wanted)
     notices.success(
-        request, _("Sie bekommen die tägliche E-Mail.") if wanted else _("Sie bekommen keine tägliche E-Mail.")
+        request,
+        _("Sie bekommen die tägliche E-Mail.") if wanted else _("Sie bekommen keine tägliche E-Mail."),
     )
     return redirect("needs:desk")
 

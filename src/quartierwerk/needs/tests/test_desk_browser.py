@@ -50,7 +50,9 @@ def busy(mona, carla, picture, time_machine):
     quarter = QuarterFactory(name="Winz-Baak und Niederwenigern-Oberstüter")
     ContactFactory(name="Frau Muster", department="Fachbereich Stadtentwicklung", email=mona.email)
     time_machine.move_to(now - timedelta(days=20))
-    factories.need("Straßenbeleuchtungsinstandhaltungsmaßnahme am Krämersdorfer Feld", place=Place(quarter=quarter))
+    factories.need(
+        "Straßenbeleuchtungsinstandhaltungsmaßnahme am Krämersdorfer Feld", place=Place(quarter=quarter)
+    )
     time_machine.move_to(now - timedelta(days=2))
     factories.public_need("Die Bank am Ruhrufer ist morsch", person=PersonFactory())
     factories.need("Mehr Schatten auf dem Spielplatz", came_by=CameBy.CARD, kind="idea")
@@ -167,7 +169,11 @@ def test_it_is_answered_and_the_letter_lies_ready(desk_page, mona, erna):
     assert "Der Weg ist zu schmal." in text
     assert need.reference in text
     page.goto("/schreibtisch/anrufen-und-schreiben/")
-    assert page.get_by_role("link", name=re.compile(need.reference)).or_(page.get_by_text("Erna Beispiel")).first.is_visible()
+    assert (
+        page.get_by_role("link", name=re.compile(need.reference))
+        .or_(page.get_by_text("Erna Beispiel"))
+        .first.is_visible()
+    )
 
 
 def test_it_is_reopened(desk_page, mona):
@@ -180,7 +186,9 @@ def test_it_is_reopened(desk_page, mona):
     assert Need.objects.get(pk=need.pk).state == State.IN_REVIEW
 
 
-def test_four_weeks_later_it_is_asked_on_the_telephone_whether_it_is_solved(desk_page, mona, erna, time_machine):
+def test_four_weeks_later_it_is_asked_on_the_telephone_whether_it_is_solved(
+    desk_page, mona, erna, time_machine
+):
     need = factories.public_need(person=erna)
     actions.move_on(need=need, state=State.DONE, reason="Neue Bank steht.", by=mona)
     Need.objects.filter(pk=need.pk).update(ended_at=clock.now() - timedelta(days=29))

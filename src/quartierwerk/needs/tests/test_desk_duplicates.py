@@ -14,7 +14,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 @pytest.fixture
 def two():
     ayla = PersonFactory(name="Ayla Muster")
-    return factories.public_need("Bank kaputt", person=ayla), factories.public_need("Die Bank am Ufer ist morsch")
+    return factories.public_need("Bank kaputt", person=ayla), factories.public_need(
+        "Die Bank am Ufer ist morsch"
+    )
 
 
 def url(need, other=None):
@@ -73,7 +75,7 @@ def test_what_changed_meanwhile_is_not_joined(at_desk, mona, carla, two):
 
 
 def test_what_cannot_be_joined_is_said_before(at_desk, mona, two):
-    need, other = two
+    need, _other = two
     assert "nicht sich selbst" in at_desk(mona).get(url(need, need)).content.decode()
 
 

@@ -169,9 +169,7 @@ def test_the_channels_are_counted(at_desk, mona):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_the_list_costs_the_same_for_one_and_for_three(
-    at_desk, mona, number, django_assert_num_queries
-):
+def test_the_list_costs_the_same_for_one_and_for_three(at_desk, mona, number, django_assert_num_queries):
     for _ in range(number):
         need = factories.public_need(person=PersonFactory(), place=actions.Place(quarter=QuarterFactory()))
         actions.comment(need=need, text="Das finde ich auch.")

@@ -258,9 +258,7 @@ def test_the_page_leads_to_the_next_that_waits(at_desk, mona):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_the_page_costs_the_same_with_more_on_it(
-    at_desk, mona, mailed, number, django_assert_num_queries
-):
+def test_the_page_costs_the_same_with_more_on_it(at_desk, mona, mailed, number, django_assert_num_queries):
     need = factories.public_need(person=mailed)
     for n in range(number):
         actions.comment(need=need, text=f"Kommentar {n}", person=PersonFactory())

@@ -17,7 +17,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 @pytest.fixture
 def answered(mona):
     erna = PersonFactory(name="Erna Beispiel", written_to=True)
-    need = factories.public_need("Die Bank am Ufer ist morsch", person=erna, place=actions.Place(name="Ruhrufer"))
+    need = factories.public_need(
+        "Die Bank am Ufer ist morsch", person=erna, place=actions.Place(name="Ruhrufer")
+    )
     return actions.move_on(
         need=need, state=State.PLANNED, reason="Der Bauhof kommt im Mai.", by=mona, by_office="Tiefbauamt"
     )

@@ -25,7 +25,14 @@ def town_named():
 
 @pytest.mark.parametrize(
     ("name", "prefix"),
-    [("Hattingen", "HAT"), ("Köln", "KÖL"), ("Bad Honnef", "BAD"), ("Ü", "QW"), ("St. Goar", "STG"), ("Île", "LE")],
+    [
+        ("Hattingen", "HAT"),
+        ("Köln", "KÖL"),
+        ("Bad Honnef", "BAD"),
+        ("Ü", "QW"),
+        ("St. Goar", "STG"),
+        ("Île", "LE"),
+    ],
 )
 def test_without_a_choice_numbers_begin_with_the_towns_letters(town_named, name, prefix):
     town_named(name)
@@ -65,7 +72,9 @@ def test_an_administrator_words_a_state_and_the_type_stays(in_admin):
 
 def test_a_state_is_worded_once_in_a_language(in_admin):
     StateWording.objects.create(state=State.DONE, label="geschafft")
-    page = in_admin.post(ADMIN + "add/", {"state": "done", "language": "de", "label": "fertig"}).content.decode()
+    page = in_admin.post(
+        ADMIN + "add/", {"state": "done", "language": "de", "label": "fertig"}
+    ).content.decode()
     assert "gibt es in dieser Sprache schon eine Bezeichnung" in page
 
 
