@@ -64,7 +64,10 @@ def remove(*, need: Need, reason: str, by: Any, blocked: bool = False) -> Need:
     need.hidden_because, need.moderated_at, need.changed_at = reason.strip(), clock.now(), clock.now()
     need.save()
     settle(need, by=by)
-    audit.record("need blocked" if blocked else "need removed", need, by=by)
+    if blocked:
+        audit.record("need blocked", need, by=by)
+    else:
+        audit.record("need removed", need, by=by)
     notifications.removed(need, reason)
     return need
 
