@@ -11,13 +11,12 @@ from django.db.models.fields import CharField
 from quartierwerk.core import clock
 from quartierwerk.places.queries import quarters_worked_for
 
-from .enums import REMOVED, UNANSWERED, Visibility
+from .enums import ENDED_STATES, REMOVED, UNANSWERED, Visibility
 from .models import AbuseReport, CoDoer, Comment, InboundMail, Need, NeedSettings
 from .permissions import may_moderate
 from .queries import needs_for
 
 MODERATE, ANSWER, COMMENT, COMPLAINT = "moderate", "answer", "comments", "complaints"
-THERE = (Visibility.WAITING, Visibility.PUBLIC)
 COLUMNS = ("pk", "what", "since", "late", "own")
 
 
@@ -38,13 +37,16 @@ class Waiting:
 def needs_waiting(user: Any) -> QuerySet[Need]:
     """Nobody has looked at them, or nobody has said what becomes of them."""
     waits = Q(moderated_at=None) | Q(state__in=UNANSWERED)
-    return needs_for(user).filter(waits, visibility__in=THERE) if may_moderate(user) else Need.objects.none()
+    # Excluded, not chosen: then databases begin with the few that wait, not with the many that are public.
+    there = needs_for(user).filter(waits).exclude(visibility__in=REMOVED)
+    return there if may_moderate(user) else Need.objects.none()
 
 
 def comments_waiting(user: Any) -> QuerySet[Comment]:
     if not may_moderate(user):
         return Comment.objects.none()
-    return Comment.objects.filter(moderated_at=None, visibility__in=THERE, need__visibility__in=THERE)
+    waits = Comment.objects.filter(moderated_at=None)
+    return waits.exclude(visibility__in=REMOVED).exclude(need__visibility__in=REMOVED)
 
 
 def complaints_waiting(user: Any) -> QuerySet[AbuseReport]:
@@ -105,7 +107,12 @@ def counts(user: Any) -> dict[str, int]:
 
 def helpers_of_open_needs() -> int:
     """How many people have offered a hand for what is still open."""
-    return CoDoer.objects.filter(need__in=Need.objects.open().public()).count()
+    return offers_for_open_needs().count()
+
+
+def offers_for_open_needs() -> QuerySet[CoDoer]:
+    gone = (*REMOVED, Visibility.WAITING)
+    return CoDoer.objects.exclude(need__state__in=ENDED_STATES).exclude(need__visibility__in=gone)
 
 
 def neighbours(user: Any, need: Need, *, most: int = 500) -> tuple[str, str]:

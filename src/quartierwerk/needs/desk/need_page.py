@@ -77,7 +77,6 @@ def _verb(
         "form": filled.get(verb.key) or verb.form(need=need, user=request.user, prefix=verb.key),
         "is_open": verb.key in filled or (is_first and not filled),
         "is_first": is_first,
-        "is_danger": verb.is_danger,
     }
 
 

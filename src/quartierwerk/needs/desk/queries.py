@@ -11,7 +11,7 @@ from quartierwerk.places.queries import quarters_worked_for
 
 from .. import waiting
 from ..enums import REMOVED, CameBy, State
-from ..models import CoDoer, DailyMail, Need
+from ..models import DailyMail, Need
 from ..queries import needs_for
 
 WAITS, ALL, GONE, HELPERS = "", "all", "gone", "helpers"
@@ -42,9 +42,7 @@ def needs_of_state(user: Any, chosen: dict[str, Any]) -> QuerySet[Need]:
     elif state == GONE:
         found = found.filter(visibility__in=REMOVED)
     elif state == HELPERS:
-        found = found.filter(
-            pk__in=CoDoer.objects.filter(need__in=Need.objects.open().public()).values("need")
-        )
+        found = found.filter(pk__in=waiting.offers_for_open_needs().values("need"))
     return found.select_related("quarter", "field", "assigned_to").order_by("received_at", "pk")
 
 

@@ -34,7 +34,6 @@ class Verb:
     refused: Callable[[Need], str | None] = lambda need: None  # noqa: ARG005
     stroke: str = ""
     needs_fresh: bool = True
-    is_danger: bool = False
 
 
 def _say(sentence: str | Promise) -> Callable[[Need], str]:
@@ -125,12 +124,12 @@ VERBS = [
     Verb(
         "entfernen", _("Entfernen"), _("Aus der Öffentlichkeit nehmen"), forms.ReasonForm,
         lambda need, by, reason: actions.remove(need=need, reason=reason, by=by),
-        _say(_("Der Beitrag ist nicht mehr öffentlich.")), _why_not_gone, "e", is_danger=True,
+        _say(_("Der Beitrag ist nicht mehr öffentlich.")), _why_not_gone, "e",
     ),
     Verb(
         "sperren", _("Sperren, weil das Recht es verbietet"), _("Sperren"), forms.ReasonForm,
         lambda need, by, reason: actions.remove(need=need, reason=reason, by=by, blocked=True),
-        _say(_("Der Beitrag ist gesperrt.")), _why_not_gone, is_danger=True,
+        _say(_("Der Beitrag ist gesperrt.")), _why_not_gone,
     ),
 ]  # fmt: skip
 BY_KEY = {verb.key: verb for verb in VERBS}
