@@ -6,7 +6,7 @@ class NeedsConfig(AppConfig):
     verbose_name = "Handlungsbedarfe"
 
     def ready(self) -> None:
-        from . import audit_verbs, jobs  # noqa: F401 - register themselves
+        from . import audit_verbs, jobs, privacy  # noqa: F401 - register themselves
         from .desk import sections as desk_sections  # noqa: F401
 
         self._show_on_person()

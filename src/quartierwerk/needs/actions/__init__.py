@@ -2,6 +2,7 @@
 
 from .answering import ask_due, move_on, reopen, say_if_solved, tell_that_it_takes_longer
 from .complaints import dismiss, hide_comment, show_comment
+from .counting import count_again
 from .daily_mail import send_daily_mails, want_daily_mail
 from .joining import cease_to_support, comment, complain, follow, join_in, support, unfollow
 from .moderating import (
@@ -30,6 +31,7 @@ __all__ = [
     "cease_to_support",
     "comment",
     "complain",
+    "count_again",
     "dismiss",
     "drop_photo",
     "follow",

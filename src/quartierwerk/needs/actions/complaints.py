@@ -44,10 +44,7 @@ def hide_comment(*, comment: Comment, reason: str, by: Any, blocked: bool = Fals
     comment.save(update_fields=["visibility", "hidden_because", "moderated_at"])
     settle(comment.need, comment=comment, by=by)
     count_again(comment.need)
-    if blocked:
-        audit.record("comment blocked", comment.need, by=by, comment=comment.pk)
-    else:
-        audit.record("comment removed", comment.need, by=by, comment=comment.pk)
+    audit.record("comment removed", comment.need, by=by, comment=comment.pk, blocked=blocked)
     return comment
 
 

@@ -64,10 +64,7 @@ def remove(*, need: Need, reason: str, by: Any, blocked: bool = False) -> Need:
     need.hidden_because, need.moderated_at, need.changed_at = reason.strip(), clock.now(), clock.now()
     need.save()
     settle(need, by=by)
-    if blocked:
-        audit.record("need blocked", need, by=by)
-    else:
-        audit.record("need removed", need, by=by)
+    audit.record("need removed", need, by=by, blocked=blocked)
     notifications.removed(need, reason)
     return need
 
