@@ -111,7 +111,9 @@ def cleaned_image(upload: UploadedFile, *, longest: int | None = None) -> Simple
         raise _too_many_pixels()
     kind, suffix = KEPT_AS[picture.format]
     return SimpleUploadedFile(
-        f"{PurePath(upload.name or 'bild').stem}.{suffix}", _rewritten(picture, kind, longest), CONTENT_TYPES[kind]
+        f"{PurePath(upload.name or 'bild').stem}.{suffix}",
+        _rewritten(picture, kind, longest),
+        CONTENT_TYPES[kind],
     )
 
 

@@ -1,7 +1,9 @@
 """Everything that can be done with needs; the only writers of this app."""
 
 from .answering import add_words, ask_due, move_on, reopen, say_if_solved, tell_that_it_takes_longer
+from .complaints import dismiss, hide_comment, show_comment
 from .counting import count_again
+from .daily_mail import send_daily_mails, want_daily_mail
 from .intake import (
     bring_mail_back,
     enter_card,
@@ -16,9 +18,9 @@ from .intake import (
 )
 from .joining import cease_to_support, comment, complain, follow, join_in, support, unfollow
 from .moderating import (
+    as_seen,
     ask_back,
     assign,
-    drop_photo,
     hand_on,
     mark_duplicate,
     note,
@@ -27,24 +29,29 @@ from .moderating import (
     shorten,
     take_back,
 )
+from .photos import blur_photo, drop_photo, show_photo
 from .saying import Place, Said, say
 
 __all__ = [
     "Place",
     "Said",
     "add_words",
+    "as_seen",
     "ask_back",
     "ask_due",
     "assign",
+    "blur_photo",
     "bring_mail_back",
     "cease_to_support",
     "comment",
     "complain",
     "count_again",
+    "dismiss",
     "drop_photo",
     "enter_card",
     "follow",
     "hand_on",
+    "hide_comment",
     "join_in",
     "join_mail",
     "keep_mail",
@@ -59,12 +66,16 @@ __all__ = [
     "replace_scan",
     "say",
     "say_if_solved",
+    "send_daily_mails",
     "set_mail_aside",
     "shorten",
+    "show_comment",
+    "show_photo",
     "support",
     "take_back",
     "take_need",
     "tell_that_it_takes_longer",
     "unfollow",
     "voice_concern",
+    "want_daily_mail",
 ]

@@ -11,7 +11,7 @@ from quartierwerk.core import audit, clock
 from .. import notifications, rules
 from ..enums import REMOVED, TYPE_OF, UNANSWERED, EntryKind, State, StateType
 from ..models import Entry, InternalNote, Need, NeedSettings
-from .moderating import lock, refuse
+from .locking import lock, refuse
 
 
 @transaction.atomic
@@ -27,7 +27,7 @@ def move_on(*, need: Need, state: State, reason: str = "", by: Any, by_office: s
     need.save()
     _write_down(need, EntryKind.STATE, reason, by=by, by_office=by_office)
     audit.record("need moved on", need, by=by, state=state)
-    notifications.moved(need, reason)
+    notifications.moved(need, reason, by_office)
     return need
 
 

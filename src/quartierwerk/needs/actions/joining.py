@@ -13,7 +13,7 @@ from .. import rules
 from ..enums import Frequency, Visibility
 from ..models import AbuseReport, CoDoer, Comment, Follow, Need, NeedSettings, Support
 from .counting import count_again
-from .moderating import lock, refuse
+from .locking import lock, refuse
 
 
 @transaction.atomic

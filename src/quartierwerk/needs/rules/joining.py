@@ -28,6 +28,8 @@ def why_not_commented(need: Need, text: str) -> str | None:
 
 def why_not_asked_if_solved(need: Need) -> str | None:
     """Why an answer to “Ist es gelöst?” comes too late."""
+    if need.visibility in REMOVED:
+        return _("Dieser Beitrag ist nicht mehr öffentlich.")
     if need.state != State.DONE:
         return _("Dieser Beitrag ist gerade nicht als erledigt gemeldet.")
     return None

@@ -1,6 +1,11 @@
-import pytest
-from django.test import Client
+from io import BytesIO
 
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from PIL import Image
+
+from quartierwerk.events.tests.conftest import at_desk, desk_page  # noqa: F401 - fixtures
 from quartierwerk.places.factories import QuarterFactory
 
 
@@ -23,3 +28,16 @@ def desk(settings):
         return browser
 
     return signed_in
+
+
+def picture():
+    """A photo as a file: stripes of one pixel, black and white, so that nothing of them is left where it is blurred."""
+
+    def made(width=240, height=120, kind="PNG"):
+        image = Image.new("RGB", (width, height))
+        image.putdata([(255, 255, 255) if x % 2 else (0, 0, 0) for _y in range(height) for x in range(width)])
+        file = BytesIO()
+        image.save(file, kind)
+        return SimpleUploadedFile(f"bild.{kind.lower()}", file.getvalue())
+
+    return made
