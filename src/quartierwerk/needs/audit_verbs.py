@@ -26,6 +26,8 @@ register_verbs(
         "asked if solved": _("Gefragt, ob es gelöst ist"),
         "need commented": _("Handlungsbedarf kommentiert"),
         "joined in": _("Macht mit"),
+        "api key created": _("Schlüssel für Open311 ausgestellt"),
+        "api key revoked": _("Schlüssel für Open311 zurückgezogen"),
         "need reported": _("Handlungsbedarf gemeldet"),
     }
 )

@@ -14,6 +14,7 @@ from .moderating import (
     shorten,
     take_back,
 )
+from .open311 import create_api_key, report, revoke_api_key
 from .saying import Place, Said, say
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "cease_to_support",
     "comment",
     "complain",
+    "create_api_key",
     "drop_photo",
     "follow",
     "hand_on",
@@ -35,6 +37,8 @@ __all__ = [
     "publish",
     "remove",
     "reopen",
+    "report",
+    "revoke_api_key",
     "say",
     "say_if_solved",
     "shorten",

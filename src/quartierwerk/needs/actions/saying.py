@@ -59,10 +59,11 @@ def say(
     by: Any = None,
     event: Event | None = None,
     language: str = "de",
+    looked_at_first: bool = False,
 ) -> Need:
     """Keep it under a number of its own, show it where the town moderates afterwards, and say that it arrived.
 
-    The same key again is the same need. Raises ValidationError with the reason where nothing is said.
+    `looked_at_first`: it waits for the moderation wherever the town looks. The same key again is the same need. Raises ValidationError with the reason where nothing is said.
     """
     if submission_key and (known := Need.objects.filter(submission_key=submission_key).first()):
         return known
@@ -88,7 +89,7 @@ def say(
         changed_at=now,
         **_where(said.place),
     )
-    if NeedSettings.load().moderation == NeedSettings.Moderation.AFTER:
+    if NeedSettings.load().moderation == NeedSettings.Moderation.AFTER and not looked_at_first:
         need.state, need.visibility, need.published_at = State.PUBLISHED, Visibility.PUBLIC, now
     need.full_clean(exclude=["person", "taken_by", "event", "field", "quarter", "venue"])
     need.save()
