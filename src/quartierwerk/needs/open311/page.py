@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from quartierwerk.core.context import breadcrumbs
-from quartierwerk.people import queries as people_queries
 
 from .discovering import SPECIFICATION
 
@@ -27,7 +26,6 @@ def for_developers(request: HttpRequest) -> HttpResponse:
     context = {
         "addresses": [address | {"value": address["url"]} for address in addresses],
         "specification_url": SPECIFICATION,
-        "contact": people_queries.main_contact(),
         "breadcrumbs": breadcrumbs(_("Offene Schnittstelle")),
     }
     return render(request, "needs/open311.html", context)

@@ -151,7 +151,10 @@ def headline(description: str) -> str:
     if len(line) <= TITLE_LENGTH:
         return line
     sentence = re.match(rf".{{10,{TITLE_LENGTH - 1}}}?[.!?](?=\s)", line)
-    return sentence[0] if sentence else line[: TITLE_LENGTH - 1].rsplit(" ", 1)[0].rstrip(" ,;:-") + "…"
+    if sentence:
+        return sentence[0]
+    words = line[:TITLE_LENGTH].rsplit(" ", 1)[0]
+    return words[: TITLE_LENGTH - 1].rstrip(" ,;:-") + "…"
 
 
 def _one(attributes: dict[str, list[str]], code: str) -> str:

@@ -301,7 +301,8 @@ def test_dates_bound_when_it_was_said(api, query, found):
     ],
 )
 def test_what_cannot_be_asked_is_400(api, query):
-    assert refusal(api.get("requests", **query)) == (400, [400])
+    status, codes = refusal(api.get("requests", **query))
+    assert (status, set(codes)) == (400, {400})
 
 
 def test_every_fault_is_an_error_of_its_own(api):
@@ -329,7 +330,7 @@ def test_no_more_than_a_thousand_come_at_once(api, monkeypatch):
     ("kind", "keyword"),
     [(Kind.PROBLEM, "problem"), (Kind.CONCERN, "problem"), (Kind.IDEA, "idee"), (Kind.PRAISE, "tipp")],
 )
-def test_extensions_tell_the_kind_in_the_words_of_german_towns_and_more(api, kind, keyword):
+def test_extensions_tell_the_kind_in_the_words_of_german_towns_and_more(api, kind, keyword, settings):
     quarter = QuarterFactory(name="Südstadt")
     need = factories.public_need(kind=kind, place=Place(quarter=quarter))
     (row,) = api.get("requests", extensions="true").content
@@ -343,13 +344,13 @@ def test_extensions_tell_the_kind_in_the_words_of_german_towns_and_more(api, kin
         "votes": 0,
         "comments": 0,
         "media_urls": [],
-        "url": f"http://127.0.0.1:8000{need.get_absolute_url()}",
+        "url": settings.BASE_URL + need.get_absolute_url(),
     }
     assert api.get(f"requests/{need.reference}", extensions="true").content == [row]
     assert "extended_attributes" not in api.get("requests", extensions="false").content[0]
 
 
-def test_a_photo_that_is_shown_has_an_address(api, carla):
+def test_a_photo_that_is_shown_has_an_address(api, carla, settings):
     from quartierwerk.needs.models import Photo
 
     need = factories.public_need()
@@ -359,7 +360,7 @@ def test_a_photo_that_is_shown_has_an_address(api, carla):
     )
     actions.drop_photo(photo=dropped, by=carla)
     (row,) = api.get("requests", extensions="1").content
-    assert row["media_url"] == f"http://127.0.0.1:8000{shown.file.url}"
+    assert row["media_url"] == settings.BASE_URL + shown.file.url
     assert row["extended_attributes"]["media_urls"] == [row["media_url"]]
 
 
@@ -418,6 +419,7 @@ def test_pages_of_other_sites_may_read_and_no_cookie_is_needed(api):
 )
 def test_what_is_read_costs_the_same_however_much_there_is(api, path, queries, django_assert_num_queries, carla):
     where = f"/open311/{'' if path == 'discovery' else 'v2/'}{path}.{api.form}"
+    api.client.get(where)  # what a fresh installation writes once
     for more in (1, 3):
         for _ in range(more):
             need = factories.public_need(place=Place(quarter=QuarterFactory()))
@@ -426,7 +428,7 @@ def test_what_is_read_costs_the_same_however_much_there_is(api, path, queries, d
             api.client.get(where, {"extensions": "true"})
 
 
-def test_the_developers_page_leads_there(client):
+def test_the_developers_page_leads_there(client, settings):
     page = client.get("/offene-schnittstelle/")
     assert page.status_code == 200
-    assert 'href="http://127.0.0.1:8000/open311/discovery.json"' in page.content.decode()
+    assert f'href="{settings.BASE_URL}/open311/discovery.json"' in page.content.decode()
