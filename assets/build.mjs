@@ -10,6 +10,7 @@ import { kern, withoutUnusedTokens } from './kern.mjs';
 
 const OUT = '../src/quartierwerk/core/static/core';
 const EVENTS = '../src/quartierwerk/events/static/events';
+const NEEDS = '../src/quartierwerk/needs/static/needs';
 const TESTING = '../src/quartierwerk/testing';
 const PARTS = ['fonts', 'tokens', 'base', 'layout', 'components', 'calendar', 'forms', 'desk', 'door', 'print'];
 // Phones people still use in 2026: nothing newer than 2021 is assumed.
@@ -79,7 +80,7 @@ async function pictures() {
 
 /** The licences of what is shipped; the packages' own texts. */
 async function licences() {
-  const texts = { 'KERN UX': '@kern-ux/native/LICENSE.md', 'Fira Sans': '@fontsource/fira-sans/LICENSE', Leaflet: 'leaflet/LICENSE', htmx: 'htmx.org/LICENSE', jsQR: 'jsqr/LICENSE' };
+  const texts = { 'KERN UX': '@kern-ux/native/LICENSE.md', 'Fira Sans': '@fontsource/fira-sans/LICENSE', Leaflet: 'leaflet/LICENSE', htmx: 'htmx.org/LICENSE', jsQR: 'jsqr/LICENSE', ALTCHA: 'altcha/LICENSE.txt' };
   const parts = await Promise.all(
     Object.entries(texts).map(async ([name, path]) => `${name}\n${'='.repeat(name.length)}\n\n${await readFile(`node_modules/${path}`, 'utf8')}\n`),
   );
@@ -95,6 +96,7 @@ async function put(name, content, folder = OUT) {
 await rm(OUT, { recursive: true, force: true });
 await mkdir(`${OUT}/fonts`, { recursive: true });
 await mkdir(EVENTS, { recursive: true });
+await mkdir(NEEDS, { recursive: true });
 await mkdir(TESTING, { recursive: true });
 console.log('file'.padEnd(32), 'bytes'.padStart(8), 'brotli'.padStart(8));
 await put('app.css', await styles());
@@ -106,6 +108,8 @@ await script('phone-desk', 'Quartierwerk (EUPL-1.2)');
 await script('map', 'Leaflet (BSD-2-Clause), Quartierwerk (EUPL-1.2)');
 await script('door', 'jsQR (Apache-2.0), Quartierwerk (EUPL-1.2)', EVENTS);
 await script('door-worker', 'Quartierwerk (EUPL-1.2)', EVENTS);
+await script('proof', 'ALTCHA (MIT), Quartierwerk (EUPL-1.2)', NEEDS);
+await script('proof-worker', 'ALTCHA (MIT), Quartierwerk (EUPL-1.2)', NEEDS);
 await put('htmx.js', await readFile('node_modules/htmx.org/dist/htmx.min.js'));
 await licences();
 await fonts();

@@ -285,6 +285,7 @@ def test_only_a_digest_of_a_key_is_kept(alex):
 
 def test_administrators_issue_keys_that_are_shown_once(client, alex, settings):
     settings.STAFF_SECOND_FACTOR = False
+    client.handler.enforce_csrf_checks = False
     client.force_login(alex)
     page = client.post("/verwaltung/open311/schluessel/", {"name": "Stadt-App", "operator": "Beispiel GmbH"})
     key = ApiKey.objects.get()
@@ -301,6 +302,7 @@ def test_administrators_issue_keys_that_are_shown_once(client, alex, settings):
 @pytest.mark.parametrize("who", ["carla", "mona", "edda", "anton"])
 def test_nobody_else_issues_keys(who, request, client, settings):
     settings.STAFF_SECOND_FACTOR = False
+    client.handler.enforce_csrf_checks = False
     client.force_login(request.getfixturevalue(who))
     for address in ("", "1/zurueckziehen/"):
         client.post(f"/verwaltung/open311/schluessel/{address}", {"name": "Stadt-App"})
