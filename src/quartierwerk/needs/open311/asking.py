@@ -80,9 +80,7 @@ def _number(query: QueryDict, name: str, default: int, most: int, problems: list
         return default
     if written.isascii() and written.isdecimal() and len(written) <= 6 and 1 <= int(written) <= most:
         return int(written)
-    problems.append(
-        _("%(name)s: Bitte eine ganze Zahl von 1 bis %(most)d.") % {"name": name, "most": most}
-    )
+    problems.append(_("%(name)s: Bitte eine ganze Zahl von 1 bis %(most)d.") % {"name": name, "most": most})
     return default
 
 

@@ -25,6 +25,7 @@ Answer = tuple[str, Content]
 View = Callable[..., Answer]
 URL_ENCODED = "application/x-www-form-urlencoded"
 READING = ("GET", "HEAD")
+A_DAY = 24 * 3600
 
 
 def _endpoint(*methods: str) -> Callable[[View], Callable[..., HttpResponse]]:
@@ -69,7 +70,7 @@ def _open(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = ", ".join(READING)
         response.headers["Access-Control-Allow-Headers"] = "*"
-        response.headers["Access-Control-Max-Age"] = "86400"
+        response.headers["Access-Control-Max-Age"] = str(A_DAY)
     return response
 
 

@@ -75,7 +75,9 @@ def mark(need: Need) -> None:
 
 
 def _once_more() -> str:
-    return _("Gerade kommt sehr viel an. Bitte schicken Sie den Beitrag noch einmal ab; Ihr Text ist noch da.")
+    return _(
+        "Gerade kommt sehr viel an. Bitte schicken Sie den Beitrag noch einmal ab; Ihr Text ist noch da."
+    )
 
 
 def _by_phone() -> str:

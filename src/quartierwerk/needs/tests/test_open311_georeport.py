@@ -41,7 +41,11 @@ def test_an_unchanged_client_of_others_reads_everything(client_of_others, needs)
     )
     assert len(found) == 2
     row = client.get_service_request(planned.reference)
-    assert (row["status"], row["status_notes"], row["description"]) == ("open", "geplant: Im Mai.", "Bank kaputt")
+    assert (row["status"], row["status_notes"], row["description"]) == (
+        "open",
+        "geplant: Im Mai.",
+        "Bank kaputt",
+    )
     assert (float(row["lat"]), float(row["long"])) == (51.4, 7.18)
 
 

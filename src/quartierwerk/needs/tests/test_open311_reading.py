@@ -132,7 +132,9 @@ def test_an_unknown_token_is_404(api):
     assert refusal(api.get("tokens/7b0a6a1e-9f4c-4c3c-8a52-0f3f4f2d7c11")) == (404, [404])
 
 
-@pytest.mark.parametrize("path", ["discovery.html", "v2/services.csv", "v2/requests.jsonp", "v2/requests/1.pdf", "v2"])
+@pytest.mark.parametrize(
+    "path", ["discovery.html", "v2/services.csv", "v2/requests.jsonp", "v2/requests/1.pdf", "v2"]
+)
 def test_an_unknown_format_is_404_in_the_format_that_everybody_has_to_know(path):
     answer = Open311("xml").get(f"/open311/{path}")
     assert refusal(answer) == (404, [404])
@@ -221,7 +223,11 @@ def test_ids_override_everything_else(api):
     old = at(clock.now() - timedelta(days=400))
     new = at(clock.now())
     found = api.get(
-        "requests", service_request_id=f"{old},{new}, {old}", status="closed", service_code="x", start_date="2026-05-01T00:00:00Z"
+        "requests",
+        service_request_id=f"{old},{new}, {old}",
+        status="closed",
+        service_code="x",
+        start_date="2026-05-01T00:00:00Z",
     )
     assert set(ids(found)) == {old, new}
     assert ids(api.get("requests", service_request_id="HAT-1999-0001")) == []
@@ -386,7 +392,9 @@ def test_a_token_leads_to_the_number_once_it_is_public(api, carla):
 
 def test_nothing_tells_who_said_it(api, carla):
     canaries = ["Kanarienvogel", "kanarie@example.org", "+4923249999", "Vertraulich", "Interna", "Urwort"]
-    person = PersonFactory(name="Kanarienvogel", email="kanarie@example.org", phone="+4923249999", mailed=True)
+    person = PersonFactory(
+        name="Kanarienvogel", email="kanarie@example.org", phone="+4923249999", mailed=True
+    )
     need = factories.public_need("Urwort steht hier", person=person, shown_name="Kanarienvogel")
     actions.note(need=need, text="Vertraulich", by=carla)
     actions.assign(need=need, to=carla, by=carla)
@@ -411,13 +419,18 @@ def test_pages_of_other_sites_may_read_and_no_cookie_is_needed(api):
         assert "Access-Control-Allow-Credentials" not in headers
         assert "Cookie" not in headers.get("Vary", "")
     asked_before = api.client.options(f"/open311/v2/requests.{api.form}")
-    assert (asked_before.status_code, asked_before.headers["Access-Control-Allow-Methods"]) == (204, "GET, HEAD")
+    assert (asked_before.status_code, asked_before.headers["Access-Control-Allow-Methods"]) == (
+        204,
+        "GET, HEAD",
+    )
 
 
 @pytest.mark.parametrize(
     ("path", "queries"), [("services", 2), ("services/sonstiges", 2), ("requests", 3), ("discovery", 2)]
 )
-def test_what_is_read_costs_the_same_however_much_there_is(api, path, queries, django_assert_num_queries, carla):
+def test_what_is_read_costs_the_same_however_much_there_is(
+    api, path, queries, django_assert_num_queries, carla
+):
     where = f"/open311/{'' if path == 'discovery' else 'v2/'}{path}.{api.form}"
     api.client.get(where)  # what a fresh installation writes once
     for more in (1, 3):

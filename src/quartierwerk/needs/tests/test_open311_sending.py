@@ -35,7 +35,13 @@ def secret(alex):
 @pytest.fixture
 def send(api, secret):
     FieldOfAction.objects.get_or_create(slug="wohnen", defaults={"name": "Wohnen", "order": 1})
-    given = {"api_key": secret, "service_code": "wohnen", "lat": "51.3991", "long": "7.1856", "description": TEXT}
+    given = {
+        "api_key": secret,
+        "service_code": "wohnen",
+        "lat": "51.3991",
+        "long": "7.1856",
+        "description": TEXT,
+    }
 
     def sent(**changes):
         return api.post(**{name: value for name, value in (given | changes).items() if value is not None})
@@ -65,7 +71,12 @@ def test_where_the_town_looks_afterwards_the_number_comes_back_at_once(send, api
     assert list(receipt) == ["service_request_id", "service_notice", "account_id"]
     assert not Open311Token.objects.exists()
     (row,) = api.get(f"requests/{receipt['service_request_id']}").content
-    assert (row["description"], row["lat"], row["long"], row["service_code"]) == (TEXT, 51.3991, 7.1856, "wohnen")
+    assert (row["description"], row["lat"], row["long"], row["service_code"]) == (
+        TEXT,
+        51.3991,
+        7.1856,
+        "wohnen",
+    )
 
 
 def test_service_key_and_place_are_enough(send):
@@ -147,7 +158,9 @@ def test_every_fault_is_told_at_once(send):
     assert refusal(send(lat="x", email="keine", attribute_art="quatsch")) == (400, [400, 400, 400])
 
 
-@pytest.mark.parametrize("content_type", ["application/json", "text/xml", "multipart/form-data; boundary=x", ""])
+@pytest.mark.parametrize(
+    "content_type", ["application/json", "text/xml", "multipart/form-data; boundary=x", ""]
+)
 def test_only_a_form_is_read(api, content_type):
     response = api.client.post(f"/open311/v2/requests.{api.form}", b"{}", content_type=content_type)
     assert response.status_code == 400
@@ -186,7 +199,12 @@ def test_each_kind_can_be_sent(send, art, kind):
 
 
 def test_what_has_no_place_in_a_need_is_kept_for_the_team_and_nothing_is_fetched(send, api):
-    send(media_url="https://bilder.example.org/bank.jpg", attribute_WHISPAWN=["1", "2"], device_id="tt22", account_id="9")
+    send(
+        media_url="https://bilder.example.org/bank.jpg",
+        attribute_WHISPAWN=["1", "2"],
+        device_id="tt22",
+        account_id="9",
+    )
     assert InternalNote.objects.get().text == (
         "Open311\nmedia_url: https://bilder.example.org/bank.jpg\nWHISPAWN: 1, 2"
     )
@@ -215,7 +233,10 @@ def test_one_way_back_is_enough_and_none_is_nobody(send):
 
 @pytest.mark.usefixtures("moderated_afterwards")
 def test_the_same_again_is_the_same_need_until_the_next_day(send, time_machine):
-    assert send(media_url="https://example.org/a.jpg").content == send(media_url="https://example.org/a.jpg").content
+    assert (
+        send(media_url="https://example.org/a.jpg").content
+        == send(media_url="https://example.org/a.jpg").content
+    )
     assert (Need.objects.count(), InternalNote.objects.count()) == (1, 1)
     send(media_url="https://example.org/a.jpg", device_id="another")
     assert Need.objects.count() == 2

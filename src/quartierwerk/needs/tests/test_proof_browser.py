@@ -1,8 +1,10 @@
 """The proof of work in a browser: nobody notices more than a moment, and without JavaScript a need arrives, too."""
 
 import uuid
+from importlib import import_module
 
 import pytest
+from django.conf import settings
 from django.http import HttpResponse
 from django.template import engines
 from django.urls import path
@@ -11,7 +13,6 @@ from quartierwerk.core.models import Town
 from quartierwerk.needs.models import NeedSettings
 from quartierwerk.needs.say import guards
 from quartierwerk.testing.browser import axe
-from quartierwerk.website.urls import urlpatterns as site_urls
 
 PAGE = """{% extends "core/base.html" %}{% block title %}Probe{% endblock %}{% block content %}<h1>Probe</h1>
 <form method="post" class="qw-form"><label for="titel">Titel</label><input id="titel" name="titel">
@@ -33,7 +34,7 @@ def _try(request):
     return HttpResponse(page.render({**guards.context(request)}, request))
 
 
-urlpatterns = [path("probe/", _try), *site_urls]
+urlpatterns = [path("probe/", _try), *import_module(settings.ROOT_URLCONF).urlpatterns]
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site"), pytest.mark.urls(__name__)]
 
 
