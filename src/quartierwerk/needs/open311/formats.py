@@ -24,6 +24,8 @@ ITEM_OF = {
     "media_urls": "media_url",
 }
 CONTENT_TYPES = {"xml": "text/xml; charset=utf-8", "json": "application/json; charset=utf-8"}
+# As the specification writes it; Python would take single quotes.
+_DECLARATION = b'<?xml version="1.0" encoding="utf-8"?>\n'
 # Characters that no XML 1.0 document may hold, however they are written.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -35,7 +37,7 @@ def answer(form: str, root: str, content: Content, *, status: int = 200) -> Http
 
 
 def _xml(root: str, content: Content) -> bytes:
-    return ET.tostring(_element(root, content), encoding="utf-8", xml_declaration=True)
+    return _DECLARATION + ET.tostring(_element(root, content), encoding="utf-8", xml_declaration=False)
 
 
 def _element(name: str, content: Any) -> ET.Element:

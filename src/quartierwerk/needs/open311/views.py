@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import SuspiciousOperation, ValidationError
+from django.core.exceptions import BadRequest, SuspiciousOperation, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.http.multipartparser import MultiPartParserError
 from django.urls import reverse
@@ -42,7 +42,7 @@ def _endpoint(*methods: str) -> Callable[[View], Callable[..., HttpResponse]]:
                 response = answer(form, *view(request, **parts))
             except Refused as refused:
                 response = _refuse(form, refused)
-            except (SuspiciousOperation, MultiPartParserError):
+            except (BadRequest, SuspiciousOperation, MultiPartParserError):
                 response = _refuse(form, Refused(400, _("Die Anfrage ist zu groß oder nicht lesbar.")))
             return _open(request, response)
 

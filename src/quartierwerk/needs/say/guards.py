@@ -29,8 +29,8 @@ from ..enums import CameBy
 from ..models import Need, NeedSettings
 from ..permissions import may_moderate
 
-# About a second on an old phone, bounded above; a program that sends thousands pays it thousands of times.
-ALGORITHM, COST = "PBKDF2/SHA-256", 2000
+# One or two seconds on an old phone, never much more, begun with the first key; who sends thousands pays thousands of times.
+ALGORITHM, COST = "PBKDF2/SHA-256", 5000
 FEWEST_STEPS, MORE_STEPS = 100, 200
 VALID_FOR = timedelta(minutes=30)
 LONGEST_PROOF = 4000
