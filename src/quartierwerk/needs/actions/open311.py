@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Sequence
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from quartierwerk.core import audit, clock
@@ -12,6 +13,7 @@ from quartierwerk.people.rules import Reachable
 
 from ..enums import CameBy
 from ..models import ApiKey, InternalNote, Need, Open311Token
+from .moderating import lock
 from .saying import Said, say
 
 
@@ -30,8 +32,11 @@ def report(
     try:
         with transaction.atomic():
             need = _keep(said, given, submission_key, remarks, looked_at_first)
-    except IntegrityError:  # the same at the same moment
-        need = Need.objects.get(submission_key=submission_key)
+    except (IntegrityError, ValidationError):
+        known = Need.objects.filter(submission_key=submission_key).first()
+        if known is None:
+            raise
+        need = known  # the same came at the same moment
     return need, None if need.is_public else _token(need)
 
 
@@ -54,6 +59,7 @@ def _keep(
 
 @transaction.atomic
 def _token(need: Need) -> Open311Token:
+    need = lock(need)
     return Open311Token.objects.filter(need=need).first() or Open311Token.objects.create(need=need)
 
 
