@@ -25,6 +25,11 @@ register_verbs(
         "told that it takes longer": _("Gesagt, dass es länger dauert"),
         "asked if solved": _("Gefragt, ob es gelöst ist"),
         "need commented": _("Handlungsbedarf kommentiert"),
+        "comment published": _("Kommentar veröffentlicht"),
+        "comment removed": _("Kommentar aus der Öffentlichkeit genommen"),
+        "comment blocked": _("Kommentar gesperrt"),
+        "comment withdrawn": _("Kommentar zurückgezogen"),
+        "followed for somebody": _("Briefe über einen Handlungsbedarf bestellt"),
         "joined in": _("Macht mit"),
         "need reported": _("Handlungsbedarf gemeldet"),
     }
