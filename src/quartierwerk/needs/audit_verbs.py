@@ -30,6 +30,8 @@ register_verbs(
         "comment blocked": _("Kommentar gesperrt"),
         "comment withdrawn": _("Kommentar zurückgezogen"),
         "followed for somebody": _("Briefe über einen Handlungsbedarf bestellt"),
+        "helpers of needs deleted": _("Angaben von Mitmachenden gelöscht"),
+        "unconfirmed follows deleted": _("Unbestätigte Bestellungen gelöscht"),
         "joined in": _("Macht mit"),
         "need reported": _("Handlungsbedarf gemeldet"),
     }

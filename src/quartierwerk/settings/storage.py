@@ -65,6 +65,8 @@ PAGE_CACHE_PRIVATE_MODELS = [
     "events.registration",
     "events.workshopplace",
     "mfa.*",
+    "needs.abusereport",
+    "needs.follow",
     "people.attempt",
     "people.consent",
     "people.message",

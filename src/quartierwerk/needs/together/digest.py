@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from operator import itemgetter
 
 from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -126,7 +127,7 @@ def as_text(item: NeedNews, *, with_link: bool) -> str:
     if item.is_gone:
         return _("%s: Dieser Beitrag ist nicht mehr öffentlich.") % item.need.reference
     lines = [f"{item.need.reference}: {item.need.title}"]
-    lines += [f"– {date_format(when.local(at), 'j. F')}: {said}" for at, said in sorted(item.lines)]
+    lines += [f"– {date_format(when.local(at), 'j. F')}: {said}" for at, said in sorted(item.lines, key=itemgetter(0))]
     if item.comments:
         lines.append(
             "– "
