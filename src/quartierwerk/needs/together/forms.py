@@ -81,6 +81,7 @@ class CommentForm(GuardedForm):
         values = super().clean() or {}
         self.private_details = rules.private_details(values.get("text", ""))
         if self.private_details and not values.get("is_meant"):
+            self.fields["is_meant"].required = True  # so it is shown without “optional”
             self.add_error(
                 "text",
                 _("Darin steht etwas Persönliches: %s. Bitte nehmen Sie es heraus, oder bestätigen Sie es unten.")
@@ -144,6 +145,7 @@ class FollowByLetterForm(ContactFields):
     def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
         del self.fields["email"], self.fields["phone"]
+        self.fields["name"].label = _("Name")
         for field in self.fields.values():
             field.required = True
 
