@@ -59,8 +59,9 @@ def register_unsubscribe(model: type[models.Model], url: Callable[[Any], str]) -
 
 
 def _unsubscribe_url(notification: Notification) -> str:
-    build = _unsubscribe.get(type(notification.about)) if notification.about_id else None
-    return build(notification.about) if build else ""
+    about: Any = notification.about if notification.about_id else None
+    build = _unsubscribe.get(type(about))
+    return build(about) if build else ""
 
 
 def _unreachable() -> dict[str, object]:

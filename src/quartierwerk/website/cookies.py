@@ -47,7 +47,9 @@ def cookies() -> list[Cookie]:
         ),
         Cookie(
             CONCERNS_ME,
-            _("nur wenn Sie bei einem Handlungsbedarf auf „Betrifft mich auch“ drücken und nicht angemeldet sind"),
+            _(
+                "nur wenn Sie bei einem Handlungsbedarf auf „Betrifft mich auch“ drücken und nicht angemeldet sind"
+            ),
             _("eine zufällige Zahl, damit Sie nur einmal gezählt werden, sonst nichts"),
             _("ein Jahr"),
         ),

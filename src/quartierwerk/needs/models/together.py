@@ -119,7 +119,7 @@ class FollowQuerySet(models.QuerySet["Follow"]):
     def of_token(self, token: str) -> "FollowQuerySet | None":
         """All that the holder of the link follows; None where the signature is wrong."""
         try:
-            return self.filter(person=_followers.unsign(token))
+            return self.filter(person_id=int(_followers.unsign(token)))
         except BadSignature:
             return None
 

@@ -166,7 +166,9 @@ def test_the_digest_is_grouped_by_need_and_says_what_became_of_it(need, carla, m
 
     assert mail.subject == "Neues zu 2 Handlungsbedarfen"
     body = mail.body.replace("\r", "")
-    assert f"{need.reference}: {need.title}\n– 4. Mai: neuer Stand: geplant. Der Bauhof kommt im Mai.\n" in body
+    assert (
+        f"{need.reference}: {need.title}\n– 4. Mai: neuer Stand: geplant. Der Bauhof kommt im Mai.\n" in body
+    )
     assert "– 4. Mai: Antwort der Stadt: Wir haben eine bestellt." in body
     assert f"{other.reference}: {other.title}\n– 2 neue Kommentare\n" in body
     assert "Endlich" not in body

@@ -69,9 +69,7 @@ def test_following_twice_at_once_is_one_follow_and_one_mail(need):
 
 def test_a_complaint_sent_many_times_at_once_is_one(need):
     key = uuid.uuid4()
-    sent = [
-        lambda: actions.complain(need=need, reason="insult", submission_key=key) for _ in range(AT_ONCE)
-    ]
+    sent = [lambda: actions.complain(need=need, reason="insult", submission_key=key) for _ in range(AT_ONCE)]
     assert race(*sent) == []
     assert need.complaints.count() == 1
 

@@ -1,13 +1,15 @@
 """The site with a small page of a need that shows only what `together` gives to it."""
 
+from importlib import import_module
+
 from django.conf.urls.i18n import i18n_patterns
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.urls import path
 
 from quartierwerk.needs.together import answers, parts
-from quartierwerk.website import urls as site
 
+site = import_module("quartierwerk.website.urls")
 _PAGE = """{% extends "core/base.html" %}{% block title %}{{ need.title }}{% endblock %}{% block content %}
 <div class="qw-stack qw-stack--large">{% include "core/components/page_header.html" with title=need.title only %}
 {% include "needs/together/parts.html" %}</div>{% endblock %}"""

@@ -4,11 +4,11 @@ A follow is *due* when it was told for the last time before today (daily) or bef
 the town's time. What is new counts from `told_until`. Nothing is sent at night.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from operator import itemgetter
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -62,16 +62,14 @@ def without_news(follows: QuerySet[Follow]) -> QuerySet[Follow]:
 def _has_news() -> Q:
     since = OuterRef("told_until")
     entries = Entry.objects.filter(need=OuterRef("need"), at__gt=since)
-    merged = Entry.objects.filter(
-        need__duplicate_of=OuterRef("need"), kind=EntryKind.MERGED, at__gt=since
-    )
+    merged = Entry.objects.filter(need__duplicate_of=OuterRef("need"), kind=EntryKind.MERGED, at__gt=since)
     written = _shown().filter(need=OuterRef("need"), shown_at__gt=since)
     gone = Q(need__changed_at__gt=F("told_until")) & ~Q(need__visibility=Visibility.PUBLIC)
     is_public = Q(need__visibility=Visibility.PUBLIC)
     return is_public & (Q(Exists(entries)) | Q(Exists(merged)) | Q(Exists(written))) | gone
 
 
-def _shown() -> QuerySet[Comment]:
+def _shown() -> Any:
     return Comment.objects.public().annotate(shown_at=Coalesce("published_at", "at"))
 
 
@@ -127,7 +125,10 @@ def as_text(item: NeedNews, *, with_link: bool) -> str:
     if item.is_gone:
         return _("%s: Dieser Beitrag ist nicht mehr öffentlich.") % item.need.reference
     lines = [f"{item.need.reference}: {item.need.title}"]
-    lines += [f"– {date_format(when.local(at), 'j. F')}: {said}" for at, said in sorted(item.lines, key=itemgetter(0))]
+    lines += [
+        f"– {date_format(when.local(at), 'j. F')}: {said}"
+        for at, said in sorted(item.lines, key=itemgetter(0))
+    ]
     if item.comments:
         lines.append(
             "– "

@@ -14,6 +14,7 @@ from quartierwerk.people.submission import GuardedForm
 from .. import rules
 from ..enums import Complaint, Frequency
 from ..models.together import COMMENT_LENGTH
+from ..rules.saying import PrivateDetail
 
 OFTEN = [(value, label) for value, label in Frequency.choices if value != Frequency.LETTER]
 
@@ -62,7 +63,7 @@ class CommentForm(GuardedForm):
 
     def __init__(self, data: Any = None, *, may_answer: bool = False, **options: Any) -> None:
         super().__init__(data, **options)
-        self.private_details: list[rules.PrivateDetail] = []
+        self.private_details: list[PrivateDetail] = []
         if not may_answer:
             del self.fields["is_official"]
 
@@ -84,7 +85,9 @@ class CommentForm(GuardedForm):
             self.fields["is_meant"].required = True  # so it is shown without “optional”
             self.add_error(
                 "text",
-                _("Darin steht etwas Persönliches: %s. Bitte nehmen Sie es heraus, oder bestätigen Sie es unten.")
+                _(
+                    "Darin steht etwas Persönliches: %s. Bitte nehmen Sie es heraus, oder bestätigen Sie es unten."
+                )
                 % ", ".join(f"{detail.kind} „{detail.text}“" for detail in self.private_details),
             )
         return values
@@ -117,7 +120,9 @@ class JoinForm(GuardedForm, ContactFields):
         values = super().clean() or {}
         ways = ("email", "phone", "street")
         if not any(values.get(way) or way in self.errors for way in ways):
-            self.add_error("phone", _("Bitte sagen Sie uns, wie wir Sie erreichen: E-Mail, Telefon oder Anschrift."))
+            self.add_error(
+                "phone", _("Bitte sagen Sie uns, wie wir Sie erreichen: E-Mail, Telefon oder Anschrift.")
+            )
         return values
 
 

@@ -57,8 +57,12 @@ def ask_to_confirm(follow: Follow, *, is_new: bool) -> Notification | None:
         return None
     with translation.override(follow.language):
         link = settings.BASE_URL + following_path(follow)
-        asked = _("Möchten Sie hören, was aus %s wird? Bitte bestätigen Sie das hier:") % follow.need.reference
-        known = _("Sie hören schon, was aus %s wird. Hier ändern oder beenden Sie das:") % follow.need.reference
+        asked = (
+            _("Möchten Sie hören, was aus %s wird? Bitte bestätigen Sie das hier:") % follow.need.reference
+        )
+        known = (
+            _("Sie hören schon, was aus %s wird. Hier ändern oder beenden Sie das:") % follow.need.reference
+        )
         return notifications.notify(
             person=follow.person,
             channel=Channel.EMAIL,

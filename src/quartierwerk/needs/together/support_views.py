@@ -68,7 +68,7 @@ def _page(
     request: HttpRequest, need: Need, voter: Voter | None, *, refused: str = "", status: int = 200
 ) -> HttpResponse:
     need.refresh_from_db(fields=["support_count"])
-    is_in = bool(voter) and queries.has_supported(need, [voter.name, voter.known_as])
+    is_in = voter is not None and queries.has_supported(need, [voter.name, voter.known_as])
     context = {
         "need": need,
         "refused": refused,

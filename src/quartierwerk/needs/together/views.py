@@ -36,9 +36,7 @@ THANKS = {
 }
 
 
-def _sent(
-    request: HttpRequest, form: Any, limit: RateLimit, write: Callable[[], Any]
-) -> tuple[Any, int]:
+def _sent(request: HttpRequest, form: Any, limit: RateLimit, write: Callable[[], Any]) -> tuple[Any, int]:
     """What `write` made of a form that was sent, or None with the status that says why not; nothing typed is lost."""
     if not form.is_valid():
         return None, 422
@@ -77,10 +75,14 @@ def comment(request: HttpRequest, reference: str) -> HttpResponse:
     """`?antwort=7` answers a comment. Shown at once it leads to its place; else to the page that says who reads it first."""
     need = answers.public_need(reference)
     answered = _comment_of(need, request.GET.get("antwort", ""))
-    form = CommentForm(request.POST if request.method == "POST" else None, may_answer=may_answer(request.user))
+    form = CommentForm(
+        request.POST if request.method == "POST" else None, may_answer=may_answer(request.user)
+    )
     status = 200
     if request.method == "POST":
-        written, status = _sent(request, form, COMMENTS_PER_HOUR, lambda: _write(request, need, form, answered))
+        written, status = _sent(
+            request, form, COMMENTS_PER_HOUR, lambda: _write(request, need, form, answered)
+        )
         if written:
             place = f"kommentar-{written.pk}"
             return answers.back_to(need, place) if written.is_public else _thanks(need, "kommentar")
@@ -154,8 +156,12 @@ def _known(request: HttpRequest) -> dict[str, str]:
     """What whoever is signed in need not type again."""
     person = person_of(request.user)
     if person is None:
-        return {"email": request.user.email, "name": request.user.name} if request.user.is_authenticated else {}
-    return {name: getattr(person, name) for name in ("name", "email", "phone", "street", "postal_code", "city")}
+        return (
+            {"email": request.user.email, "name": request.user.name} if request.user.is_authenticated else {}
+        )
+    return {
+        name: getattr(person, name) for name in ("name", "email", "phone", "street", "postal_code", "city")
+    }
 
 
 # ------------------------------------------------------------------------------------------------------------------- follow
@@ -200,7 +206,9 @@ def complain(request: HttpRequest, reference: str) -> HttpResponse:
         if said:
             return _thanks(need, "beanstandet")
     here = _("Beanstanden")
-    return _page(request, "needs/together/complain.html", need, form, here, status, comment=about, reason=None)
+    return _page(
+        request, "needs/together/complain.html", need, form, here, status, comment=about, reason=None
+    )
 
 
 def _complain(need: Need, form: ComplaintForm, about: Comment | None) -> Any:

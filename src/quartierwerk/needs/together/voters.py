@@ -62,15 +62,14 @@ def give_key(response: HttpResponse) -> HttpResponse:
     for language in settings.INTERFACE_LANGUAGES:
         morsel: Morsel[str] = Morsel()
         morsel.set(COOKIE, key, key)
-        morsel.update(
-            {
-                "path": _path(language),
-                "max-age": A_YEAR,
-                "httponly": True,
-                "samesite": "Lax",
-                "secure": bool(settings.SESSION_COOKIE_SECURE),
-            }
-        )
+        attributes: dict[str, Any] = {
+            "path": _path(language),
+            "max-age": A_YEAR,
+            "httponly": True,
+            "samesite": "Lax",
+            "secure": bool(settings.SESSION_COOKIE_SECURE),
+        }
+        morsel.update(attributes)
         response.cookies[f"{COOKIE}@{language}"] = morsel
     return response
 
