@@ -15,10 +15,13 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def send(*, to: str, subject: str, text: str, language: str = "de", reply_to: str = "") -> None:
+def send(
+    *, to: str, subject: str, text: str, language: str = "de", reply_to: str = "", unsubscribe_url: str = ""
+) -> None:
     """Send one mail now; raises what the mail server answers (OSError, SMTPException).
 
     `text` is plain, paragraphs are separated by an empty line; the HTML part is made from it, escaped.
+    `unsubscribe_url` takes an empty POST of the mail program as the wish to hear no more (RFC 8058).
     Callers send after the transaction, see `people.notifications.deliver_mail`.
     """
     with translation.override(language):
@@ -30,10 +33,16 @@ def send(*, to: str, subject: str, text: str, language: str = "de", reply_to: st
             from_email=sender(town),
             to=[one_line(to)],
             reply_to=[reply_to or town.email] if reply_to or town.email else None,
-            headers={"Auto-Submitted": "auto-generated"},
+            headers={"Auto-Submitted": "auto-generated", **_unsubscribe(unsubscribe_url)},
         )
         mail.attach_alternative(render_to_string("core/mail/mail.html", context), "text/html")
     mail.send()
+
+
+def _unsubscribe(url: str) -> dict[str, str]:
+    if not url:
+        return {}
+    return {"List-Unsubscribe": f"<{url}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
 
 
 def sender(town: Town) -> str:

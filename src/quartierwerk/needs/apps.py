@@ -12,7 +12,9 @@ class NeedsConfig(AppConfig):
         from .intake import jobs as intake_jobs  # noqa: F401
         from .say import jobs as say_jobs  # noqa: F401
         from .say import privacy as say_privacy  # noqa: F401
+        from .together import privacy as together_privacy  # noqa: F401
 
+        self._end_mails_by_one_click()
         self._show_on_person()
         self._enclose_facts()
 
@@ -32,3 +34,11 @@ class NeedsConfig(AppConfig):
         from .desk.sections import said_by_person
 
         register(PersonSection("needs", 20, "needs/desk/of_person.html", said_by_person))
+
+    def _end_mails_by_one_click(self) -> None:
+        from quartierwerk.people.notifications import register_unsubscribe
+
+        from .models import Follow
+        from .together.notifications import unsubscribe_url
+
+        register_unsubscribe(Follow, unsubscribe_url)

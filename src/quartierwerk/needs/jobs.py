@@ -11,3 +11,4 @@ periodic.register(
 )
 periodic.register("ask if needs are solved", every=timedelta(hours=6), run=actions.ask_due)
 periodic.register("mail to who moderates needs", every=timedelta(hours=1), run=actions.send_daily_mails)
+periodic.register("tell followers of needs", every=timedelta(minutes=30), run=actions.tell_followers)

@@ -1,5 +1,6 @@
 """Which message goes to whom, on which channel."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import Any
@@ -49,6 +50,20 @@ def notify(
     return notification
 
 
+_unsubscribe: dict[type[models.Model], Callable[[Any], str]] = {}
+
+
+def register_unsubscribe(model: type[models.Model], url: Callable[[Any], str]) -> None:
+    """A higher app tells where mails about such a thing are ended by one click (RFC 8058)."""
+    _unsubscribe[model] = url
+
+
+def _unsubscribe_url(notification: Notification) -> str:
+    about: Any = notification.about if notification.about_id else None
+    build = _unsubscribe.get(type(about))
+    return build(about) if build else ""
+
+
 def _unreachable() -> dict[str, object]:
     return {"done_on": clock.today(), "result": _("Kein Weg hinterlegt, nicht benachrichtigt.")}
 
@@ -68,6 +83,7 @@ def deliver_mail(notification_id: int) -> None:
         subject=notification.subject,
         text=notification.body,
         language=notification.person.language,
+        unsubscribe_url=_unsubscribe_url(notification),
     )
     notification.done_on = clock.today()
     notification.save(update_fields=["done_on"])

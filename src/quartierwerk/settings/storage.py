@@ -71,6 +71,8 @@ PAGE_CACHE_PRIVATE_MODELS = [
     "needs.apikey",
     "needs.internalnote",
     "needs.open311token",
+    "needs.abusereport",
+    "needs.follow",
     "people.attempt",
     "people.consent",
     "people.message",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from quartierwerk.needs.together.voters import COOKIE as CONCERNS_ME
+
 MY_QUARTER = "quartier"
 A_YEAR = 365 * 24 * 3600
 
@@ -42,5 +44,13 @@ def cookies() -> list[Cookie]:
             _("nur wenn Sie unter „Mein Quartier“ auf „Auf diesem Gerät merken“ drücken"),
             _("der Name Ihres Quartiers, sonst nichts"),
             _("ein Jahr oder bis Sie „Vergessen“ drücken"),
+        ),
+        Cookie(
+            CONCERNS_ME,
+            _(
+                "nur wenn Sie bei einem Handlungsbedarf auf „Betrifft mich auch“ drücken und nicht angemeldet sind"
+            ),
+            _("eine zufällige Zahl, damit Sie nur einmal gezählt werden, sonst nichts"),
+            _("ein Jahr"),
         ),
     ]

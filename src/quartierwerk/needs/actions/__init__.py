@@ -1,9 +1,11 @@
 """Everything that can be done with needs; the only writers of this app."""
 
 from .answering import add_words, ask_due, move_on, reopen, say_if_solved, tell_that_it_takes_longer
+from .commenting import comment, publish_comment, remove_comment, withdraw_comment
 from .complaints import dismiss, hide_comment, show_comment
 from .counting import count_again
 from .daily_mail import send_daily_mails, want_daily_mail
+from .following import change_frequency, confirm_follow, follow, tell_followers, unfollow, unfollow_all
 from .intake import (
     bring_mail_back,
     enter_card,
@@ -16,7 +18,7 @@ from .intake import (
     take_need,
     voice_concern,
 )
-from .joining import cease_to_support, comment, complain, follow, join_in, support, unfollow
+from .joining import complain, join_in
 from .moderating import (
     as_seen,
     ask_back,
@@ -32,6 +34,7 @@ from .moderating import (
 from .open311 import create_api_key, report, revoke_api_key
 from .photos import blur_photo, drop_photo, show_photo
 from .saying import Place, Said, say
+from .supporting import cease_to_support, support
 
 __all__ = [
     "Place",
@@ -44,8 +47,10 @@ __all__ = [
     "blur_photo",
     "bring_mail_back",
     "cease_to_support",
+    "change_frequency",
     "comment",
     "complain",
+    "confirm_follow",
     "count_again",
     "create_api_key",
     "dismiss",
@@ -63,7 +68,9 @@ __all__ = [
     "note",
     "print_cards",
     "publish",
+    "publish_comment",
     "remove",
+    "remove_comment",
     "reopen",
     "replace_scan",
     "report",
@@ -78,8 +85,11 @@ __all__ = [
     "support",
     "take_back",
     "take_need",
+    "tell_followers",
     "tell_that_it_takes_longer",
     "unfollow",
+    "unfollow_all",
     "voice_concern",
     "want_daily_mail",
+    "withdraw_comment",
 ]

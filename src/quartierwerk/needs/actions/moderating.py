@@ -135,6 +135,7 @@ def _bring_along(need: Need, of: Need) -> None:
     voters = {support.voter: support for support in need.supports.all()}
     if need.person_id and need.person_id != of.person_id:
         voters.setdefault(f"person:{need.person_id}", Support(person_id=need.person_id))
+    voters.pop(f"person:{of.person_id}", None)  # who said the other one is not one more
     Support.objects.bulk_create(
         Support(need=of, voter=voter, person_id=found.person_id)
         for voter, found in voters.items()

@@ -227,7 +227,9 @@ class Migration(migrations.Migration):
                 ('visibility', models.CharField(choices=[('waiting', 'wartet auf Freigabe'), ('public', 'öffentlich'), ('author', 'vom Verfasser entfernt'), ('moderator', 'von der Moderation entfernt'), ('blocked', 'gesperrt')], default='waiting', max_length=10)),
                 ('hidden_because', models.CharField(blank=True, max_length=300, verbose_name='Warum nicht öffentlich')),
                 ('moderated_at', models.DateTimeField(blank=True, null=True)),
+                ('published_at', models.DateTimeField(blank=True, help_text='Since when everybody may read it; followers hear of it by this', null=True)),
                 ('at', models.DateTimeField(default=quartierwerk.core.clock.now)),
+                ('language', models.CharField(default='de', max_length=12, verbose_name='Sprache')),
                 ('submission_key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('answers', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='answered_by', to='needs.comment')),
                 ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -438,6 +440,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='comment',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('visibility__in', ['moderator', 'blocked']), _negated=True), models.Q(('hidden_because', ''), _negated=True), _connector='OR'), name='comment_hidden_with_reason', violation_error_message='Bitte nennen Sie den Grund.'),
+        ),
+        migrations.AddConstraint(
+            model_name='comment',
+            constraint=models.CheckConstraint(condition=models.Q(('answers__isnull', True), models.Q(('answers', models.F('id')), _negated=True), _connector='OR'), name='comment_answers_another'),
         ),
         migrations.AddConstraint(
             model_name='codoer',

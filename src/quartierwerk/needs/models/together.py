@@ -15,7 +15,8 @@ from ..enums import Complaint, Frequency, Visibility
 from .needs import Need
 
 COMMENT_LENGTH = 2000
-_signer = Signer(salt="needs.follow")
+_followers = Signer(salt="needs.follow")
+_commenters = Signer(salt="needs.comment")
 
 
 class Support(models.Model):
@@ -40,8 +41,20 @@ class Support(models.Model):
         return f"{self.need_id}: {self.voter}"
 
 
+class CommentQuerySet(models.QuerySet["Comment"]):
+    def public(self) -> "CommentQuerySet":
+        return self.filter(visibility=Visibility.PUBLIC)
+
+    def by_token(self, token: str) -> "CommentQuerySet":
+        """The one a signed link names; nothing where the signature is wrong."""
+        try:
+            return self.filter(pk=_commenters.unsign(token))
+        except BadSignature:
+            return self.none()
+
+
 class Comment(models.Model):
-    """Words under a need; `is_official` where the town answers."""
+    """Words under a need, with answers of one level; `is_official` where the town answers."""
 
     need = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="comments")
     answers = models.ForeignKey(
@@ -59,8 +72,14 @@ class Comment(models.Model):
     visibility = models.CharField(max_length=10, choices=Visibility, default=Visibility.WAITING)
     hidden_because = models.CharField(_("Warum nicht öffentlich"), max_length=300, blank=True)
     moderated_at = models.DateTimeField(null=True, blank=True)
+    published_at = models.DateTimeField(
+        null=True, blank=True, help_text="Since when everybody may read it; followers hear of it by this"
+    )
     at = models.DateTimeField(default=clock.now)
+    language = models.CharField(_("Sprache"), max_length=12, default="de")
     submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+
+    objects = CommentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("Kommentar")
@@ -74,21 +93,35 @@ class Comment(models.Model):
                 name="comment_hidden_with_reason",
                 violation_error_message=_("Bitte nennen Sie den Grund."),
             ),
+            models.CheckConstraint(
+                condition=Q(answers__isnull=True) | ~Q(answers=models.F("id")),
+                name="comment_answers_another",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    @property
+    def is_public(self) -> bool:
+        return self.visibility == Visibility.PUBLIC
+
+    @property
+    def token(self) -> str:
+        """What the signed link of whoever wrote it holds."""
+        return _commenters.sign(str(self.pk))
 
 
 class FollowQuerySet(models.QuerySet["Follow"]):
     def confirmed(self) -> "FollowQuerySet":
         return self.filter(confirmed_at__isnull=False)
 
-    def by_token(self, token: str) -> "FollowQuerySet":
+    def of_token(self, token: str) -> "FollowQuerySet | None":
+        """All that the holder of the link follows; None where the signature is wrong."""
         try:
-            return self.filter(pk=_signer.unsign(token))
+            return self.filter(person_id=int(_followers.unsign(token)))
         except BadSignature:
-            return self.none()
+            return None
 
 
 class Follow(models.Model):
@@ -110,11 +143,15 @@ class Follow(models.Model):
         constraints = [models.UniqueConstraint(fields=["need", "person"], name="follow_once")]
 
     def __str__(self) -> str:
-        return f"{self.need_id}: {self.person_id}"
+        return str(self.need)
+
+    def get_absolute_url(self) -> str:
+        return self.need.get_absolute_url()
 
     @property
     def token(self) -> str:
-        return _signer.sign(str(self.pk))
+        """Leads to everything this person follows, also from an old mail about something else."""
+        return _followers.sign(str(self.person_id))
 
 
 class CoDoer(models.Model):

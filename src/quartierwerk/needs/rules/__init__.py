@@ -2,10 +2,16 @@
 
 from .joining import (
     no_address,
+    why_frequency_stays,
     why_no_words_added,
     why_not_asked_if_solved,
+    why_not_comment_published,
+    why_not_comment_removed,
+    why_not_comment_withdrawn,
     why_not_commented,
     why_not_joined,
+    why_not_supported,
+    why_not_written_to,
 )
 from .moderating import (
     why_not_blurred,
@@ -37,13 +43,17 @@ __all__ = [
     "outside_town",
     "private_details",
     "seen_as",
+    "why_frequency_stays",
     "why_no_words_added",
     "why_not_as_seen",
     "why_not_asked_back",
     "why_not_asked_if_solved",
     "why_not_blurred",
     "why_not_comment_hidden",
+    "why_not_comment_published",
+    "why_not_comment_removed",
     "why_not_comment_shown",
+    "why_not_comment_withdrawn",
     "why_not_commented",
     "why_not_duplicate",
     "why_not_joined",
@@ -55,5 +65,7 @@ __all__ = [
     "why_not_reopened",
     "why_not_said",
     "why_not_shortened",
+    "why_not_supported",
     "why_not_withdrawn",
+    "why_not_written_to",
 ]

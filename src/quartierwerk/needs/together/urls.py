@@ -1,12 +1,17 @@
 from django.urls import path
 
-from ..placeholder import not_yet
+from . import desk_views, own_views, support_views, views
 
 patterns = [
-    path("handlungsbedarfe/<str:reference>/betrifft-mich/", not_yet, name="support"),
-    path("handlungsbedarfe/<str:reference>/kommentieren/", not_yet, name="comment"),
-    path("handlungsbedarfe/<str:reference>/folgen/", not_yet, name="follow"),
-    path("handlungsbedarfe/<str:reference>/mitmachen/", not_yet, name="join_in"),
-    path("handlungsbedarfe/<str:reference>/beanstanden/", not_yet, name="complain"),
-    path("folgen/<str:token>/", not_yet, name="following"),
+    # First in its address, so that the cookie of the button goes nowhere else.
+    path("betrifft-mich/<str:reference>/", support_views.support, name="support"),
+    path("handlungsbedarfe/<str:reference>/kommentieren/", views.comment, name="comment"),
+    path("handlungsbedarfe/<str:reference>/folgen/", views.follow, name="follow"),
+    path("handlungsbedarfe/<str:reference>/mitmachen/", views.join_in, name="join_in"),
+    path("handlungsbedarfe/<str:reference>/beanstanden/", views.complain, name="complain"),
+    path("handlungsbedarfe/<str:reference>/danke/<slug:what>/", views.thanks, name="thanks"),
+    path("folgen/<str:token>/", own_views.following, name="following"),
+    path("folgen/<str:token>/beenden/", own_views.unsubscribe, name="unsubscribe"),
+    path("mein-kommentar/<str:token>/", own_views.own_comment, name="own_comment"),
+    path("schreibtisch/handlungsbedarfe/<str:reference>/briefe/", desk_views.letters, name="desk_letters"),
 ]

@@ -1,0 +1,233 @@
+"""The public forms about a need: comment, join in, follow, complain; each on a page of its own, so that the page of the need
+is the same for everybody and comes from the cache."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from quartierwerk.core import privacy
+from quartierwerk.core.rate_limits import RateLimit
+from quartierwerk.people.rules import Reachable
+
+from .. import actions, rules
+from ..models import Comment, Need
+from ..permissions import may_answer
+from . import answers
+from .forms import CommentForm, ComplaintForm, FollowForm, JoinForm
+from .voters import person_of
+
+COMMENTS_PER_HOUR = RateLimit("need-comments", per_hour=20)
+HELPERS_PER_HOUR = RateLimit("need-helpers", per_hour=20)
+FOLLOWS_PER_HOUR = RateLimit("need-follows", per_hour=20)
+COMPLAINTS_PER_HOUR = RateLimit("need-complaints", per_hour=20)
+THANKS = {
+    "kommentar": "needs/together/thanks_comment.html",
+    "mitmachen": "needs/together/thanks_join.html",
+    "folgen": "needs/together/thanks_follow.html",
+    "beanstandet": "needs/together/thanks_complaint.html",
+}
+
+
+def _sent(request: HttpRequest, form: Any, limit: RateLimit, write: Callable[[], Any]) -> tuple[Any, int]:
+    """What `write` made of a form that was sent, or None with the status that says why not; nothing typed is lost."""
+    if not form.is_valid():
+        return None, 422
+    if limit.is_exceeded(request):
+        form.add_error(None, answers.too_many())
+        return None, 429
+    try:
+        return write(), 303
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return None, 422
+
+
+def _page(
+    request: HttpRequest, template: str, need: Need, form: Form | None, here: str, status: int, **more: Any
+) -> HttpResponse:
+    context = {
+        "need": need,
+        "form": form,
+        "reason": rules.why_not_joined(need),
+        "other": need.duplicate_of,
+        "privacy_url": reverse("website:privacy"),
+        "breadcrumbs": answers.way_to(need, here),
+        **more,
+    }
+    return answers.not_shared(request, render(request, template, context, status=status))
+
+
+def _thanks(need: Need, what: str) -> HttpResponse:
+    return HttpResponseRedirect(reverse("needs:thanks", args=[need.reference, what]), status=303)
+
+
+# ------------------------------------------------------------------------------------------------------------------ comment
+@require_http_methods(["GET", "HEAD", "POST"])
+def comment(request: HttpRequest, reference: str) -> HttpResponse:
+    """`?antwort=7` answers a comment. Shown at once it leads to its place; else to the page that says who reads it first."""
+    need = answers.public_need(reference)
+    answered = _comment_of(need, request.GET.get("antwort", ""))
+    form = CommentForm(
+        request.POST if request.method == "POST" else None, may_answer=may_answer(request.user)
+    )
+    status = 200
+    if request.method == "POST":
+        written, status = _sent(
+            request, form, COMMENTS_PER_HOUR, lambda: _write(request, need, form, answered)
+        )
+        if written:
+            place = f"kommentar-{written.pk}"
+            return answers.back_to(need, place) if written.is_public else _thanks(need, "kommentar")
+    privacy_text = privacy.hint("need-together")
+    return _page(
+        request,
+        "needs/together/comment.html",
+        need,
+        form,
+        _("Kommentieren"),
+        status,
+        answered=answered,
+        privacy_text=privacy_text,
+    )
+
+
+def _write(request: HttpRequest, need: Need, form: CommentForm, answered: Comment | None) -> Comment:
+    said = form.cleaned_data
+    is_official = said.get("is_official", False)
+    return actions.comment(
+        need=need,
+        text=said["text"],
+        given=None if is_official else form.given,
+        shown_name=said["shown_name"],
+        answers=answered,
+        by=request.user if is_official else None,
+        language=get_language() or "de",
+        submission_key=answers.key_for(form.submission_key, need, f"comment {answered and answered.pk}"),
+    )
+
+
+def _comment_of(need: Need, pk: str) -> Comment | None:
+    """The public comment an address names; 404 where it is gone or belongs to another need."""
+    if not pk:
+        return None
+    found = need.comments.public().filter(pk=pk).first() if pk.isdecimal() and len(pk) < 19 else None
+    if found is None:
+        raise Http404
+    return found
+
+
+# ------------------------------------------------------------------------------------------------------------------ join in
+@require_http_methods(["GET", "HEAD", "POST"])
+def join_in(request: HttpRequest, reference: str) -> HttpResponse:
+    need = answers.public_need(reference)
+    form = JoinForm(request.POST if request.method == "POST" else None, initial=_known(request))
+    status = 200
+    if request.method == "POST":
+        key = "join"
+        joined, status = _sent(
+            request,
+            form,
+            HELPERS_PER_HOUR,
+            lambda: actions.join_in(
+                need=need,
+                given=form.given,
+                says=form.cleaned_data["says"],
+                language=get_language() or "de",
+                submission_key=answers.key_for(form.submission_key, need, key),
+            ),
+        )
+        if joined:
+            return _thanks(need, "mitmachen")
+    privacy_text = privacy.hint("need-together")
+    return _page(
+        request, "needs/together/join.html", need, form, _("Ich mache mit"), status, privacy_text=privacy_text
+    )
+
+
+def _known(request: HttpRequest) -> dict[str, str]:
+    """What whoever is signed in need not type again."""
+    person = person_of(request.user)
+    if person is None:
+        return (
+            {"email": request.user.email, "name": request.user.name} if request.user.is_authenticated else {}
+        )
+    return {
+        name: getattr(person, name) for name in ("name", "email", "phone", "street", "postal_code", "city")
+    }
+
+
+# ------------------------------------------------------------------------------------------------------------------- follow
+@require_http_methods(["GET", "HEAD", "POST"])
+def follow(request: HttpRequest, reference: str) -> HttpResponse:
+    """The answer is the same whoever follows already, so it tells nothing about anybody."""
+    need = answers.public_need(reference)
+    form = FollowForm(request.POST if request.method == "POST" else None, initial=_known(request))
+    status = 200
+    if request.method == "POST":
+        begun, status = _sent(request, form, FOLLOWS_PER_HOUR, lambda: _follow(request, need, form))
+        if begun:
+            return _thanks(need, "folgen")
+    privacy_text = privacy.hint("need-follow")
+    return _page(
+        request, "needs/together/follow.html", need, form, _("Folgen"), status, privacy_text=privacy_text
+    )
+
+
+def _follow(request: HttpRequest, need: Need, form: FollowForm) -> Any:
+    email = form.cleaned_data["email"]
+    person = person_of(request.user)
+    return actions.follow(
+        need=need,
+        person=person if person and person.email == email else None,
+        given=Reachable(_("Ohne Namen"), email),
+        frequency=form.cleaned_data["frequency"],
+        language=get_language() or "de",
+    )
+
+
+# ----------------------------------------------------------------------------------------------------------------- complain
+@require_http_methods(["GET", "HEAD", "POST"])
+def complain(request: HttpRequest, reference: str) -> HttpResponse:
+    """Report a need, or (`?kommentar=7`) a comment; without saying who one is."""
+    need = answers.public_need(reference)
+    about = _comment_of(need, request.GET.get("kommentar", ""))
+    form = ComplaintForm(request.POST if request.method == "POST" else None)
+    status = 200
+    if request.method == "POST":
+        said, status = _sent(request, form, COMPLAINTS_PER_HOUR, lambda: _complain(need, form, about))
+        if said:
+            return _thanks(need, "beanstandet")
+    here = _("Beanstanden")
+    return _page(
+        request, "needs/together/complain.html", need, form, here, status, comment=about, reason=None
+    )
+
+
+def _complain(need: Need, form: ComplaintForm, about: Comment | None) -> Any:
+    return actions.complain(
+        need=need,
+        reason=form.cleaned_data["reason"],
+        text=form.cleaned_data["text"],
+        comment=about,
+        submission_key=answers.key_for(form.submission_key, need, f"complaint {about and about.pk}"),
+    )
+
+
+@require_safe
+def thanks(request: HttpRequest, reference: str, what: str) -> HttpResponse:
+    """What happens next; the same for everybody."""
+    need = answers.public_need(reference)
+    if what not in THANKS:
+        raise Http404
+    context = {"need": need, "breadcrumbs": answers.way_to(need, _("Danke"))}
+    response = render(request, THANKS[what], context)
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response
