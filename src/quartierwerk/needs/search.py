@@ -1,0 +1,35 @@
+"""A need as the search finds it: what everybody may read, without what tells about a person."""
+
+from django.utils.timezone import localdate
+from django.utils.translation import override
+
+from quartierwerk.core.search import Entry
+
+from .models import Need
+from .rules import private_details
+
+KIND = "need"
+UNTOLD = frozenset({"support_count", "comment_count", "told_longer_at", "asked_solved_at", "found_solved"})
+
+
+def entry(need: Need) -> Entry:
+    """See `core.search`; phone numbers, addresses and plates that somebody typed are left out."""
+    with override("de"):
+        url = need.get_absolute_url()
+    quarter = need.quarter
+    return Entry(
+        title=_without_details(need.title),
+        url=url,
+        text=_without_details("\n".join(part for part in (need.text, need.place_name) if part)),
+        words=need.reference,
+        quarters=(str(quarter.pk),) if quarter and quarter.is_public else (),
+        date=localdate(need.published_at) if need.published_at else None,
+        language=need.language,
+        public=need.is_public,
+    )
+
+
+def _without_details(text: str) -> str:
+    for detail in reversed(private_details(text)):
+        text = text[: detail.start] + text[detail.end :]
+    return text.strip()
