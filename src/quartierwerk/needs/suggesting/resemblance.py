@@ -18,14 +18,16 @@ from ..search import KIND
 from .words import Word, same_as, telling
 
 MOST_WORDS = 30
-MOST_COUNTED = 2_000  # how often a word stands is counted so far; what reaches it says little
-MOST_READ = 6_000  # postings of the rarest words
-MOST_CANDIDATES = 120
+MOST_COUNTED = 1_000  # how often a word stands is counted so far each time; for the few that stand more often it is kept
+MOST_READ = 3_000  # postings of the rarest words
+MOST_CANDIDATES = 400
+MOST_MEASURED = 60  # of which the length is looked at as well
 AS_WRITTEN, SAME_MEANING, PART = 1.0, 0.6, 0.5
 IN_TITLE = 1.5
 TITLE_WEIGHT = 32  # the least weight of a word in a title, see core/search/index.py
 USUAL_TERMS = 40  # of one need in the index; longer ones share words by chance
-SIZE_KEPT_FOR = 600  # seconds
+SIZE = "needs:indexed"
+KEPT_FOR = 3_600  # seconds; rarity does not hang on a few
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Resemblance:
 
 
 def groups_of(title: str, text: str) -> list[Group]:
-    """The words of a text with their worth; three queries at most."""
+    """The words of a text with their worth; four queries at most."""
     words = telling(title, text)[:MOST_WORDS]
     terms = [_terms(word) for word in words]
     wanted = {term for found in terms for term in found}
@@ -68,16 +70,17 @@ def candidates(groups: list[Group]) -> list[int]:
     return sorted(found, key=lambda entry: (-found[entry].share, -entry))[:MOST_CANDIDATES]
 
 
-def compare(groups: list[Group], entries: Iterable[int]) -> dict[int, Resemblance]:
-    """Entry → how much it resembles the text; two queries."""
-    entries = list(entries)
+def compare(groups: list[Group], entries: Iterable[int], near: Iterable[int]) -> dict[int, Resemblance]:
+    """Entry → how much it resembles the text, for those that do most and those that are near; two queries."""
     keys = {key for group in groups for key in group.worth}
-    postings = SearchTerm.objects.filter(entry__in=entries).order_by()
-    lengths = dict(postings.values_list("entry").annotate(terms=Count("pk")))
-    read = postings.filter(word__in=keys).values_list("entry", "word", "weight")
-    found = _scores(groups, read)
+    postings = SearchTerm.objects.filter(entry__in=list(entries)).order_by()
+    found = _scores(groups, postings.filter(word__in=keys).values_list("entry", "word", "weight"))
+    best = sorted(found, key=lambda entry: (-found[entry].share, -entry))[:MOST_MEASURED]
+    measured = SearchTerm.objects.filter(entry__in={*best, *near} & found.keys()).order_by()
+    lengths = dict(measured.values_list("entry").annotate(terms=Count("pk")))
     return {
-        entry: Resemblance(_for_length(seen.share, lengths[entry]), seen.words) for entry, seen in found.items()
+        entry: Resemblance(_for_length(found[entry].share, terms), found[entry].words)
+        for entry, terms in lengths.items()
     }
 
 
@@ -104,15 +107,28 @@ def _group(
 
 
 def _rarity(frequency: int, size: int) -> float:
-    """The logarithm of how rarely a word stands; half of it for words that nobody counted to the end."""
-    rarity = log(1 + (size + 1) / (frequency + 1))
-    return rarity if frequency < MOST_COUNTED else rarity / 2
+    return log(1 + (size + 1) / (frequency + 1))
 
 
 def _frequency(keys: Iterable[int]) -> dict[int, int]:
-    held = SearchTerm.objects.filter(word=OuterRef("pk")).order_by().values("entry")[:MOST_COUNTED]
+    """How many entries hold each word; what stands in very many is counted once an hour."""
+    found = _counted(keys, MOST_COUNTED)
+    frequent = [key for key, count in found.items() if count == MOST_COUNTED]
+    kept = cache.get_many([_name(key) for key in frequent])
+    counted = _counted([key for key in frequent if _name(key) not in kept], None)
+    if counted:
+        cache.set_many({_name(key): count for key, count in counted.items()}, KEPT_FOR)
+    return found | {key: kept[_name(key)] for key in frequent if _name(key) in kept} | counted
+
+
+def _counted(keys: Iterable[int], most: int | None) -> dict[int, int]:
     words = SearchWord.objects.filter(pk__in=list(keys)).order_by()
+    held = SearchTerm.objects.filter(word=OuterRef("pk")).order_by().values("entry")[:most]
     return dict(words.values_list("pk", _NumberOf(held)))
+
+
+def _name(key: int) -> str:
+    return f"needs:holds:{key}"
 
 
 class _NumberOf(Subquery):
@@ -123,10 +139,8 @@ class _NumberOf(Subquery):
 
 
 def _size() -> int:
-    """How many needs the index holds, ten minutes old at most: rarity does not hang on a few."""
-    return cache.get_or_set(
-        "needs:indexed", lambda: SearchEntry.objects.filter(kind=KIND).count(), SIZE_KEPT_FOR
-    )
+    """How many needs the index holds."""
+    return cache.get_or_set(SIZE, lambda: SearchEntry.objects.filter(kind=KIND).count(), KEPT_FOR) or 0
 
 
 # ---------------------------------------------------------------------------------------------------- from words to needs

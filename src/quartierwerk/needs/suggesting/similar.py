@@ -20,7 +20,7 @@ from .nearness import Point
 from .resemblance import Resemblance, candidates, compare, groups_of
 
 NEAR = 400.0  # metres; within them also what shares few words is looked at
-MOST_NEAR = 120
+MOST_NEAR = 80
 LATELY = timedelta(days=180)  # as long somebody may not know that it was answered
 ENDED_AND_SHOWN = (State.DONE, State.NOT_POSSIBLE, State.NOT_OUR_REMIT)
 ENOUGH = 0.14  # of the text's weight, nearness included; below it the resemblance is chance
@@ -60,8 +60,10 @@ def similar_to(
     groups = groups_of(title, text)
     if not groups:
         return []
-    entries = _entries(candidates(groups), _around(point, quarter))
-    resembling = compare(groups, entries)
+    around = set(_around(point, quarter))
+    entries = _entries(candidates(groups), around)
+    near = [entry for entry, need in entries.items() if need in around]
+    resembling = compare(groups, entries, near)
     found = _ranked({entries[entry]: seen for entry, seen in resembling.items()}, point, quarter)
     if not found:
         return []
@@ -90,7 +92,7 @@ def _around(point: Point | None, quarter: Quarter | None) -> list[int]:
     return list(near.values_list("pk", flat=True)[:MOST_NEAR])
 
 
-def _entries(by_words: list[int], around: list[int]) -> dict[int, int]:
+def _entries(by_words: list[int], around: set[int]) -> dict[int, int]:
     """Key of the entry in the search → key of the need."""
     kind = ContentType.objects.get_for_model(Need)
     entries = SearchEntry.objects.filter(content_type=kind).order_by()

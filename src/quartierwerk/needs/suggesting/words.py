@@ -48,9 +48,7 @@ def whole_of(word: str) -> frozenset[str]:
 
 
 def _tells(token: german.Token, forms: german.Forms) -> bool:
-    if len(forms.exact) < 2 or german.is_stop_word(token):
-        return False
-    return forms.whole.isdisjoint(_talk()) or (token.text[:1].isupper() and forms.exact not in _talk())
+    return len(forms.exact) > 1 and not german.is_stop_word(token) and forms.whole.isdisjoint(_talk())
 
 
 def _lines(name: str) -> Iterator[list[str]]:

@@ -1,9 +1,11 @@
 """How often the suggestions are right, measured on texts that people have labelled.
 
 The files and their labels are those of the idea collections: one idea a line with `field`, `second_field`, `ambiguous`;
-pairs of ideas with `label` duplicate, related or different. Nothing is learnt from them.
+pairs of ideas with `label` duplicate, related or different. Nothing is learnt from them. More ideas, as a CSV file with `ID`,
+`title` and `text`, may stand among those in which the duplicates have to be found.
 """
 
+import csv
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,8 +21,9 @@ from quartierwerk.topics.models import FieldOfAction
 
 from ..enums import State, Visibility
 from ..models import Need
-from .fields import fields_for
-from .similar import similar_to
+from ..suggesting import resemblance
+from ..suggesting.fields import fields_for
+from ..suggesting.similar import similar_to
 
 FIELDS, PAIRS = "ideas_fields_dev.jsonl", "idea_pairs_dev.jsonl"
 SHOWN = 3
@@ -44,25 +47,26 @@ class Score:
         return f"{self.name:66} {self.right:3} of {self.of:3}  {100 * self.right / max(self.of, 1):5.1f} %"
 
 
-def score(folder: Path) -> list[Score]:
+def score(folder: Path, among: Path | None = None) -> list[Score]:
     """Both files; what is made up for it in the database is taken back."""
     with transaction.atomic():
         _clear()
         try:
-            return [*_score_fields(folder), *_score_pairs(folder)]
+            return [*_score_fields(folder), *_score_pairs(folder, among)]
         finally:
             transaction.set_rollback(True)
-            cache.delete("needs:indexed")
+            cache.delete(resemblance.SIZE)
 
 
 def _clear() -> None:
     """Only the texts of the files are compared, and only the four fields of the files can be suggested."""
     index.remove(Need, Need.objects.values_list("pk", flat=True))
-    cache.delete("needs:indexed")
-    for order, (name, icon) in enumerate(_NAMES.items()):
-        FieldOfAction.objects.update_or_create(
-            icon=icon, defaults={"name": f"{name} ", "slug": f"score-{icon}", "order": order}
-        )
+    cache.delete(resemblance.SIZE)
+    there = set(FieldOfAction.objects.values_list("icon", flat=True))
+    FieldOfAction.objects.exclude(icon__in=_NAMES.values()).delete()
+    for name, icon in _NAMES.items():
+        if icon not in there:
+            FieldOfAction.objects.create(name=f"{name} ", slug=f"score-{icon}", icon=icon)
 
 
 def _read(file: Path) -> list[dict[str, Any]]:
@@ -93,10 +97,11 @@ def _labels(row: dict[str, Any]) -> set[str]:
 
 
 # ---------------------------------------------------------------------------------------------------------------- pairs
-def _score_pairs(folder: Path) -> Iterator[Score]:
+def _score_pairs(folder: Path, among: Path | None) -> Iterator[Score]:
     pairs = _read(folder / PAIRS)
     ideas = {one["id"]: one for pair in pairs for one in (pair["a"], pair["b"])}
     ideas |= {row["id"]: row for row in _read(folder / FIELDS)}
+    ideas |= _more(among, ideas) if among else {}
     needs = _make(ideas)
     ranks = {
         label: [_rank(needs, one, other) for pair in pairs if pair["label"] == label for one, other in _both_ways(pair)]
@@ -109,6 +114,14 @@ def _score_pairs(folder: Path) -> Iterator[Score]:
     for label in ("related", "different"):
         seen = [rank is not None and rank < SHOWN for rank in ranks[label]]
         yield Score(f"{label} {pool}, both ways: in the first {SHOWN}", sum(seen), len(seen))
+
+
+def _more(file: Path, known: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The rows of a CSV file whose words are not among the known ones under another number."""
+    said = {(idea["title"], idea["text"]) for idea in known.values()}
+    with file.open(newline="") as opened:
+        rows = [row for row in csv.DictReader(opened) if row["title"]]
+    return {f"csv-{row['ID']}": row for row in rows if (row["title"], row["text"]) not in said}
 
 
 def _both_ways(pair: dict[str, Any]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
