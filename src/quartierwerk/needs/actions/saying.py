@@ -90,7 +90,8 @@ def say(
     )
     if NeedSettings.load().moderation == NeedSettings.Moderation.AFTER:
         need.state, need.visibility, need.published_at = State.PUBLISHED, Visibility.PUBLIC, now
-    need.full_clean(exclude=["person", "taken_by", "event", "field", "quarter", "venue"])
+    # The database keeps the constraints; asking it about each of them beforehand took a third of the time.
+    need.clean_fields(exclude=["person", "taken_by", "event", "field", "quarter", "venue"])
     need.save()
     for order, (file, alt) in enumerate(said.photos):
         Photo.objects.create(need=need, file=file, alt=alt, order=order)

@@ -19,7 +19,7 @@ from .words import FOLDER, LONGEST_TEXT, LONGEST_TITLE, Word, telling, whole_of
 STRONG, WEAK = 3.0, 1.0
 IN_TITLE, AS_PART = 2.0, 0.6
 EACH_MORE = 0.85  # the second best word of a field counts so much, the third so much of that, and so on
-ENOUGH = 1.8  # below it nothing speaks: a strong word as part of another is just enough
+ENOUGH = 1.75  # below it nothing speaks: a strong word as part of another is just enough
 NEAR_THE_BEST = 0.35
 MOST_WORDS_TOLD = 4
 
