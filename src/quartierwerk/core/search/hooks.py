@@ -45,17 +45,9 @@ def _watch_dependency(model: type[Model], things: Any, uid: str) -> None:
     post_delete.connect(changed, sender=model, weak=False, dispatch_uid=uid)
 
 
-def _saved(
-    sender: type[Model],
-    instance: Model,
-    raw: bool = False,
-    update_fields: frozenset[str] | None = None,
-    **kwargs: object,
-) -> None:
-    kind = kind_of(sender)
-    if raw or (kind and update_fields and update_fields <= kind.untold):
-        return
-    index.update(instance)
+def _saved(sender: type[Model], instance: Model, raw: bool = False, **kwargs: object) -> None:  # noqa: ARG001
+    if not raw:
+        index.update(instance)
 
 
 def _deleted(sender: type[Model], instance: Model, **kwargs: object) -> None:  # noqa: ARG001

@@ -35,15 +35,13 @@ class Entry:
 
 @dataclass(frozen=True)
 class SearchKind:
-    """One sort of result. `depends` tells, for other models, whose entries a change of them concerns; a save of
-    nothing but `untold` fields, such as counts, leaves the entry as it is."""
+    """One sort of result. `depends` tells, for other models, whose entries a change of them concerns."""
 
     key: str
     label: Any
     model: type[Model]
     entry: Callable[[Any], Entry]
     depends: Mapping[type[Model], Callable[[Any], Iterable[Model]]] = field(default_factory=dict)
-    untold: frozenset[str] = frozenset()
 
 
 _kinds: dict[str, SearchKind] = {}

@@ -110,7 +110,10 @@ _MOVED = {
 _OTHER_NEED = {
     "sqlite": _MOVED
     | {"submission_key": "lower(hex(randomblob(16)))"}
-    | {name: f"datetime({name}, '-' || (k * 7) || ' hours')" for name in ("received_at", "published_at", "ended_at")},
+    | {
+        name: f"datetime({name}, '-' || (k * 7) || ' hours')"
+        for name in ("received_at", "published_at", "ended_at")
+    },
     "postgresql": _MOVED
     | {"submission_key": "gen_random_uuid()"}
     | {name: f"{name} - k * interval '7 hours'" for name in ("received_at", "published_at", "ended_at")},
@@ -119,7 +122,9 @@ _OTHER_NEED = {
 
 def _copy(model: type[models.Model], copies: int, other: dict[str, str | None], where: str = "") -> str:
     """Copies every row `copies` times; `other` tells what differs in copy number `k`, None leaves it to the database."""
-    columns = [field.column for field in model._meta.concrete_fields if other.get(field.column, "") is not None]
+    columns = [
+        field.column for field in model._meta.concrete_fields if other.get(field.column, "") is not None
+    ]
     values = ", ".join(other.get(column) or column for column in columns)
     return (
         f"WITH RECURSIVE numbers(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM numbers WHERE k < {copies}) "  # noqa: S608

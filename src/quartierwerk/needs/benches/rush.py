@@ -45,7 +45,9 @@ def _figures(database: str, place: Installation) -> list[Measurement]:
     titles, numbers = [title for title, _ in held], [number for _, number in held]
     name = f"{A_SECOND} submissions a second, killed after {SECONDS} s, {database}"
     return [
-        Measurement(f"{name}: {len(rush.promised)} promised, lost", len(rush.promised - set(titles)), "needs", 0),
+        Measurement(
+            f"{name}: {len(rush.promised)} promised, lost", len(rush.promised - set(titles)), "needs", 0
+        ),
         Measurement(f"{name}: kept twice", len(titles) - len(set(titles)), "needs", 0),
         Measurement(f"{name}: numbers given twice", len(numbers) - len(set(numbers)), "numbers", 0),
         Measurement(f"{name}: refused", len(rush.faults), "needs", 0),

@@ -104,7 +104,12 @@ def _score_pairs(folder: Path, among: Path | None) -> Iterator[Score]:
     ideas |= _more(among, ideas) if among else {}
     needs = _make(ideas)
     ranks = {
-        label: [_rank(needs, one, other) for pair in pairs if pair["label"] == label for one, other in _both_ways(pair)]
+        label: [
+            _rank(needs, one, other)
+            for pair in pairs
+            if pair["label"] == label
+            for one, other in _both_ways(pair)
+        ]
         for label in ("duplicate", "related", "different")
     }
     pool = f"among {len(ideas)}"

@@ -12,7 +12,10 @@ from typing import Any
 
 HOST = "127.0.0.1"
 WSGI = "quartierwerk.website.wsgi"  # by name: it stands in a layer above
-HINT = ("Mülleimer in der Lindenstraße überfüllt", "Seit Wochen quillt der Mülleimer über, es stinkt und ist verschmutzt.")
+HINT = (
+    "Mülleimer in der Lindenstraße überfüllt",
+    "Seit Wochen quillt der Mülleimer über, es stinkt und ist verschmutzt.",
+)
 COMMON_HINT = ("Bank kaputt", "Die Bank ist kaputt.")
 
 
@@ -50,7 +53,9 @@ def _readings() -> dict[str, Callable[[], bytes]]:
     south, west = fill.CENTRE
     listed, data = reverse("needs:list"), reverse("needs:map_data")
     pages = {f"needs: {name}": partial(_page, listed + query) for name, query in LISTS.items()}
-    maps = {f"needs: map, {name}": partial(_page, data + query) for name, query in _map_views(south, west).items()}
+    maps = {
+        f"needs: map, {name}": partial(_page, data + query) for name, query in _map_views(south, west).items()
+    }
     others = {
         "needs: page of one": partial(_page, reverse("needs:need", args=["M-7"])),
         "similar needs: hint": partial(_hint, *HINT),
@@ -58,7 +63,8 @@ def _readings() -> dict[str, Callable[[], bytes]]:
         "similar needs: hint of common words": partial(_hint, *COMMON_HINT, latitude=south, longitude=west),
     }
     searches = {
-        f"search: {words} (needs)": partial(_search, words) for words in ("Lindenstraße Mülleimer", "Bank", "Bank kaputt", "M-77")
+        f"search: {words} (needs)": partial(_search, words)
+        for words in ("Lindenstraße Mülleimer", "Bank", "Bank kaputt", "M-77")
     }
     return pages | maps | others | searches
 
@@ -154,5 +160,10 @@ if __name__ == "__main__":
     import django
 
     django.setup()
-    commands: dict[str, Callable[..., None]] = {"prepare": prepare, "measure": measure, "serve": serve, "held": held}
+    commands: dict[str, Callable[..., None]] = {
+        "prepare": prepare,
+        "measure": measure,
+        "serve": serve,
+        "held": held,
+    }
     commands[sys.argv[1]](*sys.argv[2:])

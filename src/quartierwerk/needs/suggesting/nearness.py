@@ -40,4 +40,6 @@ def in_words(distance: float) -> str:
         return _("an derselben Stelle")
     if distance < 950:
         return _("etwa %s m entfernt") % number_format(round(distance, -1 if distance < 300 else -2), 0)
-    return _("etwa %s km entfernt") % number_format(round(distance / METRES, 1), 0 if distance >= 10 * METRES else 1)
+    return _("etwa %s km entfernt") % number_format(
+        round(distance / METRES, 1), 0 if distance >= 10 * METRES else 1
+    )

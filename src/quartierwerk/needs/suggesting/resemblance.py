@@ -18,7 +18,9 @@ from ..search import KIND
 from .words import Word, same_as, telling
 
 MOST_WORDS = 30
-MOST_COUNTED = 1_000  # how often a word stands is counted so far each time; for the few that stand more often it is kept
+MOST_COUNTED = (
+    1_000  # how often a word stands is counted so far each time; for the few that stand more often it is kept
+)
 MOST_READ = 3_000  # postings of the rarest words
 MOST_CANDIDATES = 400
 MOST_MEASURED = 60  # of which the length is looked at as well
@@ -103,7 +105,12 @@ def _group(
         if term in keys
     }
     own = [_rarity(frequency.get(keys[term], 0), size) for term in word.forms.whole if term in keys]
-    return Group(word, worth, {key: frequency.get(key, 0) for key in worth}, place * (min(own) if own else _rarity(0, size)))
+    return Group(
+        word,
+        worth,
+        {key: frequency.get(key, 0) for key in worth},
+        place * (min(own) if own else _rarity(0, size)),
+    )
 
 
 def _rarity(frequency: int, size: int) -> float:

@@ -100,9 +100,7 @@ def _entries(by_words: list[int], around: set[int]) -> dict[int, int]:
     return dict(wanted.values_list("pk", "object_id"))
 
 
-def _ranked(
-    resembling: dict[int, Resemblance], point: Point | None, quarter: Quarter | None
-) -> list[_Found]:
+def _ranked(resembling: dict[int, Resemblance], point: Point | None, quarter: Quarter | None) -> list[_Found]:
     rows = _shown().filter(pk__in=resembling).order_by()
     found = []
     for pk, latitude, longitude, of_quarter in rows.values_list("pk", "latitude", "longitude", "quarter"):

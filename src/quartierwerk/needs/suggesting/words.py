@@ -38,7 +38,9 @@ def telling(title: str, text: str) -> list[Word]:
 def same_as(word: Word) -> frozenset[str]:
     """Terms of other words that mean nearly the same."""
     groups = _same()
-    return frozenset().union(*(groups[term] for term in word.forms.whole if term in groups)) - word.forms.whole
+    return (
+        frozenset().union(*(groups[term] for term in word.forms.whole if term in groups)) - word.forms.whole
+    )
 
 
 def whole_of(word: str) -> frozenset[str]:

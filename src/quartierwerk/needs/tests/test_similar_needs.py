@@ -123,7 +123,11 @@ def test_nothing_is_told_about_whoever_said_it(others):
 
 def ended(state, days):
     need = factories.public_need(str(state))
-    need.title, need.state, need.ended_at = "Die Bank am Ufer ist kaputt", state, clock.now() - timedelta(days=days)
+    need.title, need.state, need.ended_at = (
+        "Die Bank am Ufer ist kaputt",
+        state,
+        clock.now() - timedelta(days=days),
+    )
     need.save()
     return need
 
@@ -173,11 +177,19 @@ def order_of(words):
 
 def test_without_the_extra_the_order_of_the_words_stays(monkeypatch):
     monkeypatch.setattr(semantic, "model", lambda: None)
-    assert order_of(["Bank", "Bank und Tisch", "Sitzgelegenheit"]) == ["Bank", "Bank und Tisch", "Sitzgelegenheit"]
+    assert order_of(["Bank", "Bank und Tisch", "Sitzgelegenheit"]) == [
+        "Bank",
+        "Bank und Tisch",
+        "Sitzgelegenheit",
+    ]
 
 
 def test_the_extra_moves_what_is_nearer_in_meaning_ahead(semantics):
-    assert order_of(["Bank", "Bank und Tisch", "Sitzgelegenheit"]) == ["Bank", "Sitzgelegenheit", "Bank und Tisch"]
+    assert order_of(["Bank", "Bank und Tisch", "Sitzgelegenheit"]) == [
+        "Bank",
+        "Sitzgelegenheit",
+        "Bank und Tisch",
+    ]
 
 
 def test_the_extra_neither_finds_nor_drops_anything(semantics, others):
