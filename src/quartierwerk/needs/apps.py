@@ -6,7 +6,7 @@ class NeedsConfig(AppConfig):
     verbose_name = "Handlungsbedarfe"
 
     def ready(self) -> None:
-        from . import audit_verbs  # noqa: F401 - registers itself
+        from . import audit_verbs, privacy  # noqa: F401 - register themselves
 
         self._show_needs()
 

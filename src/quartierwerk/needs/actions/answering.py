@@ -52,9 +52,7 @@ def say_if_solved(*, need: Need, solved: bool, words: str = "", by: Any = None) 
     if not solved:
         _open_again(need)
     _write_down(need, EntryKind.SOLVED, words, by=by)
-    audit.record(
-        "need said solved" if solved else "need said not solved", need, by=by, on_behalf_of=by and need.person
-    )
+    audit.record("said whether it is solved", need, by=by, on_behalf_of=by and need.person, solved=solved)
     return need
 
 

@@ -51,7 +51,7 @@ def remove(*, need: Need, reason: str, by: Any, blocked: bool = False) -> Need:
     need.visibility = Visibility.BLOCKED if blocked else Visibility.REMOVED_BY_MODERATOR
     need.hidden_because, need.moderated_at, need.changed_at = reason.strip(), clock.now(), clock.now()
     need.save()
-    audit.record("need blocked" if blocked else "need removed", need, by=by)
+    audit.record("need removed", need, by=by, blocked=blocked)
     notifications.removed(need, reason)
     return need
 

@@ -20,23 +20,23 @@ def lines(need: Need, labels: dict[State, str], town: Town) -> list[dict[str, An
 
 def _line(entry: Entry, need: Need, labels: dict[State, str], town: Town) -> dict[str, Any]:
     kind = EntryKind(entry.kind)
-    is_answer = kind in (EntryKind.STATE, EntryKind.REOPENED) and bool(entry.by_id and entry.text)
+    is_answer = bool(entry.text) and (kind == EntryKind.STATE or (kind == EntryKind.REOPENED and bool(entry.by_id)))
     return {
         "title": _TITLES.get(kind, _state)(entry, labels),
         "badge": BADGES.get(State(entry.state), "") if kind == EntryKind.STATE else "",
         "at": timezone.localtime(entry.at),
-        "who": _who(entry, town),
+        "who": _who(entry, town, is_answer=is_answer),
         "text": "" if kind in (EntryKind.HANDED_ON, EntryKind.SHORTENED) or _is_number(entry, need) else entry.text,
         "is_official": is_answer,
-        "lang": content_lang() if entry.by_id else content_lang(need.language),
+        "lang": content_lang() if is_answer or entry.by_id else content_lang(need.language),
     }
 
 
-def _who(entry: Entry, town: Town) -> str:
+def _who(entry: Entry, town: Town, *, is_answer: bool) -> str:
     """The office; staff are never named, and neither is whoever said it."""
     if entry.by_office:
         return entry.by_office
-    return town.official_name or town.name if entry.by_id else ""
+    return town.official_name or town.name if is_answer or entry.by_id else ""
 
 
 def _is_number(entry: Entry, need: Need) -> bool:
