@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from quartierwerk.places.models import Quarter
@@ -11,8 +13,9 @@ from quartierwerk.topics.models import FieldOfAction, TopicPage
 
 from .. import queries
 from ..enums import State
+from ..models import Need, StateWording
 from .items import as_item
-from .orders import NEWEST, records
+from .orders import NEWEST
 
 SHOWN = 4
 
@@ -49,14 +52,25 @@ def _section(narrowed: str, **having: list[int]) -> dict[str, Any] | None:
     needs = queries.public_needs().exclude(state=State.DUPLICATE)
     for name, keys in having.items():
         needs = needs.filter(**{f"{name}__in": keys})
-    keys = list(NEWEST.of(needs).values_list("pk", flat=True)[:SHOWN])
-    if not keys:
+    found = list(_told(NEWEST.of(needs))[:SHOWN])
+    if not found:
         return None
     all_url = reverse("needs:list")
-    labels = queries.labels()
     return {
         "title": _("Was sich ändern soll") if "quarter" not in having else _("Was sich hier ändern soll"),
-        "items": [as_item(need, labels) for need in records(keys)],
+        "items": [as_item(need, _label(need)) for need in found],
         "all_url": f"{all_url}?{narrowed}" if narrowed else all_url,
         "say_url": reverse("needs:say"),
     }
+
+
+def _told(needs: QuerySet[Need]) -> QuerySet[Need]:
+    """With quarter and the town's word for the state, in one query: pages that show this have many parts."""
+    worded = StateWording.objects.filter(state=OuterRef("state"), language=get_language() or "de").order_by()
+    told = needs.annotate(own_label=Subquery(worded.values("label")[:1])).select_related("quarter")
+    return told.defer("quarter__boundary", "quarter__description")
+
+
+def _label(need: Any) -> dict[State, str]:
+    state = State(need.state)
+    return {state: need.own_label or str(state.label)}
