@@ -28,7 +28,7 @@ def register_all() -> None:
     """In the order in which the filters of the search page stand."""
     register(SearchKind("news", _("Nachricht"), NewsPage, _news))
     register(SearchKind("event", _("Termin"), Event, _event, depends={Organiser: _event_of}))
-    register(SearchKind(needs.KIND, _("Handlungsbedarf"), Need, needs.entry, untold=needs.UNTOLD))
+    register(SearchKind(needs.KIND, _("Handlungsbedarf"), Need, needs.entry))
     register(SearchKind("topic", _("Thema"), TopicPage, _topic))
     register(SearchKind("field", _("Handlungsfeld"), FieldOfAction, _field))
     register(SearchKind("quarter", _("Quartier"), Quarter, _quarter, depends={QuarterAlias: _quarter_of}))

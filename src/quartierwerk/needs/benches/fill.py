@@ -18,7 +18,7 @@ from quartierwerk.core.search import index, kind_of
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import FieldOfAction
 
-from ..enums import ENDED_STATES, OPEN_STATES, CameBy, Kind, State, Visibility
+from ..enums import ENDED_STATES, OPEN_STATES, UNANSWERED, CameBy, Kind, State, Visibility
 from ..models import Need, Support
 from ..search import KIND
 
@@ -96,6 +96,7 @@ def _needs(chance: random.Random, fields: list[Any], quarters: list[Any]) -> Ite
             moderated_at=when,
             ended_at=when if ended else None,
             changed_at=when,
+            last_answered_at=when if state not in UNANSWERED else None,
             support_count=SUPPORTS_EACH,
         )
 
@@ -122,9 +123,8 @@ _OTHER_NEED = {
 
 def _copy(model: type[models.Model], copies: int, other: dict[str, str | None], where: str = "") -> str:
     """Copies every row `copies` times; `other` tells what differs in copy number `k`, None leaves it to the database."""
-    columns = [
-        field.column for field in model._meta.concrete_fields if other.get(field.column, "") is not None
-    ]
+    written = [field.column for field in model._meta.concrete_fields if not field.generated]
+    columns = [column for column in written if other.get(column, "") is not None]
     values = ", ".join(other.get(column) or column for column in columns)
     return (
         f"WITH RECURSIVE numbers(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM numbers WHERE k < {copies}) "  # noqa: S608

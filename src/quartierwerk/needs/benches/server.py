@@ -1,4 +1,4 @@
-"""The other side of `pages` and `rush`, in a process of its own: `prepare`, `measure FEW MANY`, `serve PORT HOW`, `held`.
+"""The other side of `pages` and `rush`, in a process of its own: `prepare`, `measure MANY`, `serve PORT HOW`, `held`.
 
 Everything is printed as the last line, as JSON.
 """
@@ -26,15 +26,30 @@ def prepare() -> None:
     race_server.prepare()
 
 
-def measure(few: str, many: str) -> None:
+def measure(many: str) -> None:
     """What reading costs with few and with many needs."""
     from . import fill
 
     fill.fill_base()
-    before = {row["name"]: row for row in _measured()} if int(few) else {}
+    before = {row["name"]: row for row in _measured()}
     fill.fill_up(int(many))
+    _check(int(many))
     rows = [row | {"few_ms": before[row["name"]]["ms"]} for row in _measured()]
     print(json.dumps(rows))  # noqa: T201 - the answer
+
+
+def _check(many: int) -> None:
+    """What was not made cannot be measured."""
+    from quartierwerk.core.models import SearchEntry
+
+    from ..models import Need, Support
+    from ..search import KIND
+    from . import fill
+
+    entries = SearchEntry.objects.filter(kind=KIND).count()
+    made = (Need.objects.public().count(), entries, Support.objects.count())
+    if made != (many, many, many * fill.SUPPORTS_EACH):
+        raise RuntimeError(f"Made were {made} needs, entries and supports.")
 
 
 def _measured() -> Iterator[dict[str, Any]]:
@@ -54,7 +69,7 @@ def _readings() -> dict[str, Callable[[], bytes]]:
     listed, data = reverse("needs:list"), reverse("needs:map_data")
     pages = {f"needs: {name}": partial(_page, listed + query) for name, query in LISTS.items()}
     maps = {
-        f"needs: map, {name}": partial(_page, data + query) for name, query in _map_views(south, west).items()
+        f"needs: map, {name}": partial(_page, data + _map_view(*view)) for name, view in MAP_VIEWS.items()
     }
     others = {
         "needs: page of one": partial(_page, reverse("needs:need", args=["M-7"])),
@@ -74,18 +89,30 @@ LISTS = {
     "list of a Quartier": "?quartier=quartier-3",
     "list of a field": "?feld=feld-1",
     "list of what is open": "?stand=offen",
-    "list, by words": "?q=Mülleimer+Lindenstraße",
+    "list, by words": "?q=Bank+Lindenstraße",
     "list, page 20": "?seite=20",
 }
 
 
-def _map_views(latitude: float, longitude: float) -> dict[str, str]:
-    """From the whole world to a street."""
-    boxes = {"the world": 90.0, "the town": 0.05, "a district": 0.01, "a street": 0.001}
-    return {
-        name: f"?bbox={max(longitude - 2 * half, -180):.5f},{latitude - half if half < 90 else -90:.5f},{min(longitude + 2 * half, 180):.5f},{min(latitude + half, 90):.5f}&zoom={zoom}"
-        for (name, half), zoom in zip(boxes.items(), (1, 12, 15, 18), strict=True)
-    }
+MAP_VIEWS = {
+    "everything": (None, 0),
+    "the world": (90.0, 1),
+    "the town": (0.05, 12),
+    "a district": (0.01, 15),
+    "a street": (0.001, 18),
+}
+
+
+def _map_view(half: float | None, zoom: int) -> str:
+    """A view around the centre, `half` as high in degrees."""
+    from . import fill
+
+    if half is None:
+        return ""
+    latitude, longitude = fill.CENTRE
+    south, north = max(latitude - half, -90.0), min(latitude + half, 90.0)
+    west, east = max(longitude - 2 * half, -180.0), min(longitude + 2 * half, 180.0)
+    return f"?ausschnitt={west:.5f},{south:.5f},{east:.5f},{north:.5f}&stufe={zoom}"
 
 
 def _page(path: str) -> bytes:
@@ -113,11 +140,7 @@ def _reading(name: str, run: Callable[[], bytes]) -> dict[str, Any]:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    try:
-        run()
-    except RuntimeError as missing:
-        print(missing, file=sys.stderr)  # noqa: T201
-        return {"name": name, "ms": -1.0, "queries": 0, "bytes": 0}
+    run()
     with CaptureQueriesContext(connection) as asked:
         size = len(run())
     is_page = name.startswith("needs:")

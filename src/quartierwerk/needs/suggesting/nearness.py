@@ -1,14 +1,21 @@
 """How far things lie apart, and how people say that."""
 
+from functools import reduce
 from math import cos, exp, radians
+from operator import or_
 
+from django.db.models import Q
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from quartierwerk.places.measures import KM_PER_DEGREE, kilometres
 
+from ..models.needs import CELL_BITS, CELL_ROWS
+from ..pages.areas import steps
+
 METRES = 1_000.0
 FADES_WITHIN = 250.0  # metres over which nearness loses most of its worth
+MOST_COLUMNS = 20  # of cells; more only next to a pole
 Point = tuple[float, float]  # latitude, longitude in degrees
 
 
@@ -21,17 +28,18 @@ def worth(distance: float | None) -> float:
     return 1.0 if distance is None else 0.75 + exp(-distance / FADES_WITHIN)
 
 
-def box(point: Point, within: float) -> dict[str, float]:
-    """Filters for latitude and longitude: the square around a point, `within` metres to each side."""
+def around(point: Point, within: float) -> Q:
+    """The cells of the map that lie `within` metres to each side of a point; a cell is half a kilometre wide."""
     latitude, longitude = point
     high = within / METRES / KM_PER_DEGREE
     wide = high / max(cos(radians(latitude)), 0.01)
-    return {
-        "latitude__gte": latitude - high,
-        "latitude__lte": latitude + high,
-        "longitude__gte": longitude - wide,
-        "longitude__lte": longitude + wide,
-    }
+    left, bottom = (step >> CELL_BITS for step in steps(longitude - wide, latitude - high))
+    right, top = (step >> CELL_BITS for step in steps(longitude + wide, latitude + high))
+    columns = (
+        Q(map_cell__range=(column * CELL_ROWS + bottom, column * CELL_ROWS + top))
+        for column in range(left, min(right, left + MOST_COLUMNS) + 1)
+    )
+    return reduce(or_, columns)
 
 
 def in_words(distance: float) -> str:

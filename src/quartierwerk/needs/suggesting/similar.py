@@ -84,7 +84,7 @@ def _around(point: Point | None, quarter: Quarter | None) -> list[int]:
     if point:
         latitude, longitude = point
         away = (F("latitude") - latitude) ** 2 + (F("longitude") - longitude) ** 2 * 0.4  # 0.63² at 51° north
-        near = _shown().filter(**nearness.box(point, NEAR)).order_by(away, "-pk")
+        near = _shown().filter(nearness.around(point, NEAR)).order_by(away, "-pk")
     elif quarter:
         near = _shown().filter(quarter=quarter)
     else:
