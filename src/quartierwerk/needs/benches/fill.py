@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import connection, models
-from django.db.models import Min
+from django.db.models import F, Min
 
 from quartierwerk.core import clock
 from quartierwerk.core.models import SearchEntry, SearchTerm
@@ -24,6 +24,7 @@ from ..search import KIND
 
 BASE = 1_000
 SUPPORTS_EACH = 5
+SAID_AGAIN = 40  # each so-manieth was said before
 CENTRE = (51.399, 7.186)
 HALF_A_TOWN = 0.04  # degrees of latitude
 WHAT = """Bank Mülleimer Laterne Spielplatz Gehweg Radweg Ampel Haltestelle Toilette Baum Brunnen Treppe Schaukel Bücherschrank
@@ -43,8 +44,10 @@ def fill_base() -> None:
     ]
     quarters = [Quarter.objects.create(name=f"Quartier {n}", slug=f"quartier-{n}") for n in range(10)]
     made = Need.objects.bulk_create(list(_needs(chance, fields, quarters)))
+    again = Need.objects.filter(pk__in=[need.pk for need in made[SAID_AGAIN - 1 :: SAID_AGAIN]])
+    again.update(state=State.DUPLICATE, duplicate_of=F("pk") - 1, ended_at=F("published_at"))
     if kind := kind_of(Need):
-        index.write(kind, made)
+        index.write(kind, Need.objects.order_by("pk"))
     _supports(1, BASE)
     _look_again()
 
@@ -104,6 +107,7 @@ def _needs(chance: random.Random, fields: list[Any], quarters: list[Any]) -> Ite
 # ------------------------------------------------------------------------------------------------------------- by the database
 _MOVED = {
     "id": f"id + k * {BASE}",
+    "duplicate_of_id": f"duplicate_of_id + k * {BASE}",
     "reference": f"'M-' || (id + k * {BASE})",
     "latitude": f"latitude + ((id * 7919 + k * 104729) % 2001 - 1000) * {HALF_A_TOWN / 2000}",
     "longitude": f"longitude + ((id * 6101 + k * 15485863) % 2001 - 1000) * {HALF_A_TOWN / 1250}",

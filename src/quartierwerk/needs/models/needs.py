@@ -22,7 +22,9 @@ from ..enums import ENDED_STATES, OPEN_STATES, UNANSWERED, CameBy, Kind, State, 
 TITLE_LENGTH = 120
 TEXT_LENGTH = 4000
 MAP_STEPS = 2**18  # so many steps of the map's grid are one degree of longitude
-MAP_STRETCH = 1.6  # a degree of latitude is as long as so many of longitude, at 51° north: its cells look square
+MAP_STRETCH = (
+    1.6  # a degree of latitude is as long as so many of longitude, at 51° north: its cells look square
+)
 CELL_BITS = 11  # a cell is 2**11 steps wide and high, about 540 m
 CELL_ROWS = 2**20  # number of a cell: its column times this, plus its row
 FILTERED = ("quarter", "field", "kind", "state", "map_x", "map_y")  # by what readers narrow lists and map

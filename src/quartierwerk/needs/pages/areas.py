@@ -61,7 +61,9 @@ class Area:
         """Those that lie in it; the columns of cells bound what the database reads."""
         columns = (self.left >> CELL_BITS) * CELL_ROWS, ((self.right >> CELL_BITS) + 1) * CELL_ROWS - 1
         return needs.filter(
-            map_cell__range=columns, map_x__range=(self.left, self.right), map_y__range=(self.bottom, self.top)
+            map_cell__range=columns,
+            map_x__range=(self.left, self.right),
+            map_y__range=(self.bottom, self.top),
         )
 
 

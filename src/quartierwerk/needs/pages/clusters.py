@@ -140,5 +140,3 @@ def _feature(cluster: Cluster, named: dict[int, dict[str, str]]) -> dict[str, An
         "geometry": place,
         "properties": {"count": cluster.number},
     }
-
-

@@ -78,7 +78,9 @@ class NeedFilter(forms.Form):
         """In which something was published, the newest first."""
         first = queries.public_needs().order_by().aggregate(first=Min("published_at"))["first"]
         this = clock.today().year
-        return [str(year) for year in range(this, (timezone.localtime(first).year if first else this) - 1, -1)]
+        return [
+            str(year) for year in range(this, (timezone.localtime(first).year if first else this) - 1, -1)
+        ]
 
     def _offer(self) -> None:
         missing = _("Das gibt es hier nicht. Bitte wählen Sie aus der Liste.")
@@ -98,7 +100,10 @@ class NeedFilter(forms.Form):
     def _states(self) -> list[tuple[Any, Any]]:
         """Types, then the town's words for their states beneath each other."""
         types = [(word, _ALL_OF[type_]) for word, type_ in TYPES.items()]
-        return [*types, (_("Genauer"), [(word, self.labels_of_states[state]) for word, state in STATES.items()])]
+        return [
+            *types,
+            (_("Genauer"), [(word, self.labels_of_states[state]) for word, state in STATES.items()]),
+        ]
 
     @property
     def states(self) -> Iterable[State]:
@@ -173,7 +178,12 @@ class NeedFilter(forms.Form):
     def needs(self) -> QuerySet[Need]:
         """The public needs that were asked for, in no order."""
         found = queries.public_needs().order_by()
-        found = _whose(found, quarter=self.quarter and self.quarter.pk, field=self.field and self.field.pk, kind=self.kind)
+        found = _whose(
+            found,
+            quarter=self.quarter and self.quarter.pk,
+            field=self.field and self.field.pk,
+            kind=self.kind,
+        )
         found = found.annotate(held_state=Coalesce("state", "state")).filter(held_state__in=list(self.states))
         if self.since:
             found = found.filter(published_at__gte=self.since)

@@ -111,7 +111,10 @@ def _views(chosen: NeedFilter, order: Order, view: str) -> list[dict[str, Any]]:
 def _downloads(chosen: NeedFilter) -> list[dict[str, str]]:
     return [
         {"label": _("Als Tabelle herunterladen (CSV)"), "url": chosen.address(reverse("needs:csv"))},
-        {"label": _("Für Landkarten herunterladen (GeoJSON)"), "url": chosen.address(reverse("needs:geojson"))},
+        {
+            "label": _("Für Landkarten herunterladen (GeoJSON)"),
+            "url": chosen.address(reverse("needs:geojson")),
+        },
     ]
 
 
@@ -119,7 +122,9 @@ def _columns(chosen: NeedFilter, order: Order) -> dict[str, dict[str, str]]:
     """Where a click on the head of a column leads, and how it is sorted now (`aria-sort`)."""
     here = reverse("needs:table")
     other_way = {"": "aelteste", "aelteste": ""}.get(order.key, "")
-    sorted_by = {"": ("date", "descending"), "aelteste": ("date", "ascending")}.get(order.key, (order.key, "descending"))
+    sorted_by = {"": ("date", "descending"), "aelteste": ("date", "ascending")}.get(
+        order.key, (order.key, "descending")
+    )
     keys = {"date": other_way, "betroffene": "betroffene", "antwort": "antwort"}
     return {
         name: {
@@ -142,7 +147,8 @@ def _empty(chosen: NeedFilter, order: Order, here: str) -> dict[str, str]:
     if len(chosen.chosen) > 1 and chosen.quarter:
         return {
             "title": _("Dazu hat hier noch niemand etwas gesagt"),
-            "text": _("Sehen Sie alles aus %s, oder sagen Sie es als Erste oder Erster.") % chosen.quarter.name,
+            "text": _("Sehen Sie alles aus %s, oder sagen Sie es als Erste oder Erster.")
+            % chosen.quarter.name,
             "url": f"{here}?quartier={chosen.quarter.slug}",
             "action": _("Alles aus diesem Quartier zeigen"),
         }

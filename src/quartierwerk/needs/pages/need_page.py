@@ -102,7 +102,13 @@ def _has_map(need: Need) -> bool:
 
 def _photo(photo: Photo) -> dict[str, Any]:
     url = reverse("needs:photo", args=[photo.need.reference, photo.pk])
-    return {"url": url, "preview": f"{url}?klein=1", "alt": photo.alt, "width": photo.width, "height": photo.height}
+    return {
+        "url": url,
+        "preview": f"{url}?klein=1",
+        "alt": photo.alt,
+        "width": photo.width,
+        "height": photo.height,
+    }
 
 
 def _facts(need: Need) -> list[dict[str, str]]:
@@ -113,7 +119,11 @@ def _facts(need: Need) -> list[dict[str, str]]:
         if need.field
         else {},
         {"term": _("Quartier"), "value": quarter.name, "url": quarter.get_absolute_url()} if quarter else {},
-        {"term": _("Zur Sprache gebracht bei"), "value": need.event.title, "url": need.event.get_absolute_url()}
+        {
+            "term": _("Zur Sprache gebracht bei"),
+            "value": need.event.title,
+            "url": need.event.get_absolute_url(),
+        }
         if need.event and need.event.is_public
         else {},
         {"term": _("Weitergegeben an"), "value": need.handed_to, "url": _contact_url(need)}

@@ -35,7 +35,9 @@ ORDERS = {
     for order in (
         NEWEST,
         Order("betroffene", gettext_lazy("betrifft die meisten"), ("-support_count", "-published_at", "-pk")),
-        Order("antwort", gettext_lazy("zuletzt beantwortet"), ("-last_answered_at", "-pk"), only_answered=True),
+        Order(
+            "antwort", gettext_lazy("zuletzt beantwortet"), ("-last_answered_at", "-pk"), only_answered=True
+        ),
         Order("aelteste", gettext_lazy("älteste zuerst"), ("published_at", "pk")),
     )
 }

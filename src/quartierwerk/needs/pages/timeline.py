@@ -20,13 +20,17 @@ def lines(need: Need, labels: dict[State, str], town: Town) -> list[dict[str, An
 
 def _line(entry: Entry, need: Need, labels: dict[State, str], town: Town) -> dict[str, Any]:
     kind = EntryKind(entry.kind)
-    is_answer = bool(entry.text) and (kind == EntryKind.STATE or (kind == EntryKind.REOPENED and bool(entry.by_id)))
+    is_answer = bool(entry.text) and (
+        kind == EntryKind.STATE or (kind == EntryKind.REOPENED and bool(entry.by_id))
+    )
     return {
         "title": _TITLES.get(kind, _state)(entry, labels),
         "badge": BADGES.get(State(entry.state), "") if kind == EntryKind.STATE else "",
         "at": timezone.localtime(entry.at),
         "who": _who(entry, town, is_answer=is_answer),
-        "text": "" if kind in (EntryKind.HANDED_ON, EntryKind.SHORTENED) or _is_number(entry, need) else entry.text,
+        "text": ""
+        if kind in (EntryKind.HANDED_ON, EntryKind.SHORTENED) or _is_number(entry, need)
+        else entry.text,
         "is_official": is_answer,
         "lang": content_lang() if is_answer or entry.by_id else content_lang(need.language),
     }

@@ -57,12 +57,10 @@ def test_nothing_of_whoever_said_it_is_kept():
     assert found("Geheim") == []
 
 
-def test_a_support_leaves_the_entry_as_it_is():
-    need = factories.public_need()
-    before = SearchEntry.objects.get(kind="need").pk
-    need.support_count = 7
-    need.save(update_fields=["support_count"])
-    assert SearchEntry.objects.get(kind="need").pk == before
+def test_what_is_said_again_is_found_where_it_was_said_first(carla):
+    first, again = factories.public_need(), factories.public_need("Noch eine kaputte Bank")
+    actions.mark_duplicate(need=again, of=first, by=carla)
+    assert found("Bank") == ["Die Bank am Ufer ist kaputt"]
 
 
 def test_an_answer_brings_the_entry_up_to_date(carla):

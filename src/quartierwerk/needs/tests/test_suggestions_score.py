@@ -33,5 +33,5 @@ def test_measuring_leaves_nothing_behind():
 
 
 def test_a_folder_without_the_files_is_told(tmp_path):
-    with pytest.raises(CommandError, match="ideas_fields_dev.jsonl"):
+    with pytest.raises(CommandError, match=score.FIELDS):
         call_command("score_suggestions", str(tmp_path))
