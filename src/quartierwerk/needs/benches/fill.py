@@ -5,7 +5,7 @@ database itself. Each word is so a hundred times as frequent, as in a town a hun
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -65,8 +65,8 @@ def fill_up(needs: int) -> None:
         cursor.execute(_copy(Need, copies, _OTHER_NEED[connection.vendor]))
         moved = {"id": f"id + k * {BASE}", "object_id": f"object_id + k * {BASE}"}
         cursor.execute(_copy(SearchEntry, copies, moved, f"WHERE kind = '{KIND}'"))
-        moved = {"id": None, "entry_id": f"entry_id + k * {BASE}"}
-        cursor.execute(_copy(SearchTerm, copies, moved, f"WHERE entry_id >= {entry}"))
+        posting: dict[str, str | None] = {"id": None, "entry_id": f"entry_id + k * {BASE}"}
+        cursor.execute(_copy(SearchTerm, copies, posting, f"WHERE entry_id >= {entry}"))
     with connection.schema_editor() as editor:
         editor.add_index(SearchTerm, posting_index)
     _supports(first + BASE, last)
@@ -125,7 +125,7 @@ _OTHER_NEED = {
 }
 
 
-def _copy(model: type[models.Model], copies: int, other: dict[str, str | None], where: str = "") -> str:
+def _copy(model: type[models.Model], copies: int, other: Mapping[str, str | None], where: str = "") -> str:
     """Copies every row `copies` times; `other` tells what differs in copy number `k`, None leaves it to the database."""
     written = [field.column for field in model._meta.concrete_fields if not field.generated]
     columns = [column for column in written if other.get(column, "") is not None]

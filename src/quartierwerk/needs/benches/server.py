@@ -6,7 +6,7 @@ Everything is printed as the last line, as JSON.
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -62,7 +62,7 @@ def _measured() -> Iterator[dict[str, Any]]:
         yield _reading(name, run)
 
 
-def _readings() -> dict[str, Callable[[], bytes]]:
+def _readings() -> Mapping[str, Callable[[], bytes]]:
     from django.urls import reverse
 
     from . import fill

@@ -104,7 +104,7 @@ def _ranked(resembling: dict[int, Resemblance], point: Point | None, quarter: Qu
     rows = _shown().filter(pk__in=resembling).order_by()
     found = []
     for pk, latitude, longitude, of_quarter in rows.values_list("pk", "latitude", "longitude", "quarter"):
-        there = None if latitude is None else (latitude, longitude)
+        there = None if latitude is None or longitude is None else (latitude, longitude)
         distance = nearness.metres(point, there)
         same = quarter is not None and quarter.pk == of_quarter
         near = nearness.worth(distance) * (SAME_QUARTER if same and distance is None else 1.0)
