@@ -10,8 +10,9 @@ import { kern, withoutUnusedTokens } from './kern.mjs';
 
 const OUT = '../src/quartierwerk/core/static/core';
 const EVENTS = '../src/quartierwerk/events/static/events';
+const NEEDS = '../src/quartierwerk/needs/static/needs';
 const TESTING = '../src/quartierwerk/testing';
-const PARTS = ['fonts', 'tokens', 'base', 'layout', 'components', 'calendar', 'forms', 'desk', 'door', 'needs-together', 'print'];
+const PARTS = ['fonts', 'tokens', 'base', 'layout', 'components', 'calendar', 'forms', 'desk', 'needs-desk', 'door', 'needs-intake', 'needs-say', 'needs-together', 'print'];
 // Phones people still use in 2026: nothing newer than 2021 is assumed.
 const TARGETS = { chrome: 90 << 16, firefox: 90 << 16, safari: 14 << 16, ios_saf: 14 << 16, samsung: 15 << 16 };
 
@@ -95,6 +96,7 @@ async function put(name, content, folder = OUT) {
 await rm(OUT, { recursive: true, force: true });
 await mkdir(`${OUT}/fonts`, { recursive: true });
 await mkdir(EVENTS, { recursive: true });
+await mkdir(NEEDS, { recursive: true });
 await mkdir(TESTING, { recursive: true });
 console.log('file'.padEnd(32), 'bytes'.padStart(8), 'brotli'.padStart(8));
 await put('app.css', await styles());
@@ -106,6 +108,7 @@ await script('phone-desk', 'Quartierwerk (EUPL-1.2)');
 await script('map', 'Leaflet (BSD-2-Clause), Quartierwerk (EUPL-1.2)');
 await script('door', 'jsQR (Apache-2.0), Quartierwerk (EUPL-1.2)', EVENTS);
 await script('door-worker', 'Quartierwerk (EUPL-1.2)', EVENTS);
+await script('say', 'Quartierwerk (EUPL-1.2)', NEEDS);
 await put('htmx.js', await readFile('node_modules/htmx.org/dist/htmx.min.js'));
 await licences();
 await fonts();

@@ -8,6 +8,8 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quartierwerk.settings")
     from django.core.management import execute_from_command_line
 
+    if sys.argv[1:2] and not sys.argv[1].startswith("-"):
+        sys.argv[1] = sys.argv[1].replace("-", "_")  # `read-mail` reads better than `read_mail`
     execute_from_command_line(sys.argv)
 
 

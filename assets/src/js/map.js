@@ -1,9 +1,12 @@
 // A map beside a list of the same places. Reads GeoJSON; a base map only if one is configured.
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { addLabels } from './labels.js';
+import { addPin } from './pin.js';
 
 const PIN =
   '<svg viewBox="0 0 44 44" aria-hidden="true"><path class="pin" d="M22 43s14-14.5 14-26a14 14 0 1 0-28 0c0 11.500 14 26 14 26z"/><circle class="dot" cx="22" cy="17" r="5"/></svg>';
+
+const markerIcon = () => L.divIcon({ className: 'qw-marker', html: PIN, iconSize: [44, 44], iconAnchor: [22, 43], popupAnchor: [0, -36] });
 
 function start(canvas) {
   canvas.hidden = false;
@@ -15,11 +18,13 @@ function start(canvas) {
   });
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: canvas.dataset.textZoomIn, zoomOutTitle: canvas.dataset.textZoomOut }).addTo(map);
-  map.setView([51, 10], 6);
+  const { centre, pin } = canvas.dataset;
+  map.setView(centre?.split(',') ?? [51, 10], centre ? 13 : 6);
   addBaseMap(map, canvas.dataset);
+  if (pin !== undefined) addPin(map, canvas, markerIcon());
   fetch(canvas.dataset.geojson)
     .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
-    .then((collection) => addPlaces(map, collection, !canvas.dataset.tiles))
+    .then((collection) => addPlaces(map, collection, !canvas.dataset.tiles, pin !== undefined))
     .catch(() => fail(canvas));
 }
 
@@ -27,18 +32,33 @@ function addBaseMap(map, { tiles, attribution }) {
   if (tiles) L.tileLayer(tiles, { attribution: attribution ?? '', maxZoom: map.options.maxZoom }).addTo(map);
 }
 
-function addPlaces(map, collection, isBare) {
+/** Under a pin to be set, places are a ground to find one's way on: nothing on it opens. */
+function addPlaces(map, collection, isBare, isGround) {
   const layer = L.geoJSON(collection, {
+    interactive: !isGround,
     style: () => ({ className: 'qw-boundary', fill: true }),
     pointToLayer: (feature, position) => L.marker(position, {
-      icon: L.divIcon({ className: 'qw-marker', html: PIN, iconSize: [44, 44], iconAnchor: [22, 43], popupAnchor: [0, -36] }),
-      alt: feature.properties?.name ?? '', title: feature.properties?.name ?? '', keyboard: true,
+      icon: isGround ? L.divIcon({ className: 'qw-dot', iconSize: [16, 16] }) : markerIcon(), interactive: !isGround,
+      alt: feature.properties?.name ?? '', title: feature.properties?.name ?? '', keyboard: !isGround,
     }),
-    onEachFeature: (feature, each) => describe(feature, each, isBare),
+    onEachFeature: (feature, each) => { if (!isGround) describe(feature, each, isBare); },
   }).addTo(map);
-  if (layer.getLayers().length) map.fitBounds(layer.getBounds(), { padding: isBare ? [Math.min(72, map.getSize().x / 8), 48] : [24, 24], maxZoom: 15 });
-  layer.eachLayer(makeReachable);
+  const fit = () => map.fitBounds(layer.getBounds(), { padding: isBare ? [Math.min(72, map.getSize().x / 8), 48] : [24, 24], maxZoom: 15 });
+  if (layer.getLayers().length) whenVisible(map, fit);
+  if (!isGround) layer.eachLayer(makeReachable);
   if (isBare) addLabels(map, layer.getLayers());
+}
+
+/** A map in a part of the page that is not shown yet has no size to fit anything into. */
+function whenVisible(map, fit) {
+  if (map.getSize().x) { fit(); return; }
+  const watch = new ResizeObserver(() => {
+    if (!map.getContainer().offsetWidth) return;
+    watch.disconnect();
+    map.invalidateSize({ animate: false });
+    fit();
+  });
+  watch.observe(map.getContainer());
 }
 
 function describe(feature, layer, isBare) {
@@ -87,3 +107,5 @@ function fail(canvas) {
 }
 
 document.querySelectorAll('[data-map]').forEach(start);
+// A page that puts new parts into itself tells of a map among them.
+document.addEventListener('map:new', ({ detail }) => start(detail));

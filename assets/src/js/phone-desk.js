@@ -1,13 +1,13 @@
 // The phone desk by keyboard: search while typing, arrows and Enter, Alt and a digit. Without this script the same
 // page works in steps; what is chosen here is what a link on that page would choose.
 
-const PARTS = ['wer', 'wofuer', 'angaben', 'daneben'];
 const WAIT = 120; // milliseconds of silence before a search
 const desk = document.querySelector('[data-phone-desk]');
 const chosen = { person: desk.dataset.person, termin: desk.dataset.termin, weg: desk.dataset.weg };
 let newcomer = '';
 
 const part = (id) => document.getElementById(id);
+const PARTS = ['wer', 'wofuer', 'angaben', 'daneben'].filter(part); // not every desk asks what for
 const register = () => document.querySelector('[data-register]');
 const say = (text) => { document.querySelector('[data-say]').textContent = text; };
 
@@ -143,7 +143,9 @@ async function refresh() {
     return;
   }
   const typed = whatWasTyped();
+  const files = register() ? [...register().querySelectorAll('[type="file"]')] : [];
   for (const id of PARTS) part(id).replaceWith(page.getElementById(id));
+  for (const file of files) part(file.id)?.replaceWith(file); // what was chosen there cannot be typed again
   typeAgain(typed);
   begin();
   focusNext();
@@ -153,7 +155,7 @@ async function refresh() {
 function whatWasTyped() {
   const fields = register() ? [...register().elements] : [];
   return fields
-    .filter((field) => field.name && field.type !== 'hidden')
+    .filter((field) => field.name && field.type !== 'hidden' && field.type !== 'file')
     .filter((field) => (isTick(field) ? field.checked !== field.defaultChecked : field.value !== startOf(field)))
     .map((field) => ({ name: field.name, value: field.value, tick: isTick(field), checked: field.checked }));
 }
@@ -176,8 +178,8 @@ function typeAgain(typed) {
 function focusNext() {
   const name = field('name');
   const next = !chosen.person && !newcomer && part('suche-person') ? part('suche-person')
-    : !chosen.termin ? part('suche-termin')
-    : [name, name && field('phone')].find((each) => each && !each.value) ?? field('party_size') ?? field('told');
+    : !chosen.termin && part('suche-termin') ? part('suche-termin')
+    : [name, name && field('phone')].find((each) => each && !each.value) ?? field('party_size') ?? field('title') ?? field('told');
   next?.focus();
   next?.select?.();
 }
@@ -223,9 +225,13 @@ const KEYS = {
 };
 
 document.addEventListener('keydown', (event) => {
-  if (!event.altKey || event.ctrlKey || event.metaKey || !(event.code in KEYS)) return;
+  if (!event.altKey || event.ctrlKey || event.metaKey) return;
+  const own = desk.querySelector(`[data-alt="${event.code.slice(-1)}"]`); // a page may say itself where a digit leads
+  if (!own && !(event.code in KEYS)) return;
   event.preventDefault();
-  KEYS[event.code]();
+  if (!own) KEYS[event.code]();
+  else if (own.type === 'submit') own.click();
+  else own.focus();
 });
 
 desk.querySelector('[data-keys]').hidden = false;

@@ -75,7 +75,8 @@ def ending(name: str) -> str:
     return PurePath(name).suffix.lower().lstrip(".")
 
 
-def _check_size(upload: UploadedFile, most: int) -> None:
+def check_size(upload: UploadedFile, most: int) -> None:
+    """Raises ValidationError with both sizes (`most` in bytes)."""
     if (upload.size or 0) > most:
         raise ValidationError(
             TOO_LARGE,
@@ -93,8 +94,11 @@ def _check_ending(upload: UploadedFile, allowed: list[str]) -> None:
         )
 
 
-def cleaned_image(upload: UploadedFile) -> SimpleUploadedFile:
-    """The image upright, without hidden data, in a format browsers show; ValidationError gives the reason."""
+def cleaned_image(upload: UploadedFile, *, longest: int | None = None) -> SimpleUploadedFile:
+    """The image upright, without hidden data, in a format browsers show; ValidationError gives the reason.
+
+    `longest`: shrunk until no side has more pixels than that.
+    """
     try:
         picture = Image.open(upload)
     except UNREADABLE_IMAGE as error:  # UnidentifiedImageError is an OSError
@@ -107,7 +111,9 @@ def cleaned_image(upload: UploadedFile) -> SimpleUploadedFile:
         raise _too_many_pixels()
     kind, suffix = KEPT_AS[picture.format]
     return SimpleUploadedFile(
-        f"{PurePath(upload.name or 'bild').stem}.{suffix}", _rewritten(picture, kind), CONTENT_TYPES[kind]
+        f"{PurePath(upload.name or 'bild').stem}.{suffix}",
+        _rewritten(picture, kind, longest),
+        CONTENT_TYPES[kind],
     )
 
 
@@ -124,11 +130,14 @@ def _orientation(picture: Image.Image) -> Any:
         return None
 
 
-def _rewritten(picture: Image.Image, kind: str) -> bytes:
+def _rewritten(picture: Image.Image, kind: str, longest: int | None) -> bytes:
     """The pixels and their colour profile, nothing else."""
     profile = picture.info.get("icc_profile")
     try:
-        picture.load()
+        if longest is None:
+            picture.load()
+        else:
+            picture.thumbnail((longest, longest))  # a JPEG is not even decoded at full size
     except UNREADABLE_IMAGE as error:
         raise ValidationError(BROKEN_IMAGE, code="broken") from error
     turn = TURNS.get(_orientation(picture))
@@ -153,7 +162,7 @@ class TownImageField(WagtailImageField):
         upload: Any = FileField.to_python(self, data)
         if upload is None:
             return None
-        _check_size(upload, settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)
+        check_size(upload, settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)
         _check_ending(upload, settings.WAGTAILIMAGES_EXTENSIONS)
         return super().to_python(cleaned_image(upload))
 
@@ -165,7 +174,7 @@ class TownDocumentField(WagtailDocumentField):
         upload: Any = FileField.to_python(self, data)
         if upload is None:
             return None
-        _check_size(upload, MAX_DOCUMENT_BYTES)
+        check_size(upload, MAX_DOCUMENT_BYTES)
         _check_ending(upload, settings.WAGTAILDOCS_EXTENSIONS)
         check_document(upload)
         return super().to_python(data)

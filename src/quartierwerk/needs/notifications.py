@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from quartierwerk.core import clock
 from quartierwerk.people.models import Channel, Notification
 from quartierwerk.people.notifications import notify
 
@@ -46,11 +47,15 @@ def published(need: Need) -> Notification | None:
 
 
 @_in_their_language
-def moved(need: Need, reason: str) -> Notification | None:
-    """The answer, in full, on the person's channel."""
+def moved(need: Need, reason: str, office: str = "") -> Notification | None:
+    """The answer, in full and with the office that gives it, on the person's channel."""
     label = queries.labels()[State(need.state)]
     return _tell(
-        need, _("Neuer Stand: %s") % label, _("Ihr Beitrag hat einen neuen Stand: %s.") % label, reason
+        need,
+        _("Neuer Stand: %s") % label,
+        _("Ihr Beitrag hat einen neuen Stand: %s.") % label,
+        reason,
+        office,
     )
 
 
@@ -115,6 +120,7 @@ def _tell(need: Need, subject: str, *sentences: str, only_mail: bool = False) ->
         subject=f"{need.reference}: {subject}",
         body="\n\n".join(part.strip() for part in body if part.strip()),
         about=need,
+        due_on=clock.today(),
     )
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Case, Q, QuerySet, Value, When
+from django.http import Http404
 from rapidfuzz import fuzz, process
 
 from . import queries
 from .folding import folded
 from .models import Person
+from .rules import readable_phone
 
 AT_MOST = 8  # as many as are read at a glance
 CANDIDATES = 300  # ranked in memory; more than share one sound in a town of 50,000
@@ -28,6 +30,24 @@ def find_callers(user: Any, words: str, *, at_most: int = AT_MOST) -> list[Perso
             p for p in persons.filter(_with_a_slip(words)).order_by()[:CANDIDATES] if _is_alike(words, p)
         ]
     return sorted(found, key=lambda person: _distance(words, person))[:at_most]
+
+
+def chosen_caller(user: Any, wanted: str) -> Person | None:
+    """The person chosen by primary key, None where nobody was; 404 for somebody this account may not look up."""
+    if not wanted:
+        return None
+    found = queries.persons_for(user).filter(pk=wanted).first() if wanted.isdecimal() else None
+    if found is None:
+        raise Http404
+    return found
+
+
+def ways_of(person: Person) -> str:
+    """What tells people of one name apart: phone, street, place, e-mail."""
+    place = f"{person.postal_code} {person.city}".strip()
+    return " · ".join(
+        part for part in (readable_phone(person.phone), person.street, place, person.email) if part
+    )
 
 
 def _spelled_so_first(persons: QuerySet[Person], words: str) -> QuerySet[Person]:

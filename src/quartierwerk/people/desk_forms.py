@@ -10,9 +10,11 @@ from django.utils.translation import pgettext_lazy
 
 from quartierwerk.core import clock
 
-from .forms import MessageFields, one_line, phone_number
+from .forms import ContactFields, MessageFields, one_line, phone_number
 from .models import Channel, Message, Person
 
+CALLER = ("name", "phone", "street", "postal_code", "city", "email")  # in the order in which they are asked
+ADDRESS = ("street", "postal_code", "city")
 _ANY = ("", pgettext_lazy("Auswahl", "alle"))
 
 
@@ -85,6 +87,37 @@ class TakenMessageForm(MessageFields):
     def words(self) -> dict[str, Any]:
         own = ("submission_key", "came_by", "acknowledged")
         return {**super().words(), **{name: self.cleaned_data[name] for name in own}}
+
+
+class CallerFields(ContactFields):
+    """Who is on the phone; of a known `person` only the contact data that are missing are asked."""
+
+    def __init__(self, data: Any = None, *, person: Person | None = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        self.person = person
+        for name in CALLER:
+            self.fields[name].widget.attrs.pop("autocomplete", None)  # it is not the writer's own data
+        self.fields["name"].label = _("Name")
+        if person:
+            self._ask_only_what_is_missing(person)
+
+    def _ask_only_what_is_missing(self, person: Person) -> None:
+        known = {"name", *(way for way in ("phone", "email") if getattr(person, way))}
+        for name in known | (set(ADDRESS) if person.has_address else set()):
+            del self.fields[name]
+
+    @property
+    def who(self) -> dict[str, Any]:
+        """Of a valid form: the known `person` with what was `added`, or what a new one has `given`."""
+        added = {name: self.cleaned_data[name] for name in CALLER if self.cleaned_data.get(name)}
+        return {"person": self.person, "added": added} if self.person else {"given": self.given}
+
+    def who_fields(self) -> list[forms.BoundField]:
+        return self.these(*CALLER)
+
+    def these(self, *names: str) -> list[forms.BoundField]:
+        """These fields, as far as they are asked."""
+        return [self[name] for name in names if name in self.fields]
 
 
 class AnswerForm(forms.Form):

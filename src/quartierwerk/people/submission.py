@@ -8,7 +8,7 @@ are told apart by the key, for two strangers may say the same.
 
 import uuid
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -29,7 +29,9 @@ def new_token() -> str:
 
 
 class GuardedForm(forms.Form):
-    """Adds `form_token`, an empty trap field and `submission_key`."""
+    """Adds `form_token`, an empty trap field and `submission_key`; what stands in `ASIDE` are no words."""
+
+    ASIDE: ClassVar[frozenset[str]] = frozenset({"form_token"})
 
     homepage = forms.CharField(
         label=gettext_lazy("Bitte leer lassen"),
@@ -91,7 +93,7 @@ class GuardedForm(forms.Form):
     @property
     def submission_key(self) -> uuid.UUID:
         """Of a valid form; see the module."""
-        words = sorted((k, str(v)) for k, v in self.cleaned_data.items() if k != "form_token")
+        words = sorted((k, str(v)) for k, v in self.cleaned_data.items() if k not in self.ASIDE)
         is_known = any(self.cleaned_data.get(field) for field in ("name", "email", "phone", "street"))
         apart = clock.today().isoformat() if is_known else self._key
         return uuid.uuid5(_SUBMISSIONS, repr([apart, words]))

@@ -23,4 +23,12 @@ if _smtp:
     EMAIL_TIMEOUT = 20
 else:
     EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+MAIL_INBOX = env.text(
+    "MAIL_INBOX",
+    "",
+    meaning="Inbox of needs, read every five minutes: the path of a maildir or imaps://USER@HOST/FOLDER; empty: none",
+)
+MAIL_INBOX_PASSWORD = env.text(
+    "MAIL_INBOX_PASSWORD", "", meaning="Password of the inbox, where it is imaps://…"
+)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("MAIL_FROM", "quartier@localhost", meaning="Sender of all mails")

@@ -66,7 +66,10 @@ PAGE_CACHE_PRIVATE_MODELS = [
     "events.workshopplace",
     "mfa.*",
     "needs.abusereport",
+    "needs.card",
     "needs.follow",
+    "needs.inboundmail",
+    "needs.mailattachment",
     "people.attempt",
     "people.consent",
     "people.message",
@@ -105,8 +108,31 @@ if _bucket:
             "querystring_auth": False,
         },
     }
+_private_bucket = env.text(
+    "S3_PRIVATE_BUCKET",
+    "",
+    meaning="S3 bucket that nobody reads from outside, for scans and mails; needed beside S3_BUCKET",
+)
+_private: dict = {
+    "BACKEND": "django.core.files.storage.FileSystemStorage",
+    "OPTIONS": {"location": DATA_DIR / "private", "base_url": None, "file_permissions_mode": 0o600},
+}
+if _bucket and not _private_bucket:
+    raise SettingError(
+        "S3_BUCKET is set and S3_PRIVATE_BUCKET is not; scans and mails need a bucket that nobody reads from outside."
+    )
+if _private_bucket:
+    _private = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": _private_bucket,
+            "endpoint_url": _s3_endpoint or None,
+            "default_acl": "private",
+        },
+    }
 STORAGES = {
     "default": _uploads,
+    "private": _private,  # outside of `media/`: only views answer it, see core/private_files.py
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = DATA_DIR / "media"

@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from quartierwerk.people.forms import ContactFields, one_line
+from quartierwerk.people.desk_forms import CallerFields
+from quartierwerk.people.forms import one_line
 from quartierwerk.people.models import Person
 
 from .. import rules
@@ -17,8 +18,6 @@ from ..models import Event, Registration
 from ..registration.forms import ChangeForm, PartyFields
 from ..registration.workshops import NONE
 
-CONTACT = ("name", "phone", "street", "postal_code", "city", "email")
-ADDRESS = ("street", "postal_code", "city")
 TAKEN_BY_STAFF = (CameBy.PHONE, CameBy.LETTER, CameBy.VISIT, CameBy.EMAIL)
 
 
@@ -82,11 +81,8 @@ class TakenParty(PartyFields):
         return size
 
 
-class CallerForm(TakenParty, ContactFields):
-    """One screen for whoever calls: who (unless a known person was chosen), the party, and how it is confirmed.
-
-    Of a known `person` only the contact data that are missing are asked.
-    """
+class CallerForm(TakenParty, CallerFields):
+    """One screen for whoever calls: who (unless a known person was chosen), the party, and how it is confirmed."""
 
     submission_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     came_by = forms.ChoiceField(
@@ -105,20 +101,11 @@ class CallerForm(TakenParty, ContactFields):
         label=gettext_lazy("Notiz für das Team"), max_length=300, required=False, validators=[one_line]
     )
 
-    def __init__(self, data: Any = None, *, person: Person | None = None, **options: Any) -> None:
+    def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
-        self.person = person
-        if person:
-            self._ask_only_what_is_missing(person)
-        else:
-            self.fields["name"].label = gettext_lazy("Name")
+        if not self.person:
             self.fields["name"].required = True
             self.fields["name"].error_messages["required"] = _("Bitte schreiben Sie, wer anruft.")
-
-    def _ask_only_what_is_missing(self, person: Person) -> None:
-        known = {"name", *(way for way in ("phone", "email") if getattr(person, way))}
-        for name in known | (set(ADDRESS) if person.has_address else set()):
-            del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         values = super().clean() or {}
@@ -143,23 +130,14 @@ class CallerForm(TakenParty, ContactFields):
     @property
     def said(self) -> dict[str, Any]:
         """What a valid form says, as `actions.register_caller` takes it."""
-        values = self.cleaned_data
-        added = {name: values[name] for name in CONTACT if values.get(name)}
-        who = {"person": self.person, "added": added} if self.person else {"given": self.given}
         own = ("submission_key", "came_by", "told", "note")
-        return {"wish": self.wish, **who, **{name: values[name] for name in own}}
-
-    def who_fields(self) -> list[forms.BoundField]:
-        return self._these(*CONTACT)
+        return {"wish": self.wish, **self.who, **{name: self.cleaned_data[name] for name in own}}
 
     def first_fields(self) -> list[forms.BoundField]:
-        return self._these("party_size", "told", "needs", "needs_note")
+        return self.these("party_size", "told", "needs", "needs_note")
 
     def last_fields(self) -> list[forms.BoundField]:
-        return self._these("party_names", "note", "came_by")
-
-    def _these(self, *names: str) -> list[forms.BoundField]:
-        return [self[name] for name in names if name in self.fields]
+        return self.these("party_names", "note", "came_by")
 
     def event_fields(self) -> list[forms.BoundField]:
         return [*self.workshop_fields(), *self.question_fields()]

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -13,11 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from quartierwerk.core.context import breadcrumbs
 from quartierwerk.people import queries as people_queries
-from quartierwerk.people.callers import find_callers
+from quartierwerk.people.callers import chosen_caller, find_callers, ways_of
 from quartierwerk.people.desk_views import for_residents, only
 from quartierwerk.people.models import Message, Person
 from quartierwerk.people.permissions import may_answer_residents
-from quartierwerk.people.rules import readable_phone
 
 from .. import actions, codes, queries
 from ..enums import CameBy, State, Told
@@ -35,7 +34,7 @@ for_registering = only(may_register_others)
 @require_http_methods(["GET", "HEAD", "POST"])
 def register(request: HttpRequest) -> HttpResponse:
     """GET chooses caller and event in steps (`person`, `termin`); POST registers, 422 keeps what was typed."""
-    person, offer = _chosen_person(request), _chosen_offer(request)
+    person, offer = chosen_caller(request.user, _given(request, "person")), _chosen_offer(request)
     form = _form(request, person, offer) if offer else None
     if form is not None and form.is_bound and form.is_valid():
         assert offer is not None  # noqa: S101 - a form belongs to an event
@@ -59,7 +58,7 @@ def find_person(request: HttpRequest) -> JsonResponse:
     """For search while typing: {"results": [{"id", "title", "detail"}]}, the likeliest first."""
     found = find_callers(request.user, request.GET.get("q", "")[:80])
     return JsonResponse(
-        {"results": [{"id": str(p.pk), "title": p.name, "detail": _ways_of(p)} for p in found]}
+        {"results": [{"id": str(p.pk), "title": p.name, "detail": ways_of(p)} for p in found]}
     )
 
 
@@ -83,24 +82,25 @@ def _page(
     words, about = request.GET.get("q", "")[:80], request.GET.get("wofuer", "")[:80]
     searches = may_answer_residents(request.user)
     found = find_callers(request.user, words) if words and searches and not person else []
+    beside, done = {"termin": offer.key if offer else "", "weg": _came_by(request)}, _done(request)
     context = {
         "may_search": searches,
         "words": words,
         "about": about,
-        "found": [{"person": p, "ways": _ways_of(p)} for p in found],
+        "found": [{"person": p, "ways": ways_of(p)} for p in found],
         "nobody_found": bool(words) and searches and not person and not found,
         "offers": [] if offer else [_shown(o) for o in desk_queries.offers(request.user, about)],
         "caller": person,
-        "caller_ways": _ways_of(person) if person else "",
+        "caller_ways": ways_of(person) if person else "",
         "offer": _shown(offer) if offer else None,
         "form": form,
-        "done": _done(request),
+        "done": done,
+        "after": "ergebnis" if done else "",
+        "takes_focus": not offer,
+        "kept_beside": beside,
+        "rest": urlencode(beside),
         "by_letter": _came_by(request) == CameBy.LETTER,
-        "kept": {
-            "person": person.pk if person else "",
-            "termin": offer.key if offer else "",
-            "weg": _came_by(request),
-        },
+        "kept": {"person": person.pk if person else "", **beside},
         **_beside(request, person, offer),
         "breadcrumbs": breadcrumbs(
             *way_to_desk(request),
@@ -134,18 +134,6 @@ def _form(request: HttpRequest, person: Person | None, offer: Offer) -> CallerFo
 def _came_by(request: HttpRequest) -> str:
     way = request.GET.get("weg", "")
     return way if way in CameBy.values and way not in (CameBy.FORM, CameBy.WALK_IN) else CameBy.PHONE.value
-
-
-def _chosen_person(request: HttpRequest) -> Person | None:
-    """404 for somebody this account may not look up."""
-    wanted = _given(request, "person")
-    if not wanted:
-        return None
-    if not wanted.isdecimal() or not (
-        found := people_queries.persons_for(request.user).filter(pk=wanted).first()
-    ):
-        raise Http404
-    return found
 
 
 def _chosen_offer(request: HttpRequest) -> Offer | None:
@@ -222,11 +210,3 @@ def _free(offer: Offer) -> str:
     if offer.left == 0:
         return _("ausgebucht")
     return _("%(left)d von %(all)d Plätzen frei") % {"left": offer.left, "all": offer.event.capacity}
-
-
-def _ways_of(person: Person) -> str:
-    """What tells people of one name apart: phone, street, place."""
-    place = f"{person.postal_code} {person.city}".strip()
-    return " · ".join(
-        part for part in (readable_phone(person.phone), person.street, place, person.email) if part
-    )

@@ -42,6 +42,7 @@ from .forms import (
     RegistrationFilter,
     ToldForm,
 )
+from .links import links_of
 from .queries import Numbers
 
 PAGE_LENGTH = 50
@@ -141,6 +142,7 @@ def event(request: HttpRequest, pk: int) -> HttpResponse:
         **_steps_of_life(request.user, found, to_come=bool(dates), numbers=numbers),
         "may_edit": may_edit_events(request.user),
         "edit_url": _edit_url(found),
+        "links": links_of(request.user, found),
         "may_register": sees_names
         and found.takes_registrations
         and found.stage == Stage.PUBLISHED

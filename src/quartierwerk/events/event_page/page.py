@@ -21,6 +21,7 @@ from ..models import Event, Occurrence
 from ..series.text import recurrence_text
 from ..words import when, where
 from . import afterwards, calendar_links, programme, registration
+from .sections import sections_of
 
 PARTS = (registration, programme, afterwards, calendar_links)
 BADGES = {**presentation.BADGES, Status.ANNOUNCED: "info", Status.OVER: ""}
@@ -56,7 +57,7 @@ def context(event: Event, day: date | None) -> dict[str, Any]:
     }
     for part in PARTS:
         found |= part.context(event, dates.shown)
-    return found
+    return {**found, "sections": sections_of(event, dates.shown)}
 
 
 # ----------------------------------------------------------------------------------------------------------- when, where

@@ -4,13 +4,14 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
 
 from .. import notifications, rules
 from ..enums import REMOVED, TYPE_OF, UNANSWERED, EntryKind, State, StateType
-from ..models import Entry, Need, NeedSettings
-from .moderating import lock, refuse
+from ..models import Entry, InternalNote, Need, NeedSettings
+from .locking import lock, refuse
 
 
 @transaction.atomic
@@ -26,7 +27,7 @@ def move_on(*, need: Need, state: State, reason: str = "", by: Any, by_office: s
     need.save()
     _write_down(need, EntryKind.STATE, reason, by=by, by_office=by_office)
     audit.record("need moved on", need, by=by, state=state)
-    notifications.moved(need, reason)
+    notifications.moved(need, reason, by_office)
     return need
 
 
@@ -52,10 +53,19 @@ def say_if_solved(*, need: Need, solved: bool, words: str = "", by: Any = None) 
     if not solved:
         _open_again(need)
     _write_down(need, EntryKind.SOLVED, words, by=by)
-    audit.record(
-        "need said solved" if solved else "need said not solved", need, by=by, on_behalf_of=by and need.person
-    )
+    audit.record("said whether it is solved", need, by=by, on_behalf_of=by and need.person, solved=solved)
     return need
+
+
+@transaction.atomic
+def add_words(*, need: Need, words: str, by: Any = None) -> InternalNote:
+    """What whoever said it adds, or answers to a question: for the team, in whose inbox the need stands again."""
+    need = lock(need)
+    refuse(rules.why_no_words_added(need, words))
+    need.moderated_at = None
+    need.save(update_fields=["moderated_at"])
+    audit.record("need words added", need, by=by, on_behalf_of=by and need.person)
+    return InternalNote.objects.create(need=need, text=_("Ergänzung: %s") % words.strip(), by=by)
 
 
 def tell_that_it_takes_longer() -> int:

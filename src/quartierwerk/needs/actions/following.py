@@ -14,7 +14,7 @@ from .. import rules
 from ..enums import Frequency
 from ..models import Follow, Need
 from ..together import digest, notifications
-from .moderating import lock, refuse
+from .locking import lock, refuse
 
 SETTLES = timedelta(minutes=1)  # what is being written while a digest is put together belongs to the next one
 

@@ -14,7 +14,7 @@ from quartierwerk.people.rules import Reachable
 
 from .. import rules
 from ..models import AbuseReport, CoDoer, Comment, Need
-from .moderating import lock, refuse
+from .locking import lock, refuse
 
 
 @transaction.atomic

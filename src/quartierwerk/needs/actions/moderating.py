@@ -1,28 +1,40 @@
 """What moderation does: show, take away, shorten, join, hand on. Every step has its reason and its line in the log."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
 from quartierwerk.people.models import Contact
 
-from .. import notifications, rules
-from ..enums import EntryKind, PhotoState, State, Visibility
-from ..models import Entry, Follow, InternalNote, Need, Photo, Support
+from .. import notifications, rules, staff_mail
+from ..enums import EntryKind, State, Visibility
+from ..models import Entry, Follow, InternalNote, Need, Support
+from .complaints import settle
 from .counting import count_again
+from .locking import lock, refuse
 
 
-def lock(need: Need) -> Need:
-    """The need, read anew, with everybody else who changes it waiting until this transaction ends."""
-    return Need.objects.select_for_update(of=("self",)).select_related("person").get(pk=need.pk)
+@contextmanager
+def as_seen(need: Need, seen: str) -> Iterator[Need]:
+    """Do something with the need as the page showed it (`rules.seen_as`); the second of two at once is told.
+
+    Raises ValidationError with who changed it meanwhile. The need stays locked until the block ends.
+    """
+    with transaction.atomic():
+        need = lock(need)
+        refuse(rules.why_not_as_seen(need, seen, _last_changed_by(need)))
+        yield need
 
 
-def refuse(reason: str | None) -> None:
-    if reason:
-        raise ValidationError(reason)
+def _last_changed_by(need: Need) -> str:
+    entry = (
+        audit.entries_about(need).exclude(actor=None).select_related("actor").order_by("-at", "-pk").first()
+    )
+    return str(entry.actor) if entry else ""
 
 
 @transaction.atomic
@@ -51,7 +63,8 @@ def remove(*, need: Need, reason: str, by: Any, blocked: bool = False) -> Need:
     need.visibility = Visibility.BLOCKED if blocked else Visibility.REMOVED_BY_MODERATOR
     need.hidden_because, need.moderated_at, need.changed_at = reason.strip(), clock.now(), clock.now()
     need.save()
-    audit.record("need blocked" if blocked else "need removed", need, by=by)
+    settle(need, by=by)
+    audit.record("need removed", need, by=by, blocked=blocked)
     notifications.removed(need, reason)
     return need
 
@@ -138,8 +151,7 @@ def _bring_along(need: Need, of: Need) -> None:
 @transaction.atomic
 def ask_back(*, need: Need, question: str, by: Any) -> Need:
     """A question to whoever said it, on their channel; it is no answer, so the time goes on."""
-    refuse(None if question.strip() else _("Bitte schreiben Sie die Frage."))
-    refuse(None if need.person else _("Ohne Namen und Anschrift geschickt: Niemand kann gefragt werden."))
+    refuse(rules.why_not_asked_back(need, question))
     note(need=need, text=_("Rückfrage: %s") % question.strip(), by=by)
     notifications.asked_back(need, question.strip())
     audit.record("need asked back", need, by=by, on_behalf_of=need.person)
@@ -147,21 +159,25 @@ def ask_back(*, need: Need, question: str, by: Any) -> Need:
 
 
 @transaction.atomic
-def hand_on(*, need: Need, to: str, by: Any, contact: Contact | None = None) -> Need:
-    """Give it to a department or organisation; readers see to whom."""
+def hand_on(*, need: Need, to: str, by: Any, contact: Contact | None = None, by_mail: bool = False) -> Need:
+    """Give it to a department or organisation; readers see to whom. `by_mail`: the contact gets its public words."""
     need = lock(need)
     refuse(None if to.strip() or contact else _("Bitte sagen Sie, an wen."))
-    need.handed_to, need.handed_to_contact = to.strip() or str(contact), contact
+    need.handed_to = to.strip() or (contact.department if contact else "") or str(contact)
+    need.handed_to_contact = contact
     need.changed_at = clock.now()
     need.save(update_fields=["handed_to", "handed_to_contact", "changed_at"])
     Entry.objects.create(need=need, kind=EntryKind.HANDED_ON, state=need.state, text=need.handed_to, by=by)
     audit.record("need handed on", need, by=by)
+    if by_mail and contact and contact.email:
+        staff_mail.handed_on(need, contact)
     return need
 
 
 @transaction.atomic
 def assign(*, need: Need, to: Any, by: Any) -> Need:
     """Say who of the team sees to it; None gives it back to all."""
+    need = lock(need)
     need.assigned_to = to
     need.save(update_fields=["assigned_to"])
     audit.record("need assigned", need, by=by)
@@ -173,12 +189,3 @@ def note(*, need: Need, text: str, by: Any) -> InternalNote:
     refuse(None if text.strip() else _("Bitte schreiben Sie etwas."))
     audit.record("need noted", need, by=by)
     return InternalNote.objects.create(need=need, text=text.strip(), by=by)
-
-
-@transaction.atomic
-def drop_photo(*, photo: Photo, by: Any) -> Photo:
-    """Show it no longer; the file stays for the team until the need is deleted."""
-    photo.state = PhotoState.DROPPED
-    photo.save(update_fields=["state"])
-    audit.record("photo dropped", photo.need, by=by)
-    return photo

@@ -17,4 +17,4 @@ def next_reference() -> str:
     row = YearNumber.objects.select_for_update().get(pk=year)
     row.last += 1
     row.save(update_fields=["last"])
-    return f"{NeedSettings.load().prefix}-{year}-{row.last:0{DIGITS}}"
+    return f"{NeedSettings.load().shown_prefix}-{year}-{row.last:0{DIGITS}}"

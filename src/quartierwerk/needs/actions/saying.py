@@ -14,13 +14,13 @@ from quartierwerk.events.models import Event
 from quartierwerk.people.actions import find_or_create_person
 from quartierwerk.people.models import Person
 from quartierwerk.people.rules import Reachable
-from quartierwerk.places.locate import locate
-from quartierwerk.places.models import District, Quarter, Venue
+from quartierwerk.places.models import Quarter, Venue
 from quartierwerk.topics.models import FieldOfAction
 
-from .. import notifications, rules
+from .. import notifications, queries, rules
 from ..enums import CameBy, EntryKind, Kind, State, Visibility
 from ..models import Entry, Need, NeedSettings, Photo
+from ..pictures import thumbnail_of
 from .references import next_reference
 
 
@@ -93,7 +93,7 @@ def say(
     need.full_clean(exclude=["person", "taken_by", "event", "field", "quarter", "venue"])
     need.save()
     for order, (file, alt) in enumerate(said.photos):
-        Photo.objects.create(need=need, file=file, alt=alt, order=order)
+        Photo.objects.create(need=need, file=file, thumbnail=thumbnail_of(file), alt=alt, order=order)
     Entry.objects.create(need=need, kind=EntryKind.RECEIVED, state=need.state, at=now)
     audit.record("need said", need, by=by, on_behalf_of=by and person, came_by=came_by)
     notifications.received(need)
@@ -104,9 +104,8 @@ def _where(place: Place) -> dict[str, Any]:
     """A point leads to its quarter where none was chosen; outside of all boundaries it is outside the town."""
     quarter, is_outside = place.quarter, False
     if place.latitude is not None and place.longitude is not None:
-        found = locate(place.latitude, place.longitude)
-        quarter = quarter or next(iter(found.quarters), None)
-        is_outside = found.district is None and not found.quarters and _has_boundaries()
+        found, is_outside = queries.where_is(place.latitude, place.longitude)
+        quarter = quarter or found
     return {
         "latitude": place.latitude,
         "longitude": place.longitude,
@@ -115,8 +114,3 @@ def _where(place: Place) -> dict[str, Any]:
         "venue": place.venue,
         "is_outside": is_outside,
     }
-
-
-def _has_boundaries() -> bool:
-    """Without boundaries nobody knows what is outside."""
-    return any(model.objects.exclude(boundary__isnull=True).exists() for model in (District, Quarter))

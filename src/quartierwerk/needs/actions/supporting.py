@@ -7,7 +7,7 @@ from quartierwerk.people.models import Person
 from .. import rules
 from ..models import Need, Support
 from .counting import count_again
-from .moderating import lock, refuse
+from .locking import lock, refuse
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@ from .history import Entry, InternalNote
 from .intake import ApiKey, Card, InboundMail, MailAttachment, Open311Token
 from .needs import Need, YearNumber
 from .photos import Photo
-from .settings import NeedSettings, StateWording
+from .settings import DailyMail, NeedSettings, StateWording
 from .together import AbuseReport, CoDoer, Comment, Follow, Support
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Card",
     "CoDoer",
     "Comment",
+    "DailyMail",
     "Entry",
     "Follow",
     "InboundMail",

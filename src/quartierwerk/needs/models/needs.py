@@ -186,6 +186,7 @@ class Need(models.Model):
             models.Index(fields=["visibility", "latitude", "longitude"], name="need_on_map"),
             models.Index(fields=["state", "received_at"], name="need_by_state"),
             models.Index(fields=["moderated_at", "received_at"], name="need_to_moderate"),
+            models.Index(fields=["received_at"], name="need_received"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -1,12 +1,20 @@
 """What a town decides about its needs."""
 
+import re
+
+from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from quartierwerk.core.models import Town
+
 from ..enums import State
+
+PREFIX_OF_NO_TOWN = "QW"  # where the town's name has no letters to take
+_NOT_A_LETTER = re.compile(r"[^A-ZÄÖÜ]")
 
 
 @register_setting(icon="comment")
@@ -23,9 +31,11 @@ class NeedSettings(BaseGenericSetting, models.Model):  # the second base is for 
     prefix = models.CharField(
         _("Kürzel der Stadt"),
         max_length=5,
-        default="QW",
+        blank=True,
         validators=[RegexValidator(r"^[A-ZÄÖÜ]{2,5}$", _("Bitte zwei bis fünf große Buchstaben."))],
-        help_text=_("Steht vor jeder Nummer, zum Beispiel HAT-2026-0042."),
+        help_text=_(
+            "Steht vor jeder Nummer, zum Beispiel HAT-2026-0042. Leer: die ersten drei Buchstaben der Stadt."
+        ),
     )
     answer_within_days = models.PositiveSmallIntegerField(
         _("Antwort innerhalb von Tagen"), default=14, validators=[MinValueValidator(1)]
@@ -45,6 +55,12 @@ class NeedSettings(BaseGenericSetting, models.Model):  # the second base is for 
 
     class Meta:
         verbose_name = _("Handlungsbedarfe")
+
+    @property
+    def shown_prefix(self) -> str:
+        """What stands before a new number: the chosen letters, else the first three of the town's name."""
+        letters = _NOT_A_LETTER.sub("", Town.load().name.upper())[:3]
+        return self.prefix or (letters if len(letters) > 1 else PREFIX_OF_NO_TOWN)
 
 
 class StateWording(models.Model):
@@ -71,3 +87,18 @@ class StateWording(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+
+class DailyMail(models.Model):
+    """The one mail a day to an account that moderates; without a row it is wanted, and none was sent yet."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    is_wanted = models.BooleanField(_("Tägliche E-Mail"), default=True)
+    sent_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("Tägliche E-Mail")
+        verbose_name_plural = _("Tägliche E-Mails")
+
+    def __str__(self) -> str:
+        return f"{self.user_id}: {self.is_wanted}"

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from quartierwerk.people.models import Person
 
-from ..enums import REMOVED, Frequency, State, Visibility
+from ..enums import REMOVED, Frequency, State
 from ..models import Comment, Follow, Need
 from ..models.together import COMMENT_LENGTH
 
@@ -39,21 +39,6 @@ def why_not_commented(need: Need, text: str, answers: Comment | None = None) -> 
     return None
 
 
-def why_not_comment_published(comment: Comment) -> str | None:
-    if comment.is_public and comment.moderated_at:
-        return _("Das ist schon öffentlich.")
-    if comment.visibility == Visibility.REMOVED_BY_AUTHOR:
-        return _("Wer das geschrieben hat, möchte es nicht mehr zeigen.")
-    return None
-
-
-def why_not_comment_removed(comment: Comment, reason: str) -> str | None:
-    """Why moderation cannot take it away."""
-    if comment.visibility in REMOVED:
-        return _("Das ist schon nicht mehr öffentlich.")
-    return None if reason.strip() else _("Bitte nennen Sie den Grund.")
-
-
 def why_not_comment_withdrawn(comment: Comment) -> str | None:
     """Why whoever wrote it cannot take it back."""
     return _("Das ist schon nicht mehr öffentlich.") if comment.visibility in REMOVED else None
@@ -73,9 +58,18 @@ def why_frequency_stays(follow: Follow, frequency: str) -> str | None:
 
 def why_not_asked_if_solved(need: Need) -> str | None:
     """Why an answer to “Ist es gelöst?” comes too late."""
+    if need.visibility in REMOVED:
+        return _("Dieser Beitrag ist nicht mehr öffentlich.")
     if need.state != State.DONE:
         return _("Dieser Beitrag ist gerade nicht als erledigt gemeldet.")
     return None
+
+
+def why_no_words_added(need: Need, words: str) -> str | None:
+    """Why whoever said it cannot add anything."""
+    if need.visibility in REMOVED:
+        return _("Dieser Beitrag ist nicht mehr öffentlich.")
+    return None if words.strip() else _("Bitte schreiben Sie etwas.")
 
 
 def no_address() -> str:

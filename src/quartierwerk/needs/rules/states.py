@@ -93,3 +93,23 @@ def how_overdue(need: Need, now: datetime, within_days: int) -> int:
     if not is_overdue(need, now, within_days):
         return 0
     return (now - need.received_at - timedelta(days=within_days)).days
+
+
+def seen_as(need: Need) -> str:
+    """How it stood when a page about it was made; kept in the page's forms, see `why_not_as_seen`."""
+    return f"{need.changed_at.isoformat()} {need.assigned_to_id or ''}"
+
+
+def why_not_as_seen(need: Need, seen: str, changed_by: str) -> str | None:
+    """Why nothing is done by a form whose page shows it as it no longer stands; `changed_by` is a name, or empty."""
+    if not seen or seen == seen_as(need):
+        return None
+    if changed_by:
+        return _("%s hat diesen Beitrag gerade geändert. Bitte sehen Sie noch einmal hin.") % changed_by
+    return _("Dieser Beitrag hat sich gerade geändert. Bitte sehen Sie noch einmal hin.")
+
+
+def why_not_asked_back(need: Need, question: str) -> str | None:
+    if need.person is None:
+        return _("Ohne Namen und Anschrift geschickt: Niemand kann gefragt werden.")
+    return None if question.strip() else _("Bitte schreiben Sie die Frage.")

@@ -162,6 +162,7 @@ def test_the_overview_counts_what_waits_and_what_is_late(at_desk, message):
     assert sections == {
         "Nachrichten": (2, 1),
         "Anrufen und schreiben": (0, 0),
+        "Handlungsbedarfe": (0, 0),
         "Termine": (0, 0),
         "Termine, die auf Freigabe warten": (0, 0),
     }
@@ -396,7 +397,7 @@ class TestQueryCounts:
         for n in range(number):
             message(name=f"Person {n}")
         at_desk.get("/schreibtisch/")
-        with django_assert_num_queries(14):
+        with django_assert_num_queries(19):
             at_desk.get("/schreibtisch/")
 
 

@@ -1,0 +1,95 @@
+"""Photos at the desk: looking at them, dropping them, making parts unrecognisable."""
+
+import mimetypes
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages as notices
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from .. import actions
+from ..models import Photo
+from .areas import AreasForm
+from .views import for_moderation, need_of, steps
+
+
+@for_moderation
+@require_safe
+def file(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+    """The photo itself, whether readers see it or not; nobody else gets it from here."""
+    photo = _photo(request, reference, pk)
+    kind = mimetypes.guess_type(photo.file.name)[0] or "application/octet-stream"
+    try:
+        with photo.file.open() as content:
+            return HttpResponse(content.read(), content_type=kind)
+    except FileNotFoundError as error:
+        raise Http404 from error
+
+
+@for_moderation
+@require_POST
+def drop(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+    photo = _photo(request, reference, pk)
+    return _do(
+        request,
+        photo,
+        lambda: actions.drop_photo(photo=photo, by=request.user),
+        _("Das Foto wird nicht gezeigt."),
+    )
+
+
+@for_moderation
+@require_POST
+def show(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+    photo = _photo(request, reference, pk)
+    return _do(
+        request,
+        photo,
+        lambda: actions.show_photo(photo=photo, by=request.user),
+        _("Das Foto wird wieder gezeigt."),
+    )
+
+
+@for_moderation
+@require_http_methods(["GET", "HEAD", "POST"])
+def blur(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+    """A grid of fields over the photo; with JavaScript rectangles are drawn, too."""
+    photo = _photo(request, reference, pk)
+    form = AreasForm(request.POST if request.method == "POST" else None, photo=photo)
+    if form.is_valid():
+        try:
+            actions.blur_photo(photo=photo, areas=form.areas, by=request.user)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            notices.success(request, _("Das Gewählte ist unkenntlich, das erste Bild ist gelöscht."))
+            return redirect(_page(photo))
+    way = steps(_("Handlungsbedarfe"), reverse("needs:desk"), _("Unkenntlich machen"))
+    context = {"photo": photo, "need": photo.need, "form": form, **way}
+    return render(request, "needs/desk/blur.html", context, status=422 if form.errors else 200)
+
+
+def _photo(request: HttpRequest, reference: str, pk: int) -> Photo:
+    need = need_of(request, reference)
+    photo = get_object_or_404(need.photos, pk=pk)
+    photo.need = need
+    return photo
+
+
+def _do(request: HttpRequest, photo: Photo, run: Callable[[], Any], done: str) -> HttpResponse:
+    try:
+        run()
+    except ValidationError as error:
+        notices.error(request, " ".join(error.messages))
+    else:
+        notices.success(request, done)
+    return redirect(_page(photo))
+
+
+def _page(photo: Photo) -> str:
+    return reverse("needs:desk_need", args=[photo.need.reference]) + "#fotos"

@@ -1,0 +1,55 @@
+"""A line of the inbox, as its template shows it."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from .. import rules, waiting
+from ..enums import REMOVED, UNANSWERED, State
+from ..models import AbuseReport, Comment, Need
+
+ANCHORS = {waiting.COMMENT: "#kommentare", waiting.COMPLAINT: "#meldungen"}
+
+
+def row_of(line: waiting.Waiting, words: dict[State, str]) -> dict[str, Any]:
+    need = line.need
+    return {
+        "need": need,
+        "url": reverse("needs:desk_need", args=[need.reference]) + ANCHORS.get(line.what, ""),
+        "what": _what(line),
+        "is_late": line.late,
+        "since": line.since,
+        "state": words[State(need.state)],
+        "excerpt": _excerpt(line.about),
+        "may_publish": line.what == waiting.MODERATE,
+        "seen": rules.seen_as(need),
+    }
+
+
+def _what(line: waiting.Waiting) -> str:
+    """What it waits for, in a word or two; empty where nothing waits."""
+    said = {
+        waiting.MODERATE: _("zu moderieren"),
+        waiting.ANSWER: _("zu beantworten"),
+        waiting.COMMENT: _("Kommentar"),
+        waiting.COMPLAINT: _("gemeldet"),
+    }
+    return said.get(line.what) or _of_need(line.need)
+
+
+def _of_need(need: Need) -> str:
+    if need.visibility in REMOVED:
+        return str(need.get_visibility_display())
+    if need.moderated_at is None:
+        return _("zu moderieren")
+    return _("zu beantworten") if need.state in UNANSWERED else ""
+
+
+def _excerpt(about: Any) -> str:
+    if isinstance(about, Comment):
+        return about.text
+    if isinstance(about, AbuseReport):
+        said = f"{about.get_reason_display()}: {about.text}" if about.text else about.get_reason_display()
+        return str(said)
+    return ""

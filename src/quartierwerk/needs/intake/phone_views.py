@@ -1,0 +1,144 @@
+"""The phone desk: one screen on which staff take down what somebody says by telephone, face to face or in a letter."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from quartierwerk.core.context import breadcrumbs
+from quartierwerk.events import codes
+from quartierwerk.events.desk import queries as event_queries
+from quartierwerk.people import queries as people_queries
+from quartierwerk.people.callers import chosen_caller, find_callers, ways_of
+from quartierwerk.people.desk_views import only
+from quartierwerk.people.models import Message, Person
+
+from .. import actions
+from ..enums import CameBy
+from ..models import Need
+from ..permissions import may_moderate
+from ..queries import labels, needs_for
+from . import queries
+from .forms import TAKEN_BY_STAFF, TakenNeedForm
+
+for_the_team = only(may_moderate)
+
+
+@for_the_team
+@require_http_methods(["GET", "HEAD", "POST"])
+def desk_say(request: HttpRequest) -> HttpResponse:
+    """GET finds the person (`person`, `q`); POST takes it down, 422 keeps what was typed."""
+    person = chosen_caller(request.user, _given(request, "person"))
+    form = _form(request, person)
+    if form.is_bound and form.is_valid():
+        try:
+            need = actions.take_need(by=request.user, **form.taken)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            return redirect(f"{reverse('needs:desk_say')}?{urlencode({'fertig': need.reference})}")
+    return _page(request, person, form)
+
+
+def _form(request: HttpRequest, person: Person | None) -> TakenNeedForm:
+    words, slug = request.GET.get("q", "")[:80], request.GET.get("termin", "")
+    event = queries.events_to_speak_at().filter(slug=slug).first() if slug else None
+    initial = {
+        "came_by": CameBy.EVENT if event else _came_by(request),
+        "event": event,
+        "phone" if any(c.isdigit() for c in words) else "name": words,
+    }
+    is_sent = request.method == "POST"
+    return TakenNeedForm(
+        request.POST if is_sent else None,
+        files=request.FILES if is_sent else None,
+        person=person,
+        initial=initial,
+    )
+
+
+def _page(request: HttpRequest, person: Person | None, form: TakenNeedForm) -> HttpResponse:
+    words = request.GET.get("q", "")[:80]
+    found = find_callers(request.user, words) if words and not person else []
+    beside = {"weg": _came_by(request), "termin": request.GET.get("termin", "")}
+    done = _done(request)
+    context = {
+        "may_search": True,
+        "words": words,
+        "found": [{"person": each, "ways": ways_of(each)} for each in found],
+        "nobody_found": bool(words) and not person and not found,
+        "caller": person,
+        "caller_ways": ways_of(person) if person else "",
+        "form": form,
+        "done": done,
+        "after": "ergebnis" if done else "",
+        "takes_focus": not person and not form.is_bound,
+        "chosen": person.pk if person else "",
+        "kept": beside,
+        "rest": urlencode(beside),
+        **_beside(request, person),
+        "breadcrumbs": breadcrumbs(
+            (_("Schreibtisch"), reverse("people:desk")),
+            (_("Handlungsbedarfe"), reverse("needs:desk")),
+            _("Handlungsbedarf aufnehmen"),
+        ),
+    }
+    return render(request, "needs/intake/phone.html", context, status=422 if form.errors else 200)
+
+
+def _given(request: HttpRequest, name: str) -> str:
+    return (request.POST if request.method == "POST" else request.GET).get(name, "")
+
+
+def _came_by(request: HttpRequest) -> str:
+    way = request.GET.get("weg", "")
+    return way if way in TAKEN_BY_STAFF else CameBy.PHONE.value
+
+
+def _beside(request: HttpRequest, person: Person | None) -> dict[str, Any]:
+    """What the desk knows of the caller: other needs, registrations, waiting messages, open calls and letters."""
+    if person is None:
+        return {"needs": [], "registrations": [], "waiting_messages": [], "open_notifications": []}
+    return {
+        "needs": shown_needs(queries.needs_of(request.user, person)[:10]),
+        "registrations": list(event_queries.registrations_of(request.user, person)[:10]),
+        "waiting_messages": people_queries.messages_for(request.user).filter(
+            person=person, state=Message.State.WAITING
+        )[:5],
+        "open_notifications": people_queries.notifications_for(request.user).filter(
+            person=person, done_on=None
+        )[:5],
+    }
+
+
+def shown_needs(needs: Any) -> list[dict[str, Any]]:
+    """{need, state, url} for lists of the desk, with the town's words for the state."""
+    words = labels()
+    return [
+        {"need": need, "state": words[need.state], "url": reverse("needs:desk_need", args=[need.reference])}
+        for need in needs
+    ]
+
+
+def _done(request: HttpRequest) -> dict[str, Any] | None:
+    """The need that was just taken down, with its number to read aloud."""
+    wanted = request.GET.get("fertig", "")
+    found: Need | None = (
+        needs_for(request.user).select_related("person", "quarter").filter(reference=wanted).first()
+        if wanted
+        else None
+    )
+    if found is None:
+        return None
+    signs = [sign for sign in found.reference if sign.isalnum()]
+    return {
+        "need": found,
+        "url": reverse("needs:desk_need", args=[found.reference]),
+        "spelled": codes.spelled("".join(signs)),
+        "maybe_same": people_queries.maybe_same(found.person)[:3] if found.person else [],
+    }

@@ -1,0 +1,32 @@
+"""What moderation may do with comments and photos, and why not."""
+
+from django.utils.translation import gettext as _
+
+from ..enums import REMOVED, PhotoState, Visibility
+from ..models import Comment, Photo
+
+
+def why_not_comment_shown(comment: Comment) -> str | None:
+    if comment.visibility == Visibility.PUBLIC and comment.moderated_at:
+        return _("Das ist schon öffentlich.")
+    if comment.visibility == Visibility.REMOVED_BY_AUTHOR:
+        return _("Wer das geschrieben hat, möchte es nicht mehr zeigen.")
+    return None
+
+
+def why_not_comment_hidden(comment: Comment, reason: str) -> str | None:
+    if comment.visibility in REMOVED:
+        return _("Das ist schon nicht mehr öffentlich.")
+    return None if reason.strip() else _("Bitte nennen Sie den Grund.")
+
+
+def why_not_photo_shown(photo: Photo) -> str | None:
+    return _("Dieses Foto wird schon gezeigt.") if photo.state == PhotoState.SHOWN else None
+
+
+def why_not_photo_dropped(photo: Photo) -> str | None:
+    return _("Dieses Foto wird schon nicht mehr gezeigt.") if photo.state == PhotoState.DROPPED else None
+
+
+def why_not_blurred(areas: object) -> str | None:
+    return None if areas else _("Bitte wählen Sie, was unkenntlich werden soll.")
