@@ -80,7 +80,7 @@ async function pictures() {
 
 /** The licences of what is shipped; the packages' own texts. */
 async function licences() {
-  const texts = { 'KERN UX': '@kern-ux/native/LICENSE.md', 'Fira Sans': '@fontsource/fira-sans/LICENSE', Leaflet: 'leaflet/LICENSE', htmx: 'htmx.org/LICENSE', jsQR: 'jsqr/LICENSE' };
+  const texts = { 'KERN UX': '@kern-ux/native/LICENSE.md', 'Fira Sans': '@fontsource/fira-sans/LICENSE', Leaflet: 'leaflet/LICENSE', htmx: 'htmx.org/LICENSE', jsQR: 'jsqr/LICENSE', ALTCHA: 'altcha/LICENSE.txt' };
   const parts = await Promise.all(
     Object.entries(texts).map(async ([name, path]) => `${name}\n${'='.repeat(name.length)}\n\n${await readFile(`node_modules/${path}`, 'utf8')}\n`),
   );
@@ -109,6 +109,8 @@ await script('map', 'Leaflet (BSD-2-Clause), Quartierwerk (EUPL-1.2)');
 await script('door', 'jsQR (Apache-2.0), Quartierwerk (EUPL-1.2)', EVENTS);
 await script('door-worker', 'Quartierwerk (EUPL-1.2)', EVENTS);
 await script('say', 'Quartierwerk (EUPL-1.2)', NEEDS);
+await script('proof', 'ALTCHA (MIT), Quartierwerk (EUPL-1.2)', NEEDS);
+await script('proof-worker', 'ALTCHA (MIT), Quartierwerk (EUPL-1.2)', NEEDS);
 await put('htmx.js', await readFile('node_modules/htmx.org/dist/htmx.min.js'));
 await licences();
 await fonts();

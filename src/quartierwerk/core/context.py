@@ -65,6 +65,7 @@ def _footer() -> list[Link]:
         (_("Leichte Sprache"), "website:easy_language"),
         (_("Gebärdensprache"), "website:sign_language"),
         (_("Rückmeldung geben"), "website:feedback"),
+        (_("Offene Schnittstelle"), "needs:open311"),
     ]
     return [Link(label, reverse(name)) for label, name in pages]
 

@@ -28,8 +28,12 @@ class RateLimit:
 
     def is_exceeded(self, request: HttpRequest) -> bool:
         """Count this request and tell whether it is one too many. The counter forgets after an hour."""
+        return self.is_exceeded_by(client_address(request))
+
+    def is_exceeded_by(self, who: str) -> bool:
+        """The same for whoever is named otherwise than by an address, such as the holder of a key."""
         hour = int(clock.now().timestamp() // HOUR)
-        visitor = salted_hmac(f"rate-limit-{self.key}-{hour}", client_address(request)).hexdigest()[:32]
+        visitor = salted_hmac(f"rate-limit-{self.key}-{hour}", who).hexdigest()[:32]
         name = f"rate:{self.key}:{visitor}"
         if cache.add(name, 1, timeout=HOUR):
             return self.per_hour < 1

@@ -41,6 +41,8 @@ register_verbs(
         "mail set aside": _("E-Mail zur Seite gelegt"),
         "mail brought back": _("E-Mail wieder auf dem Stapel"),
         "mail joined to a need": _("E-Mail zum Handlungsbedarf gelegt"),
+        "api key created": _("Schlüssel für Open311 ausgestellt"),
+        "api key revoked": _("Schlüssel für Open311 zurückgezogen"),
         "need reported": _("Handlungsbedarf beanstandet"),
         "needs anonymised": _("Namen bei Handlungsbedarfen gelöscht"),
         "comments anonymised": _("Namen bei Kommentaren gelöscht"),

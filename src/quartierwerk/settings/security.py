@@ -53,3 +53,15 @@ SECURITY_CONTACT = env.text(
     "",
     meaning="Whom to tell about a weakness (security.txt): an e-mail or https address; empty: the town's e-mail",
 )
+
+OPEN311_PER_HOUR = env.number(
+    "OPEN311_PER_HOUR", 600, least=1, meaning="Needs that one program may send through Open311 within an hour"
+)
+# What counts as an attack on the form for needs; then the browser has to calculate before it sends (docs/open311.md).
+ATTACK_SUBMISSIONS = env.number(
+    "ATTACK_SUBMISSIONS",
+    60,
+    least=1,
+    meaning="Needs sent within ATTACK_MINUTES, from all addresses together, that count as an attack",
+)
+ATTACK_MINUTES = env.number("ATTACK_MINUTES", 10, least=1, meaning="The minutes of ATTACK_SUBMISSIONS")

@@ -31,6 +31,7 @@ from .moderating import (
     shorten,
     take_back,
 )
+from .open311 import create_api_key, report, revoke_api_key
 from .photos import blur_photo, drop_photo, show_photo
 from .saying import Place, Said, say
 from .supporting import cease_to_support, support
@@ -51,6 +52,7 @@ __all__ = [
     "complain",
     "confirm_follow",
     "count_again",
+    "create_api_key",
     "dismiss",
     "drop_photo",
     "enter_card",
@@ -69,6 +71,8 @@ __all__ = [
     "remove",
     "reopen",
     "replace_scan",
+    "report",
+    "revoke_api_key",
     "say",
     "say_if_solved",
     "send_daily_mails",

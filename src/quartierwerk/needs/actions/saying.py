@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -59,9 +60,11 @@ def say(
     by: Any = None,
     event: Event | None = None,
     language: str = "de",
+    looked_at_first: bool = False,
 ) -> Need:
     """Keep it under a number of its own, show it where the town moderates afterwards, and say that it arrived.
 
+    `looked_at_first`: it waits for the moderation, also where the town looks afterwards.
     The same key again is the same need. Raises ValidationError with the reason where nothing is said.
     """
     if submission_key and (known := Need.objects.filter(submission_key=submission_key).first()):
@@ -87,9 +90,8 @@ def say(
         received_at=now,
         changed_at=now,
         **_where(said.place),
+        **_shown_at(now, looked_at_first),
     )
-    if NeedSettings.load().moderation == NeedSettings.Moderation.AFTER:
-        need.state, need.visibility, need.published_at = State.PUBLISHED, Visibility.PUBLIC, now
     need.full_clean(exclude=["person", "taken_by", "event", "field", "quarter", "venue"])
     need.save()
     for order, (file, alt) in enumerate(said.photos):
@@ -98,6 +100,12 @@ def say(
     audit.record("need said", need, by=by, on_behalf_of=by and person, came_by=came_by)
     notifications.received(need)
     return need
+
+
+def _shown_at(now: datetime, looked_at_first: bool) -> dict[str, Any]:
+    if looked_at_first or NeedSettings.load().moderation == NeedSettings.Moderation.BEFORE:
+        return {}
+    return {"state": State.PUBLISHED, "visibility": Visibility.PUBLIC, "published_at": now}
 
 
 def _where(place: Place) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The ways in besides the form: paper cards, mail, other programs."""
 
+import hashlib
 import secrets
 import uuid
 
@@ -115,6 +116,11 @@ class MailAttachment(models.Model):
         return self.name
 
 
+class ApiKeyQuerySet(models.QuerySet["ApiKey"]):
+    def valid(self) -> "ApiKeyQuerySet":
+        return self.filter(revoked_at=None)
+
+
 class ApiKey(models.Model):
     """Lets a program send needs through Open311; only a digest of the key is kept."""
 
@@ -127,6 +133,8 @@ class ApiKey(models.Model):
     )
     revoked_at = models.DateTimeField(null=True, blank=True)
 
+    objects = ApiKeyQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("Schlüssel für Open311")
         verbose_name_plural = _("Schlüssel für Open311")
@@ -134,6 +142,11 @@ class ApiKey(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @staticmethod
+    def digest_of(secret: str) -> str:
+        """The secret is 256 random bits, so one round of SHA-256 keeps it."""
+        return hashlib.sha256(secret.encode(errors="replace")).hexdigest()
 
 
 class Open311Token(models.Model):

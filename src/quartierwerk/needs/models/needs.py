@@ -182,11 +182,12 @@ class Need(models.Model):
         ordering = ["-received_at", "-pk"]
         indexes = [
             models.Index(fields=["visibility", "-published_at"], name="need_public_newest"),
+            models.Index(fields=["visibility", "-received_at"], name="need_public_received"),
+            models.Index(fields=["received_at"], name="need_received"),
             models.Index(fields=["visibility", "quarter", "-published_at"], name="need_of_quarter"),
             models.Index(fields=["visibility", "latitude", "longitude"], name="need_on_map"),
             models.Index(fields=["state", "received_at"], name="need_by_state"),
             models.Index(fields=["moderated_at", "received_at"], name="need_to_moderate"),
-            models.Index(fields=["received_at"], name="need_received"),
         ]
         constraints = [
             models.CheckConstraint(

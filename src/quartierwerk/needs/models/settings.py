@@ -46,11 +46,21 @@ class NeedSettings(BaseGenericSetting, models.Model):  # the second base is for 
         validators=[MinValueValidator(1), MaxValueValidator(365)],
     )
 
+    is_attacked = models.BooleanField(
+        _("Rechenprobe vor dem Absenden"),
+        default=False,
+        help_text=_(
+            "Gegen Programme, die massenhaft Unsinn schicken: Das Gerät rechnet ein paar Sekunden, "
+            "niemand muss etwas lösen. Ohne Haken schaltet sie sich bei sehr vielen Beiträgen selbst ein."
+        ),
+    )
+
     panels = [
         FieldPanel("moderation"),
         FieldPanel("prefix"),
         FieldPanel("answer_within_days"),
         FieldPanel("ask_if_solved_after_days"),
+        FieldPanel("is_attacked"),
     ]
 
     class Meta:

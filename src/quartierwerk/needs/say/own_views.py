@@ -22,7 +22,7 @@ from quartierwerk.events.words import when
 from .. import actions, queries, rules
 from ..enums import REMOVED, EntryKind, State, Visibility
 from ..models import Entry, Need
-from . import guards
+from . import limits
 from .forms import MoreWordsForm, SolvedForm
 
 View = Callable[..., HttpResponseBase]
@@ -68,8 +68,8 @@ def add_words(request: HttpRequest, need: Need) -> HttpResponse:
     form = MoreWordsForm(request.POST)
     if not form.is_valid():
         return _page(request, need, more=form, status=422)
-    if guards.WORDS_PER_HOUR.is_exceeded(request):
-        form.add_error(None, guards.too_many())
+    if limits.WORDS_PER_HOUR.is_exceeded(request):
+        form.add_error(None, limits.too_many())
         return _page(request, need, more=form, status=429)
     try:
         actions.add_words(need=need, words=form.cleaned_data["text"])
@@ -104,8 +104,8 @@ def solved(request: HttpRequest, need: Need) -> HttpResponse:
     form = SolvedForm(request.POST)
     if not form.is_valid():
         return _page(request, need, answer=form, status=422)
-    if guards.WORDS_PER_HOUR.is_exceeded(request):
-        form.add_error(None, guards.too_many())
+    if limits.WORDS_PER_HOUR.is_exceeded(request):
+        form.add_error(None, limits.too_many())
         return _page(request, need, answer=form, status=429)
     actions.say_if_solved(need=need, solved=form.is_solved, words=form.cleaned_data["text"])
     return HttpResponseRedirect(f"{need.own_path}?geantwortet", status=303)

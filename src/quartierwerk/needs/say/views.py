@@ -30,7 +30,7 @@ from ..models import Need, NeedSettings
 from ..models.needs import TEXT_LENGTH, TITLE_LENGTH
 from ..models.photos import MOST_PHOTOS
 from ..pictures import thumbnail_of
-from . import guards, waiting
+from . import guards, limits, waiting
 from .forms import SayForm, too_many_photos
 from .looking_over import LookedOver, look_over, similar_needs, suggested
 from .origin import origin_of, send
@@ -50,31 +50,39 @@ def say(request: HttpRequest) -> HttpResponse:
     over = look_over(form)
     if over.is_new_to(request.POST.getlist("seen")):
         return _page(request, form, over=over, status=422)
-    if guards.NEEDS_PER_HOUR.is_exceeded(request):
-        form.add_error(None, guards.too_many())
+    if limits.NEEDS_PER_HOUR.is_exceeded(request):
+        form.add_error(None, limits.too_many())
         return _page(request, form, status=429)
+    verdict = guards.check(request, form.submission_key)
+    if verdict.refusal:
+        form.add_error(None, verdict.refusal)
+        return _page(request, form, status=422)
     try:
-        need = _send(form, over)
+        need = _send(form, over, looked_at_first=verdict.looked_at_first)
     except ValidationError as refused:
         form.add_error(None, refused)
         return _page(request, form, status=422)
     return HttpResponseRedirect(receipt_path(need, channel_for(form.given)), status=303)
 
 
-def _send(form: SayForm, over: LookedOver) -> Need:
+def _send(form: SayForm, over: LookedOver, *, looked_at_first: bool) -> Need:
     """Two that arrive at the same moment are one: the database keeps the key once."""
     said = form.said(over.suggestion.field if over.suggestion else None)
     key = form.submission_key
     try:
-        return send(
+        need = send(
             origin_of(form.cleaned_data["termin"], form.cleaned_data["karte"]),
             said=said,
             given=form.given,
             submission_key=key,
             language=get_language() or settings.LANGUAGE_CODE,
+            looked_at_first=looked_at_first,
         )
     except IntegrityError:
         return Need.objects.get(submission_key=key)
+    if looked_at_first:
+        guards.mark(need)
+    return need
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:
@@ -124,7 +132,7 @@ def _page(
         "outlines_url": reverse("places:quarters_geojson"),
         "privacy_text": privacy.hint("needs"),
         "privacy_url": reverse("website:privacy"),
-        "needs_proof": guards.proof_needed(request),
+        **guards.context(request),
         "breadcrumbs": _way(_("Etwas sagen")),
     }
     response = render(request, "needs/say/say.html", context, status=status)
@@ -152,7 +160,7 @@ def _way(here: str) -> list[Link]:
 def similar(request: HttpRequest) -> HttpResponse:
     """A part of a page: the suggested field of action, and needs that may say the same; by POST, so that nothing typed
     stands in a log."""
-    if guards.HINTS_PER_HOUR.is_exceeded(request):
+    if limits.HINTS_PER_HOUR.is_exceeded(request):
         return HttpResponse(status=204)
     title = _typed(request.POST, "title", TITLE_LENGTH)
     text = _typed(request.POST, "text", TEXT_LENGTH)
@@ -166,7 +174,7 @@ def similar(request: HttpRequest) -> HttpResponse:
 @require_POST
 def where(request: HttpRequest) -> HttpResponse:
     """A part of a page: in which quarter it lies, or what is not clear about the place."""
-    if guards.HINTS_PER_HOUR.is_exceeded(request):
+    if limits.HINTS_PER_HOUR.is_exceeded(request):
         return HttpResponse(status=204)
     return render(request, "needs/say/where.html", {"where": about(_place_of(request))})
 
@@ -191,7 +199,7 @@ def check(request: HttpRequest) -> HttpResponse:
     """A part of a page: everything once more before it is sent, with what is pointed out."""
     form = SayForm(request.POST)
     is_valid = form.is_valid()
-    if guards.HINTS_PER_HOUR.is_exceeded(request) and is_valid:
+    if limits.HINTS_PER_HOUR.is_exceeded(request) and is_valid:
         return HttpResponse(status=204)
     over = look_over(form) if is_valid else None
     return render(request, "needs/say/check.html", {"form": form, "over": over, "photos": form.waiting})
@@ -201,8 +209,8 @@ def check(request: HttpRequest) -> HttpResponse:
 @require_POST
 def photo(request: HttpRequest) -> HttpResponse:
     """Keep one photo while the form is filled in: a line of the list of photos, or 422 with the reason as text."""
-    if guards.PHOTOS_PER_HOUR.is_exceeded(request):
-        return _refused(guards.too_many(), 429)
+    if limits.PHOTOS_PER_HOUR.is_exceeded(request):
+        return _refused(limits.too_many(), 429)
     upload = request.FILES.get("photo")
     if upload is None:
         return _refused(_("Bitte wählen Sie ein Foto."), 422)

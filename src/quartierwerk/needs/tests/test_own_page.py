@@ -6,7 +6,7 @@ from quartierwerk.needs import actions, factories
 from quartierwerk.needs.actions import Place
 from quartierwerk.needs.enums import EntryKind, State, Visibility
 from quartierwerk.needs.models import Entry, InternalNote, Need
-from quartierwerk.needs.say import guards, own_views
+from quartierwerk.needs.say import limits, own_views
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.submission import new_token
 
@@ -141,7 +141,7 @@ def test_nothing_is_added_to_what_was_taken_back(client):
 
 
 def test_too_many_words_are_told(client, monkeypatch):
-    monkeypatch.setattr(own_views.guards, "WORDS_PER_HOUR", guards.RateLimit("words-test", per_hour=0))
+    monkeypatch.setattr(own_views.limits, "WORDS_PER_HOUR", limits.RateLimit("words-test", per_hour=0))
     need = factories.need()
     assert client.post(f"{need.own_path}ergaenzen/", form(text="Noch was")).status_code == 429
 

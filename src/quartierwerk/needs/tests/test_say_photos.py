@@ -11,7 +11,7 @@ from PIL import Image
 from quartierwerk.core import periodic
 from quartierwerk.needs import pictures
 from quartierwerk.needs.models import Need, Photo
-from quartierwerk.needs.say import guards, views, waiting
+from quartierwerk.needs.say import limits, views, waiting
 from quartierwerk.people.submission import new_token
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
@@ -175,7 +175,7 @@ def test_a_browser_sends_photos_ahead(client):
 def test_a_browser_hears_why_a_photo_is_not_taken(client, monkeypatch):
     none = client.post(f"{FORM}foto/")
     fake = client.post(f"{FORM}foto/", {"photo": SimpleUploadedFile("x.jpg", b"x")})
-    monkeypatch.setattr(views.guards, "PHOTOS_PER_HOUR", guards.RateLimit("photos-test", per_hour=0))
+    monkeypatch.setattr(views.limits, "PHOTOS_PER_HOUR", limits.RateLimit("photos-test", per_hour=0))
     many = client.post(f"{FORM}foto/", {"photo": picture()})
 
     assert [each.status_code for each in (none, fake, many)] == [422, 422, 429]
