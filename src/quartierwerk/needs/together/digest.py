@@ -89,7 +89,7 @@ def news_of(follows: Sequence[Follow]) -> list[NeedNews]:
         if pk is not None and entry.at > since[pk]:
             news[pk].lines.append((entry.at, _line(entry, words, came_along=pk != entry.need_id)))
     for comment in _shown().filter(need__in=public, shown_at__gt=earliest):
-        if comment.shown_at > since[comment.need_id]:  # type: ignore[attr-defined]
+        if comment.shown_at > since[comment.need_id]:
             _add_comment(news[comment.need_id], comment)
     return [item for item in news.values() if item.lines or item.comments or item.is_gone]
 
