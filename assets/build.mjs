@@ -12,7 +12,7 @@ const OUT = '../src/quartierwerk/core/static/core';
 const EVENTS = '../src/quartierwerk/events/static/events';
 const NEEDS = '../src/quartierwerk/needs/static/needs';
 const TESTING = '../src/quartierwerk/testing';
-const PARTS = ['fonts', 'tokens', 'base', 'layout', 'components', 'calendar', 'forms', 'desk', 'needs-desk', 'door', 'needs-intake', 'needs-say', 'needs-together', 'print'];
+const PARTS = ['fonts', 'tokens', 'base', 'layout', 'components', 'calendar', 'needs-pages', 'forms', 'desk', 'needs-desk', 'door', 'needs-intake', 'needs-say', 'needs-together', 'print'];
 // Phones people still use in 2026: nothing newer than 2021 is assumed.
 const TARGETS = { chrome: 90 << 16, firefox: 90 << 16, safari: 14 << 16, ios_saf: 14 << 16, samsung: 15 << 16 };
 
@@ -106,6 +106,7 @@ await put('muster.geojson', await readFile('src/muster.geojson'));
 await script('app', 'Quartierwerk (EUPL-1.2)');
 await script('phone-desk', 'Quartierwerk (EUPL-1.2)');
 await script('map', 'Leaflet (BSD-2-Clause), Quartierwerk (EUPL-1.2)');
+await script('needs-map', 'Leaflet (BSD-2-Clause), Quartierwerk (EUPL-1.2)');
 await script('door', 'jsQR (Apache-2.0), Quartierwerk (EUPL-1.2)', EVENTS);
 await script('door-worker', 'Quartierwerk (EUPL-1.2)', EVENTS);
 await script('say', 'Quartierwerk (EUPL-1.2)', NEEDS);

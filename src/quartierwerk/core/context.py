@@ -49,6 +49,7 @@ def _navigation(request: HttpRequest) -> list[Link]:
     places = [
         (_("Aktuelles"), "news:list"),
         (_("Termine"), "events:list"),
+        (_("Handlungsbedarfe"), "needs:list"),
         (_("Quartiere"), "places:quarters"),
         (_("Themen"), "topics:list"),
         (_("Mein Quartier"), "website:my_quarter"),

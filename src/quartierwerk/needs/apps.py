@@ -13,18 +13,10 @@ class NeedsConfig(AppConfig):
         from .say import jobs as say_jobs  # noqa: F401
         from .say import privacy as say_privacy  # noqa: F401
 
+        self._end_mails_by_one_click()
+        self._show_needs()
         self._show_on_person()
         self._enclose_facts()
-        self._end_mails_by_one_click()
-
-    def _end_mails_by_one_click(self) -> None:
-        """Digests carry the address that ends them (RFC 8058)."""
-        from quartierwerk.people.notifications import register_unsubscribe
-
-        from .models import Follow
-        from .together.notifications import unsubscribe_url
-
-        register_unsubscribe(Follow, unsubscribe_url)
 
     def _enclose_facts(self) -> None:
         """Letters about a need carry its facts."""
@@ -42,3 +34,27 @@ class NeedsConfig(AppConfig):
         from .desk.sections import said_by_person
 
         register(PersonSection("needs", 20, "needs/desk/of_person.html", said_by_person))
+
+    def _end_mails_by_one_click(self) -> None:
+        from quartierwerk.people.notifications import register_unsubscribe
+
+        from .models import Follow
+        from .together.notifications import unsubscribe_url
+
+        register_unsubscribe(Follow, unsubscribe_url)
+
+    def _show_needs(self) -> None:
+        """The newest needs on the pages of the apps below."""
+        from quartierwerk.core.home import HomeSection
+        from quartierwerk.core.home import register as show_at_home
+        from quartierwerk.places.sections import QuarterSection
+        from quartierwerk.places.sections import register as show_on_quarter
+        from quartierwerk.topics.sections import TopicSection
+        from quartierwerk.topics.sections import register as show_on_topic
+
+        from .pages.sections import needs_of_field, needs_of_quarter, needs_of_topics, needs_of_town
+
+        template = "needs/pages/section.html"
+        show_at_home(HomeSection("needs", 20, template, needs_of_town))
+        show_on_quarter(QuarterSection("needs", 20, template, needs_of_quarter))
+        show_on_topic(TopicSection("needs", 20, template, needs_of_topics, of_field=needs_of_field))

@@ -85,6 +85,7 @@ def _date(need: Need, at: datetime, steps: list[dict[str, Any]]) -> None:
         published_at=at if need.is_public else None,
         moderated_at=at if need.is_public else None,
         answered_at=answered,
+        last_answered_at=last if steps else None,
         ended_at=last if need.is_ended else None,
         changed_at=last,
     )

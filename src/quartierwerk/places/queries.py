@@ -39,8 +39,10 @@ def has_outline(quarter: str) -> Exists:
 
 def contacts_of(quarter: Quarter) -> list[Contact]:
     """Whom to call about a quarter: those it names, else the town's first contact."""
-    public = Contact.objects.public().select_related("photo")
-    return list(public.filter(quarters=quarter)) or list(public.filter(is_main=True))
+    own = Quarter.contacts.through.objects.filter(contact=OuterRef("pk"), quarter=quarter)
+    public = Contact.objects.public().select_related("photo").annotate(is_own=Exists(own))
+    found = list(public.filter(Q(is_own=True) | Q(is_main=True)))
+    return [contact for contact in found if contact.is_own] or found
 
 
 def public_venues(*, quarter: Quarter | None = None, step_free: bool = False) -> QuerySet[Venue]:

@@ -9,7 +9,7 @@ from quartierwerk.core.pages import find_for_reader, serve_page
 from .maps import feature_collection
 from .models import FieldOfAction, TopicPage, way_to_topics
 from .queries import topics_by_field, topics_of
-from .sections import sections_of
+from .sections import sections_of_field
 
 
 def topic_list(request: HttpRequest) -> HttpResponse:
@@ -33,7 +33,7 @@ def field(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "field": found,
         "topics": topics,
-        "sections": sections_of(request, topics) if topics else [],
+        "sections": sections_of_field(request, found, topics),
         "breadcrumbs": [*way_to_topics(), named(found.name)],
     }
     return render(request, "topics/field.html", context)

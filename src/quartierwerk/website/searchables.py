@@ -12,6 +12,8 @@ from wagtail.models import Page
 from quartierwerk.core.pages import TownPage
 from quartierwerk.core.search import Entry, SearchKind, register
 from quartierwerk.events.models import Event, Organiser
+from quartierwerk.needs import search as needs
+from quartierwerk.needs.models import Need
 from quartierwerk.news.models import NewsPage
 from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter, QuarterAlias, Venue
@@ -26,6 +28,7 @@ def register_all() -> None:
     """In the order in which the filters of the search page stand."""
     register(SearchKind("news", _("Nachricht"), NewsPage, _news))
     register(SearchKind("event", _("Termin"), Event, _event, depends={Organiser: _event_of}))
+    register(SearchKind(needs.KIND, _("Handlungsbedarf"), Need, needs.entry))
     register(SearchKind("topic", _("Thema"), TopicPage, _topic))
     register(SearchKind("field", _("Handlungsfeld"), FieldOfAction, _field))
     register(SearchKind("quarter", _("Quartier"), Quarter, _quarter, depends={QuarterAlias: _quarter_of}))

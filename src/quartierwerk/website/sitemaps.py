@@ -8,13 +8,15 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Model, Q
+from django.db.models import Max, Model, Q, QuerySet
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from wagtail.models import Page
 
 from quartierwerk.events.queries import public_events
+from quartierwerk.needs.models import Need
+from quartierwerk.needs.queries import public_needs
 from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter, Venue
 from quartierwerk.topics.models import FieldOfAction
@@ -22,6 +24,9 @@ from quartierwerk.topics.models import FieldOfAction
 _LISTS = (
     "events:list",
     "events:this_month",
+    "needs:list",
+    "needs:map",
+    "needs:table",
     "places:quarters",
     "places:venues",
     "people:contacts",
@@ -97,4 +102,27 @@ class Things(_SiteMap):
         return reverse(item) if isinstance(item, str) else item.get_absolute_url()  # type: ignore[attr-defined]
 
 
-SECTIONS: dict[str, type[Sitemap]] = {"seiten": Pages, "orte": Things}
+class Needs(_SiteMap):
+    """What people said, in the language in which they did: one entry each, read from the database part by part."""
+
+    i18n = False
+    alternates = False
+    x_default = False
+
+    def items(self) -> QuerySet[Need]:
+        return public_needs().only("reference", "changed_at")
+
+    def location(self, item: Need) -> str:
+        with override(settings.LANGUAGE_CODE):
+            return item.get_absolute_url()
+
+    def lastmod(self, item: Need) -> datetime:
+        return item.changed_at
+
+    def get_latest_lastmod(self) -> datetime | None:
+        """Without reading every one of them."""
+        latest: datetime | None = public_needs().aggregate(latest=Max("changed_at"))["latest"]
+        return latest
+
+
+SECTIONS: dict[str, type[Sitemap]] = {"seiten": Pages, "orte": Things, "handlungsbedarfe": Needs}

@@ -4,30 +4,18 @@ Each has the form open; all send it at the same moment. Exactly 50 get a place a
 with the lock removed (`race_server`) has to give away too many, or this proves nothing.
 """
 
-import importlib.util
 import json
-import os
-import socket
-import subprocess
-import sys
-import tempfile
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from http.client import HTTPConnection
-from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode
-
-from django.conf import settings
 
 from quartierwerk.core.bench import Measurement
 
+from .installation import HOST, Fields, Installation, on_each_database
+
 PEOPLE, PLACES, WORKERS = 200, 50, 2
-HOST = "127.0.0.1"
 SLOWEST = {"SQLite": 2, "PostgreSQL": 10}  # seconds for the slowest of a hundred; promised for SQLite
 ATTEMPTS = 3  # without the lock chance decides; within a few races it goes wrong
 SERVER = "quartierwerk.events.benches.race_server"
@@ -54,21 +42,16 @@ class Outcome:
 
 def measure() -> list[Measurement]:
     """Less than a minute; PostgreSQL where it is installed."""
-    found = _race_on("SQLite", "")
-    if temporary_server := _postgres():
-        with temporary_server() as url:
-            found += _race_on("PostgreSQL", url)
-    return found
+    return [figure for database, place in on_each_database(SERVER) for figure in _race_on(database, place)]
 
 
-def _race_on(database: str, url: str) -> list[Measurement]:
-    with _installation(url) as place:
-        fair = _race(place, locked=True)
-        given = PLACES
-        for _attempt in range(ATTEMPTS):
-            if given > PLACES:
-                break
-            given = _race(place, locked=False).given
+def _race_on(database: str, place: Installation) -> list[Measurement]:
+    fair = _race(place, locked=True)
+    given = PLACES
+    for _attempt in range(ATTEMPTS):
+        if given > PLACES:
+            break
+        given = _race(place, locked=False).given
     name = f"{PEOPLE} people, {PLACES} places, {WORKERS} workers, {database}"
     return [
         Measurement(
@@ -81,85 +64,11 @@ def _race_on(database: str, url: str) -> list[Measurement]:
     ]
 
 
-# ---------------------------------------------------------------------------------------------------- the installation
-@dataclass(frozen=True)
-class Installation:
-    """An installation of its own, in a folder that is gone afterwards."""
-
-    environment: dict[str, str]
-
-    def run(self, *words: str) -> str:
-        command = [sys.executable, "-m", SERVER, *words]
-        return subprocess.run(
-            command, env=self.environment, check=True, capture_output=True, text=True, timeout=120
-        ).stdout
-
-    @contextmanager
-    def served(self, *, locked: bool) -> Iterator[int]:
-        """The port of two workers."""
-        port = _free_port()
-        command = [sys.executable, "-m", SERVER, "serve", str(port), "locked" if locked else "unlocked"]
-        process = subprocess.Popen(
-            command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        try:
-            _wait_for(port)
-            yield port
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
-
-
-@contextmanager
-def _installation(url: str) -> Iterator[Installation]:
-    with tempfile.TemporaryDirectory(prefix="quartierwerk-race-") as folder:
-        if Path(settings.STATIC_ROOT).exists():
-            Path(folder, "static").symlink_to(settings.STATIC_ROOT)
-        environment = {
-            "PATH": os.defpath,
-            "DJANGO_SETTINGS_MODULE": "quartierwerk.settings",
-            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
-            "QUARTIERWERK_DATA": folder,
-            "BEHIND_PROXY": "yes",  # so that everybody has an address of their own
-            **({"DATABASE_URL": url} if url else {}),
-        }
-        place = Installation(environment)
-        place.run("prepare")
-        yield place
-
-
-def _postgres() -> Any:
-    """`tools/postgres.py` of a checkout, where PostgreSQL is installed."""
-    file = Path(settings.TOWNS_DIR).parents[2] / "tools" / "postgres.py"
-    spec = importlib.util.spec_from_file_location("race_postgres", file) if file.exists() else None
-    if not spec or not spec.loader:
-        return None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.temporary_server if module.is_installed() else None
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
-
-
-def _wait_for(port: int) -> None:
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        with socket.socket() as probe:
-            if probe.connect_ex((HOST, port)) == 0:
-                return
-        time.sleep(0.05)
-    raise TimeoutError("The server under test did not start.")
-
-
 # ------------------------------------------------------------------------------------------------------------- the race
 def _race(place: Installation, *, locked: bool) -> Outcome:
     path = place.run("event", str(PLACES)).strip()
-    with place.served(locked=locked) as port:
-        people = [Visitor(port, path, number) for number in range(PEOPLE)]
+    with place.served("locked" if locked else "unlocked") as server:
+        people = [Visitor(server.port, path, number) for number in range(PEOPLE)]
         for visitor in people:
             visitor.opens_the_form()
         for visitor in people[:8]:
@@ -178,29 +87,6 @@ def _race(place: Installation, *, locked: bool) -> Outcome:
         seconds=[visitor.seconds for visitor in people],
         faults=sum(visitor.status not in (200, 302, 303, 422) for visitor in people),
     )
-
-
-class Fields(HTMLParser):
-    """What a browser would send for the first POST form of a page, as it stands there."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.values: dict[str, str] = {}
-        self._inside = self._found = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        if tag == "form":
-            self._inside = not self._found and given.get("method", "").lower() == "post"
-            self._found |= self._inside
-        if tag != "input" or not self._inside or "name" not in given:
-            return
-        if given.get("type") not in ("checkbox", "radio", "submit") or "checked" in dict(attrs):
-            self.values[given["name"]] = given.get("value", "")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "form":
-            self._inside = False
 
 
 class Visitor:

@@ -21,7 +21,7 @@ def move_on(*, need: Need, state: State, reason: str = "", by: Any, by_office: s
     refuse(rules.why_not_moved_to(need, state, reason))
     now = clock.now()
     need.state, need.changed_at = state, now
-    need.answered_at = need.answered_at or now
+    need.answered_at, need.last_answered_at = need.answered_at or now, now
     need.ended_at = None if TYPE_OF[state] == StateType.OPEN else now
     need.asked_solved_at = need.found_solved = None
     need.save()

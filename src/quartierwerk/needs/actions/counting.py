@@ -8,4 +8,5 @@ def count_again(need: Need) -> None:
     """Write how many it concerns and how many comments everybody may read; the caller holds the lock of the need."""
     need.support_count = need.supports.count()
     need.comment_count = need.comments.filter(visibility=Visibility.PUBLIC).count()
-    need.save(update_fields=["support_count", "comment_count"])
+    # By an update, for a number changes nothing of what the search knows.
+    Need.objects.filter(pk=need.pk).update(support_count=need.support_count, comment_count=need.comment_count)

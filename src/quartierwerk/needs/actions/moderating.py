@@ -114,11 +114,8 @@ def mark_duplicate(*, need: Need, of: Need, by: Any, reason: str = "") -> Need:
     refuse(rules.why_not_duplicate(need, of))
     now = clock.now()
     need.state, need.duplicate_of, need.ended_at = State.DUPLICATE, of, now
-    need.changed_at, need.answered_at, need.moderated_at = (
-        now,
-        need.answered_at or now,
-        need.moderated_at or now,
-    )
+    need.changed_at = need.last_answered_at = now
+    need.answered_at, need.moderated_at = need.answered_at or now, need.moderated_at or now
     need.save()
     _bring_along(need, of)
     Entry.objects.create(

@@ -109,7 +109,7 @@ def _comments(need: Need) -> list[dict[str, Any]]:
             "may_be_shown": rules.why_not_comment_shown(comment) is None,
             "may_be_hidden": rules.why_not_comment_hidden(comment, "…") is None,
             "is_public": comment.visibility == Visibility.PUBLIC,
-            "is_reported": comment.open_complaints > 0,  # type: ignore[attr-defined]
+            "is_reported": comment.open_complaints > 0,  # type: ignore[attr-defined]  # annotated below
         }
         for comment in need.comments.select_related("person", "by").annotate(
             open_complaints=Count("complaints") - Count("complaints__handled_at")

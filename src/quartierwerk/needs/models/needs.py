@@ -6,7 +6,8 @@ from django.conf import settings
 from django.core.signing import BadSignature, Signer
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -20,7 +21,19 @@ from ..enums import ENDED_STATES, OPEN_STATES, UNANSWERED, CameBy, Kind, State, 
 
 TITLE_LENGTH = 120
 TEXT_LENGTH = 4000
+MAP_STEPS = 2**18  # so many steps of the map's grid are one degree of longitude
+MAP_STRETCH = (
+    1.6  # a degree of latitude is as long as so many of longitude, at 51° north: its cells look square
+)
+CELL_BITS = 11  # a cell is 2**11 steps wide and high, about 540 m
+CELL_ROWS = 2**20  # number of a cell: its column times this, plus its row
+FILTERED = ("quarter", "field", "kind", "state", "map_x", "map_y")  # by what readers narrow lists and map
 _signer = Signer(salt="needs.need")
+
+
+def _steps(degrees: str, shift: int, steps: float) -> Cast:
+    """A coordinate as whole steps from the edge of the map; nearest or next lower one, as the database does it."""
+    return Cast((F(degrees) + shift) * steps, models.BigIntegerField())
 
 
 class NeedQuerySet(models.QuerySet["Need"]):
@@ -64,6 +77,7 @@ class Need(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="needs",
+        db_index=False,  # what readers narrow by stands in the indexes of the lists
     )
 
     latitude = models.FloatField(
@@ -82,6 +96,7 @@ class Need(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="needs",
+        db_index=False,  # what readers narrow by stands in the indexes of the lists
     )
     venue = models.ForeignKey(
         Venue,
@@ -92,6 +107,24 @@ class Need(models.Model):
         related_name="needs",
     )
     is_outside = models.BooleanField(_("Außerhalb der Stadt"), default=False)
+    # Where it lies on the grid of the map, in whole numbers, so that places are counted within an index; written by
+    # the database itself.
+    map_x = models.GeneratedField(
+        expression=_steps("longitude", 180, MAP_STEPS),
+        output_field=models.BigIntegerField(null=True),
+        db_persist=True,
+    )
+    map_y = models.GeneratedField(
+        expression=_steps("latitude", 90, MAP_STEPS * MAP_STRETCH),
+        output_field=models.BigIntegerField(null=True),
+        db_persist=True,
+    )
+    map_cell = models.GeneratedField(
+        expression=_steps("longitude", 180, MAP_STEPS).bitrightshift(CELL_BITS) * CELL_ROWS
+        + _steps("latitude", 90, MAP_STEPS * MAP_STRETCH).bitrightshift(CELL_BITS),
+        output_field=models.BigIntegerField(null=True),
+        db_persist=True,
+    )
 
     person = models.ForeignKey(
         Person,
@@ -164,6 +197,7 @@ class Need(models.Model):
     moderated_at = models.DateTimeField(_("Angesehen"), null=True, blank=True)
     published_at = models.DateTimeField(_("Veröffentlicht"), null=True, blank=True)
     answered_at = models.DateTimeField(_("Zuerst beantwortet"), null=True, blank=True)
+    last_answered_at = models.DateTimeField(_("Zuletzt beantwortet"), null=True, blank=True)
     ended_at = models.DateTimeField(_("Abgeschlossen"), null=True, blank=True)
     changed_at = models.DateTimeField(_("Zuletzt geändert"), default=clock.now)
     told_longer_at = models.DateTimeField(_("Gesagt, dass es länger dauert"), null=True, blank=True)
@@ -181,11 +215,19 @@ class Need(models.Model):
         verbose_name_plural = _("Handlungsbedarfe")
         ordering = ["-received_at", "-pk"]
         indexes = [
-            models.Index(fields=["visibility", "-published_at"], name="need_public_newest"),
+            # The public lists and the map read nothing but these until they know which few needs they show.
+            models.Index(fields=["visibility", "-published_at", "-id", *FILTERED], name="need_newest"),
+            models.Index(
+                fields=["visibility", "-support_count", "-published_at", "-id", *FILTERED],
+                name="need_most_concerned",
+            ),
+            models.Index(
+                fields=["visibility", "-last_answered_at", "-id", *FILTERED, "published_at"],
+                name="need_answered_last",
+            ),
+            models.Index(fields=["visibility", "map_cell", *FILTERED, "published_at"], name="need_on_map"),
             models.Index(fields=["visibility", "-received_at"], name="need_public_received"),
             models.Index(fields=["received_at"], name="need_received"),
-            models.Index(fields=["visibility", "quarter", "-published_at"], name="need_of_quarter"),
-            models.Index(fields=["visibility", "latitude", "longitude"], name="need_on_map"),
             models.Index(fields=["state", "received_at"], name="need_by_state"),
             models.Index(fields=["moderated_at", "received_at"], name="need_to_moderate"),
         ]

@@ -1,0 +1,147 @@
+"""An installation of its own for what is measured against a real server, on SQLite and on PostgreSQL.
+
+The other side runs in processes of their own: a module named by `server`, which knows `prepare` (make a fresh database),
+`serve PORT HOW`, and whatever else is asked of it by `run`.
+"""
+
+import importlib.util
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+HOST = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Installation:
+    """Lives in a folder that is gone afterwards."""
+
+    environment: dict[str, str]
+    server: str
+
+    def run(self, *words: str) -> str:
+        """What the module prints for these words."""
+        command = [sys.executable, "-m", self.server, *words]
+        return subprocess.run(
+            command, env=self.environment, check=True, stdout=subprocess.PIPE, text=True, timeout=300
+        ).stdout
+
+    @contextmanager
+    def served(self, how: str) -> Iterator["Served"]:
+        port = free_port()
+        command = [sys.executable, "-m", self.server, "serve", str(port), how]
+        process = subprocess.Popen(
+            command,
+            env=self.environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            _wait_for(port)
+            yield Served(port, process)
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running server with its workers."""
+
+    port: int
+    process: subprocess.Popen
+
+    def kill(self) -> None:
+        """End it and its workers at once, as a power cut does: nobody can tidy up."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+
+
+@contextmanager
+def installation(url: str, server: str) -> Iterator[Installation]:
+    """`url` names the database; empty: SQLite in the folder."""
+    with tempfile.TemporaryDirectory(prefix="quartierwerk-bench-") as folder:
+        if Path(settings.STATIC_ROOT).exists():
+            Path(folder, "static").symlink_to(settings.STATIC_ROOT)
+        environment = {
+            "PATH": os.defpath,
+            "DJANGO_SETTINGS_MODULE": "quartierwerk.settings",
+            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+            "QUARTIERWERK_DATA": folder,
+            "BEHIND_PROXY": "yes",  # so that everybody has an address of their own
+            **({"DATABASE_URL": url} if url else {}),
+        }
+        place = Installation(environment, server)
+        place.run("prepare")
+        yield place
+
+
+def on_each_database(server: str) -> Iterator[tuple[str, Installation]]:
+    """(name, installation) on SQLite and, where it is installed, on PostgreSQL."""
+    with installation("", server) as place:
+        yield "SQLite", place
+    if temporary_server := _postgres():
+        with temporary_server() as url, installation(url, server) as place:
+            yield "PostgreSQL", place
+
+
+def _postgres() -> Any:
+    """`tools/postgres.py` of a checkout, where PostgreSQL is installed."""
+    file = Path(settings.TOWNS_DIR).parents[2] / "tools" / "postgres.py"
+    spec = importlib.util.spec_from_file_location("bench_postgres", file) if file.exists() else None
+    if not spec or not spec.loader:
+        return None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.temporary_server if module.is_installed() else None
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
+
+
+def _wait_for(port: int) -> None:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, port)) == 0:
+                return
+        time.sleep(0.05)
+    raise TimeoutError("The server under test did not start.")
+
+
+class Fields(HTMLParser):
+    """What a browser would send for the first POST form of a page, as it stands there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.values: dict[str, str] = {}
+        self._inside = self._found = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "form":
+            self._inside = not self._found and given.get("method", "").lower() == "post"
+            self._found |= self._inside
+        if tag != "input" or not self._inside or "name" not in given:
+            return
+        if given.get("type") not in ("checkbox", "radio", "submit") or "checked" in dict(attrs):
+            self.values[given["name"]] = given.get("value", "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "form":
+            self._inside = False

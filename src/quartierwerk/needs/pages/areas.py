@@ -1,0 +1,101 @@
+"""A piece of the map, on the grid of `Need.map_x` and `Need.map_y`."""
+
+from dataclasses import dataclass
+
+from django.db.models import Max, Min, Q, QuerySet
+
+from quartierwerk.places.models import Quarter
+
+from ..models import Need
+from ..models.needs import CELL_BITS, CELL_ROWS, MAP_STEPS, MAP_STRETCH
+
+MARGIN = 0.02  # degrees around the centres of the quarters: the town
+_DIGITS = 5  # about one metre
+
+
+@dataclass(frozen=True)
+class Area:
+    """Steps of the grid, the last ones included."""
+
+    left: int
+    bottom: int
+    right: int
+    top: int
+
+    def cells(self, bits: int) -> int:
+        """How many cells of 2**bits steps it touches."""
+        columns = (self.right >> bits) - (self.left >> bits) + 1
+        return columns * ((self.top >> bits) - (self.bottom >> bits) + 1)
+
+    @property
+    def degrees(self) -> tuple[float, float, float, float]:
+        """West, south, east, north, as GeoJSON has them."""
+        west, south = point(self.left, self.bottom)
+        east, north = point(self.right + 1, self.top + 1)
+        return west, south, east, north
+
+    @property
+    def text(self) -> str:
+        """As it stands in addresses: `7.15,51.38,7.21,51.42`."""
+        return ",".join(str(number) for number in self.degrees)
+
+    def rounded(self, bits: int) -> "Area":
+        """The smallest area of whole cells of 2**bits steps around this one."""
+        return Area(
+            self.left >> bits << bits,
+            self.bottom >> bits << bits,
+            ((self.right >> bits) + 1 << bits) - 1,
+            ((self.top >> bits) + 1 << bits) - 1,
+        )
+
+    def joined(self, other: "Area") -> "Area":
+        """The smallest area around both."""
+        return Area(
+            min(self.left, other.left),
+            min(self.bottom, other.bottom),
+            max(self.right, other.right),
+            max(self.top, other.top),
+        )
+
+    def of(self, needs: QuerySet[Need]) -> QuerySet[Need]:
+        """Those that lie in it; the columns of cells bound what the database reads."""
+        columns = (self.left >> CELL_BITS) * CELL_ROWS, ((self.right >> CELL_BITS) + 1) * CELL_ROWS - 1
+        return needs.filter(
+            map_cell__range=columns,
+            map_x__range=(self.left, self.right),
+            map_y__range=(self.bottom, self.top),
+        )
+
+
+def read(text: str) -> Area | None:
+    """From `west,south,east,north` in degrees; None where that is no area."""
+    try:
+        west, south, east, north = (float(number) for number in text.split(","))
+    except ValueError:
+        return None
+    if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
+        return None
+    return Area(*steps(west, south), *steps(east, north))
+
+
+def steps(longitude: float, latitude: float) -> tuple[int, int]:
+    return int((longitude + 180) * MAP_STEPS), int((latitude + 90) * MAP_STEPS * MAP_STRETCH)
+
+
+def point(x: float, y: float) -> tuple[float, float]:
+    """Longitude and latitude of steps."""
+    return round(x / MAP_STEPS - 180, _DIGITS), round(y / (MAP_STEPS * MAP_STRETCH) - 90, _DIGITS)
+
+
+def of_quarters(quarter: Quarter | None = None) -> Area | None:
+    """Where the quarters lie, or around this one; None where nobody knows."""
+    quarters = Quarter.objects.public().filter(Q(pk=quarter.pk) if quarter else Q())
+    edges = quarters.order_by().aggregate(
+        west=Min("longitude"), south=Min("latitude"), east=Max("longitude"), north=Max("latitude")
+    )
+    if None in edges.values():
+        return None
+    return Area(
+        *steps(edges["west"] - MARGIN, edges["south"] - MARGIN / MAP_STRETCH),
+        *steps(edges["east"] + MARGIN, edges["north"] + MARGIN / MAP_STRETCH),
+    )
