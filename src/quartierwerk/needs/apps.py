@@ -12,7 +12,6 @@ class NeedsConfig(AppConfig):
         from .intake import jobs as intake_jobs  # noqa: F401
         from .say import jobs as say_jobs  # noqa: F401
         from .say import privacy as say_privacy  # noqa: F401
-        from .together import privacy as together_privacy  # noqa: F401
 
         self._end_mails_by_one_click()
         self._show_needs()

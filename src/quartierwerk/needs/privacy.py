@@ -57,7 +57,7 @@ def _comments_with_names() -> QuerySet[Comment]:
 
 def _supports_of_persons() -> QuerySet[Support]:
     return Support.objects.filter(_over_for(YEAR, "need__")).filter(
-        Q(person__isnull=False) | Q(voter__startswith="person:")
+        Q(person__isnull=False) | Q(voter__startswith="person:") | Q(voter__startswith="account:")
     )
 
 

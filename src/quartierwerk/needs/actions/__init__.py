@@ -1,7 +1,7 @@
 """Everything that can be done with needs; the only writers of this app."""
 
 from .answering import add_words, ask_due, move_on, reopen, say_if_solved, tell_that_it_takes_longer
-from .commenting import comment, publish_comment, remove_comment, withdraw_comment
+from .commenting import comment, withdraw_comment
 from .complaints import dismiss, hide_comment, show_comment
 from .counting import count_again
 from .daily_mail import send_daily_mails, want_daily_mail
@@ -68,9 +68,7 @@ __all__ = [
     "note",
     "print_cards",
     "publish",
-    "publish_comment",
     "remove",
-    "remove_comment",
     "reopen",
     "replace_scan",
     "report",

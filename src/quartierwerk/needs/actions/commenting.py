@@ -67,34 +67,6 @@ def comment(
 
 
 @transaction.atomic
-def publish_comment(*, comment: Comment, by: Any) -> Comment:
-    """Show it, or say that what is shown already may stay."""
-    comment, need = _lock(comment)
-    refuse(rules.why_not_comment_published(comment))
-    now = clock.now()
-    comment.visibility, comment.hidden_because, comment.moderated_at = Visibility.PUBLIC, "", now
-    comment.published_at = comment.published_at or now
-    comment.save()
-    count_again(need)
-    audit.record("comment published", need, by=by)
-    return comment
-
-
-@transaction.atomic
-def remove_comment(*, comment: Comment, reason: str, by: Any, blocked: bool = False) -> Comment:
-    """Take it out of the public, with the reason; `blocked` where the law forbids showing it."""
-    comment, need = _lock(comment)
-    refuse(rules.why_not_comment_removed(comment, reason))
-    comment.visibility = Visibility.BLOCKED if blocked else Visibility.REMOVED_BY_MODERATOR
-    comment.hidden_because, comment.moderated_at = reason.strip(), clock.now()
-    comment.save()
-    count_again(need)
-    audit.record("comment blocked" if blocked else "comment removed", need, by=by)
-    notifications.comment_removed(comment)
-    return comment
-
-
-@transaction.atomic
 def withdraw_comment(*, comment: Comment) -> Comment:
     """Whoever wrote it takes it back; answers to it stay."""
     comment, need = _lock(comment)

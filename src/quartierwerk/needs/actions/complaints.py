@@ -9,6 +9,7 @@ from quartierwerk.core import audit, clock
 from .. import rules
 from ..enums import Visibility
 from ..models import Comment, Need
+from ..together.notifications import comment_removed
 from .counting import count_again
 from .locking import lock, refuse
 
@@ -28,7 +29,8 @@ def show_comment(*, comment: Comment, by: Any) -> Comment:
     refuse(rules.why_not_comment_shown(comment))
     comment.visibility, comment.hidden_because = Visibility.PUBLIC, ""
     comment.moderated_at = clock.now()
-    comment.save(update_fields=["visibility", "hidden_because", "moderated_at"])
+    comment.published_at = comment.published_at or comment.moderated_at
+    comment.save(update_fields=["visibility", "hidden_because", "moderated_at", "published_at"])
     count_again(comment.need)
     audit.record("comment published", comment.need, by=by, comment=comment.pk)
     return comment
@@ -45,6 +47,7 @@ def hide_comment(*, comment: Comment, reason: str, by: Any, blocked: bool = Fals
     settle(comment.need, comment=comment, by=by)
     count_again(comment.need)
     audit.record("comment removed", comment.need, by=by, comment=comment.pk, blocked=blocked)
+    comment_removed(comment)
     return comment
 
 
@@ -65,6 +68,6 @@ def dismiss(*, need: Need, by: Any, comment: Comment | None = None) -> int:
 def _locked(comment: Comment) -> Comment:
     """The comment, read anew, while its need is locked: its number of comments follows from this."""
     need = lock(comment.need)
-    found = need.comments.get(pk=comment.pk)
+    found = need.comments.select_related("person").get(pk=comment.pk)
     found.need = need
     return found

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from quartierwerk.people.models import Person
 
-from ..enums import REMOVED, Frequency, State, Visibility
+from ..enums import REMOVED, Frequency, State
 from ..models import Comment, Follow, Need
 from ..models.together import COMMENT_LENGTH
 
@@ -37,21 +37,6 @@ def why_not_commented(need: Need, text: str, answers: Comment | None = None) -> 
     if len(text) > COMMENT_LENGTH:
         return _("Der Kommentar ist zu lang. Bitte kürzen Sie ihn auf %d Zeichen.") % COMMENT_LENGTH
     return None
-
-
-def why_not_comment_published(comment: Comment) -> str | None:
-    if comment.is_public and comment.moderated_at:
-        return _("Das ist schon öffentlich.")
-    if comment.visibility == Visibility.REMOVED_BY_AUTHOR:
-        return _("Wer das geschrieben hat, möchte es nicht mehr zeigen.")
-    return None
-
-
-def why_not_comment_removed(comment: Comment, reason: str) -> str | None:
-    """Why moderation cannot take it away."""
-    if comment.visibility in REMOVED:
-        return _("Das ist schon nicht mehr öffentlich.")
-    return None if reason.strip() else _("Bitte nennen Sie den Grund.")
 
 
 def why_not_comment_withdrawn(comment: Comment) -> str | None:

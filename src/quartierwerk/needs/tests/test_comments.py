@@ -45,7 +45,7 @@ def text_of(response):
 
 def comment(need, text="Die Bank fehlt mir auch.", **values):
     written = actions.comment(need=need, text=text, **values)
-    return written if values.get("by") else actions.publish_comment(comment=written, by=None)
+    return written if values.get("by") else actions.show_comment(comment=written, by=None)
 
 
 def test_a_comment_waits_where_the_town_looks_first(client, need, form, typed):
@@ -169,7 +169,7 @@ def test_who_gave_an_address_takes_it_back_by_the_link_of_the_mail(
     [mail] = mailoutbox
     assert (mail.to, "Die Bank fehlt" in mail.body) == (["ayla@example.org"], False)
     link = re.search(r"http\S+(/mein-kommentar/\S+/)", mail.body)[1]
-    actions.publish_comment(comment=Comment.objects.get(), by=None)
+    actions.show_comment(comment=Comment.objects.get(), by=None)
     assert "Kommentar zurückziehen" in text_of(client.get(link))
     assert Comment.objects.get().is_public  # reading the link changed nothing
 
@@ -187,7 +187,7 @@ def test_what_is_gone_leaves_a_line_where_somebody_answered(client, need, carla)
     removed, withdrawn, alone = (comment(need, f"Weg {n}") for n in range(3))
     for gone in (removed, withdrawn):
         comment(need, "Antwort darauf", answers=gone)
-    actions.remove_comment(comment=removed, reason="Beleidigung", by=carla)
+    actions.hide_comment(comment=removed, reason="Beleidigung", by=carla)
     actions.withdraw_comment(comment=withdrawn)
     actions.withdraw_comment(comment=alone)
     page = text_of(client.get(need.get_absolute_url()))
@@ -200,13 +200,13 @@ def test_what_is_gone_leaves_a_line_where_somebody_answered(client, need, carla)
 
 def test_nothing_is_taken_away_without_a_reason(need, carla):
     with pytest.raises(ValidationError, match="Grund"):
-        actions.remove_comment(comment=comment(need), reason=" ", by=carla)
+        actions.hide_comment(comment=comment(need), reason=" ", by=carla)
 
 
 def test_what_the_author_took_back_nobody_shows_again(need, carla):
     gone = actions.withdraw_comment(comment=comment(need))
     with pytest.raises(ValidationError, match="nicht mehr zeigen"):
-        actions.publish_comment(comment=gone, by=carla)
+        actions.show_comment(comment=gone, by=carla)
 
 
 def test_long_threads_are_read_page_by_page(client, need, monkeypatch):
@@ -241,7 +241,7 @@ def test_erasing_a_person_takes_the_name_off_and_leaves_the_words(need):
 
     ayla = PersonFactory(name="Ayla Muster", mailed=True)
     written = comment(need, person=ayla, shown_name="Ayla Muster")
-    assert export(ayla)["needs_together"]["comments"][0]["text"] == written.text
+    assert export(ayla)["needs"]["comments"][0]["text"] == written.text
     erase_person(person=ayla)
     written.refresh_from_db()
     assert (written.person, written.shown_name, written.text) == (None, "", "Die Bank fehlt mir auch.")

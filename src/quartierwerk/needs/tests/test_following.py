@@ -159,7 +159,7 @@ def test_the_digest_is_grouped_by_need_and_says_what_became_of_it(need, carla, m
     plan(need, carla)
     actions.comment(need=need, text="Wir haben eine bestellt.", by=carla)
     for text in ("Endlich!", "Danke"):
-        actions.publish_comment(comment=actions.comment(need=other, text=text), by=carla)
+        actions.show_comment(comment=actions.comment(need=other, text=text), by=carla)
 
     time_machine.move_to(day(5), tick=False)
     [mail] = mails(actions.tell_followers)
@@ -221,7 +221,7 @@ def test_what_waited_for_the_moderation_is_told_when_it_is_read(need, carla, mai
     time_machine.move_to(day(5), tick=False)
     assert mails(actions.tell_followers) == []
     time_machine.move_to(day(5, 12), tick=False)
-    actions.publish_comment(comment=waiting, by=carla)
+    actions.show_comment(comment=waiting, by=carla)
     time_machine.move_to(day(6), tick=False)
     [mail] = mails(actions.tell_followers)
     assert "1 neuer Kommentar" in mail.body
@@ -307,7 +307,7 @@ def test_other_mails_carry_no_such_header(mailoutbox):
 
 # ------------------------------------------------------------------------------------------------------------------ letters
 def test_who_has_no_mail_gets_a_letter_from_the_list_of_the_desk(at_desk, need, carla, time_machine):
-    page = f"/schreibtisch/handlungsbedarfe/{need.reference}/briefe/"
+    page = f"/schreibtisch/handlungsbedarfe/{need.reference}/folgen/briefe/"
     answer = at_desk.post(
         page,
         {
@@ -336,7 +336,7 @@ def test_who_has_no_mail_gets_a_letter_from_the_list_of_the_desk(at_desk, need, 
 
 def test_somebody_the_desk_knows_is_offered(at_desk, need):
     erna = PersonFactory(name="Erna Beispiel", written_to=True)
-    page = f"/schreibtisch/handlungsbedarfe/{need.reference}/briefe/?person={erna.pk}"
+    page = f"/schreibtisch/handlungsbedarfe/{need.reference}/folgen/briefe/?person={erna.pk}"
     assert "Musterweg 1" in text_of(at_desk.get(page))
     at_desk.post(page)
     assert Follow.objects.get().person == erna
@@ -349,7 +349,7 @@ def test_without_an_address_there_is_no_letter(need, erna):
 
 
 def test_letters_are_for_the_desk_only(client, need, ayla):
-    page = f"/schreibtisch/handlungsbedarfe/{need.reference}/briefe/"
+    page = f"/schreibtisch/handlungsbedarfe/{need.reference}/folgen/briefe/"
     assert client.get(page).status_code == 302
     client.force_login(ayla, backend="django.contrib.auth.backends.ModelBackend")
     assert client.get(page).status_code == 403

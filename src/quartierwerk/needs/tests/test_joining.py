@@ -120,7 +120,7 @@ def test_a_need_can_be_reported_without_saying_who_one_is(client, need, complain
 
 
 def test_a_comment_can_be_reported(client, need, complaint):
-    comment = actions.publish_comment(comment=actions.comment(need=need, text="Ihr Esel!"), by=None)
+    comment = actions.show_comment(comment=actions.comment(need=need, text="Ihr Esel!"), by=None)
     page = f"{complaint}?kommentar={comment.pk}"
     assert "Ihr Esel!" in text_of(client.get(page))
     client.post(page, {"reason": "insult", "form_token": new_token()})

@@ -26,7 +26,8 @@ def need(ayla_named, carla):
     actions.comment(need=made, text="Sie wackelt.", person=ayla_named, shown_name="Ayla M.")
     actions.follow(need=made, person=ayla_named)
     actions.join_in(need=made, person=ayla_named, says="Ich male.")
-    actions.support(need=made, voter=f"person:{ayla_named.pk}", person=ayla_named)
+    Support.objects.create(need=made, voter=f"person:{ayla_named.pk}", person=ayla_named)
+    actions.count_again(made)
     actions.note(need=made, text="Ruft oft an.", by=carla)
     return made
 

@@ -217,7 +217,7 @@ def test_similar_needs_are_shown_once_instead_of_a_duplicate(client, typed, benc
     assert (first.status_code, Need.objects.count()) == (422, 1)
     assert "Vielleicht hat das schon jemand gesagt." in page
     assert "beide nennen „Bank“" in page
-    assert f'form="betrifft" formaction="/handlungsbedarfe/{bench.reference}/betrifft-mich/"' in page
+    assert f'form="betrifft" formaction="/betrifft-mich/{bench.reference}/"' in page
     assert client.post(FORM, {**typed, "seen": "similar"}).status_code == 303
 
 

@@ -32,14 +32,14 @@ def talked_about(need):
     staff = UserFactory()
 
     def said(text, **values):
-        return actions.publish_comment(comment=actions.comment(need=need, text=text, **values), by=None)
+        return actions.show_comment(comment=actions.comment(need=need, text=text, **values), by=None)
 
     first = said("Mein Vater kann dort nicht mehr sitzen.\n\nWann kommt die neue?", shown_name="Ayla M.")
     said(f"Zuständig ist die {LONG}.", answers=first)
     actions.comment(need=need, text="Der Bauhof stellt sie im Mai auf.", answers=first, by=staff)
     gone = said("Unsinn!")
     said("Bitte freundlich bleiben.", answers=gone, shown_name=LONG)
-    actions.remove_comment(comment=gone, reason="Beleidigung", by=staff)
+    actions.hide_comment(comment=gone, reason="Beleidigung", by=staff)
     actions.comment(need=need, text="Danke für die vielen Hinweise. Wir haben die Bank bestellt.", by=staff)
     actions.join_in(need=need, person=PersonFactory())
     for number in range(14):

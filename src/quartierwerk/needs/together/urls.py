@@ -13,5 +13,9 @@ patterns = [
     path("folgen/<str:token>/", own_views.following, name="following"),
     path("folgen/<str:token>/beenden/", own_views.unsubscribe, name="unsubscribe"),
     path("mein-kommentar/<str:token>/", own_views.own_comment, name="own_comment"),
-    path("schreibtisch/handlungsbedarfe/<str:reference>/briefe/", desk_views.letters, name="desk_letters"),
+    path(
+        "schreibtisch/handlungsbedarfe/<str:reference>/folgen/briefe/",
+        desk_views.letters,
+        name="desk_letters",
+    ),
 ]

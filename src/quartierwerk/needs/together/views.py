@@ -86,7 +86,7 @@ def comment(request: HttpRequest, reference: str) -> HttpResponse:
         if written:
             place = f"kommentar-{written.pk}"
             return answers.back_to(need, place) if written.is_public else _thanks(need, "kommentar")
-    privacy_text = privacy.hint("need-together")
+    privacy_text = privacy.hint("need-comments")
     return _page(
         request,
         "needs/together/comment.html",
@@ -146,7 +146,7 @@ def join_in(request: HttpRequest, reference: str) -> HttpResponse:
         )
         if joined:
             return _thanks(need, "mitmachen")
-    privacy_text = privacy.hint("need-together")
+    privacy_text = privacy.hint("need-co-doers")
     return _page(
         request, "needs/together/join.html", need, form, _("Ich mache mit"), status, privacy_text=privacy_text
     )
@@ -175,7 +175,7 @@ def follow(request: HttpRequest, reference: str) -> HttpResponse:
         begun, status = _sent(request, form, FOLLOWS_PER_HOUR, lambda: _follow(request, need, form))
         if begun:
             return _thanks(need, "folgen")
-    privacy_text = privacy.hint("need-follow")
+    privacy_text = privacy.hint("need-follows")
     return _page(
         request, "needs/together/follow.html", need, form, _("Folgen"), status, privacy_text=privacy_text
     )
