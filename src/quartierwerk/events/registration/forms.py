@@ -241,7 +241,7 @@ class RegistrationForm(GuardedForm, PartyFields, ContactFields):
     @property
     def saw_it_full(self) -> bool:
         """Whether the visitor was told before sending that this is the waiting list."""
-        return pool_of(self.occurrence) in self.cleaned_data["seen_full"].split()
+        return pool_key(self.occurrence) in self.cleaned_data["seen_full"].split()
 
     @property
     def submission_key(self) -> uuid.UUID:
@@ -264,14 +264,14 @@ def stamp(at: datetime) -> str:
     return str(int(at.timestamp()))
 
 
-def pool_of(date: Occurrence | None) -> str:
+def pool_key(date: Occurrence | None) -> str:
     return value_of(date) if date else "all"
 
 
 def full_pools(event: Event, dates: Sequence[Occurrence]) -> list[str]:
     """What the visitor is told to be full."""
     if not event.registers_by_date:
-        return [pool_of(None)] if event.availability == Availability.NONE else []
+        return [pool_key(None)] if event.availability == Availability.NONE else []
     return [value_of(date) for date in dates if date.availability == Availability.NONE]
 
 
