@@ -6,7 +6,6 @@ import io
 import multiprocessing
 import re
 import shutil
-import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -24,12 +23,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import re_path, reverse
 
-from quartierwerk.core.bench import Measurement
+from quartierwerk.core.bench import HOST, Measurement, free_port, wait_for
 from quartierwerk.news.models import NewsPage
 
 SECONDS_OF_LOAD = 3
 LOAD_CONNECTIONS = 8
-HOST = "127.0.0.1"
 
 
 def public_paths(read: Callable[[str], bytes]) -> list[str]:
@@ -94,12 +92,6 @@ def answer_from_memory(request: HttpRequest) -> HttpResponse:
 urlpatterns = [re_path("", answer_from_memory)]
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
-
-
 def _serve(port: int, target: str) -> None:
     from granian import Granian
     from granian.constants import Interfaces
@@ -117,26 +109,16 @@ def _serve(port: int, target: str) -> None:
 @contextmanager
 def served(target: str) -> Iterator[tuple[int, int]]:
     """Port and process id of one worker that serves `target`."""
-    port = _free_port()
+    port = free_port()
     process = multiprocessing.get_context("fork").Process(target=_serve, args=(port, target))
     process.start()
     try:
-        _wait_for(port)
+        wait_for(port)
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
         yield port, int(children[0])
     finally:
         process.terminate()
         process.join()
-
-
-def _wait_for(port: int) -> None:
-    until = time.monotonic() + 20
-    while time.monotonic() < until:
-        with socket.socket() as probe:
-            if probe.connect_ex((HOST, port)) == 0:
-                return
-        time.sleep(0.05)
-    raise TimeoutError("The server under test did not start.")
 
 
 def fetch(port: int, path: str, **headers: str) -> tuple[bytes, http.client.HTTPMessage]:

@@ -7,7 +7,6 @@ with the lock removed (`race_server`) has to give away too many, or this proves 
 import importlib.util
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -24,10 +23,9 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 
-from quartierwerk.core.bench import Measurement
+from quartierwerk.core.bench import HOST, Measurement, free_port, wait_for
 
 PEOPLE, PLACES, WORKERS = 200, 50, 2
-HOST = "127.0.0.1"
 SLOWEST = {"SQLite": 2, "PostgreSQL": 10}  # seconds for the slowest of a hundred; promised for SQLite
 ATTEMPTS = 3  # without the lock chance decides; within a few races it goes wrong
 SERVER = "quartierwerk.events.benches.race_server"
@@ -97,13 +95,13 @@ class Installation:
     @contextmanager
     def served(self, *, locked: bool) -> Iterator[int]:
         """The port of two workers."""
-        port = _free_port()
+        port = free_port()
         command = [sys.executable, "-m", SERVER, "serve", str(port), "locked" if locked else "unlocked"]
         process = subprocess.Popen(
             command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         try:
-            _wait_for(port)
+            wait_for(port)
             yield port
         finally:
             process.terminate()
@@ -137,22 +135,6 @@ def _postgres() -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.temporary_server if module.is_installed() else None
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
-
-
-def _wait_for(port: int) -> None:
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        with socket.socket() as probe:
-            if probe.connect_ex((HOST, port)) == 0:
-                return
-        time.sleep(0.05)
-    raise TimeoutError("The server under test did not start.")
 
 
 # ------------------------------------------------------------------------------------------------------------- the race
