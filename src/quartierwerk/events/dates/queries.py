@@ -193,10 +193,11 @@ _RECORDS = (
 
 def related_dates(event: Event) -> list[Occurrence]:
     """One date each of events that editors named, the next where there is one, then coming ones of the same topics or
-    quarters."""
+    quarters. What is cancelled invites nobody."""
     now = clock.now()
     named = Q(event__in=Event.related_events.through.objects.filter(from_event=event).values("to_event"))
     dates = public_occurrences().filter(named | Q(over_at__gt=now) & _alike(event)).exclude(event=event)
+    dates = dates.filter(event__stage=Stage.PUBLISHED, state=Occurrence.State.PLANNED)
     ordered = dates.annotate(
         is_named=Case(When(named, then=Value(0)), default=Value(1)),
         is_past=Case(When(over_at__gt=now, then=Value(0)), default=Value(1)),

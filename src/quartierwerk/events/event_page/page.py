@@ -41,7 +41,7 @@ def context(event: Event, day: date | None) -> dict[str, Any]:
         "facts": _facts(event, is_over=bool(dates.shown and dates.shown.is_over(now))),
         "offers": _offers(event),
         "dates": _dates(event, dates, now),
-        "related": [_card(each) for each in related_dates(event)],
+        "related": [_card(each, now) for each in related_dates(event)],
         "news": [_news(page) for page in news_about(event)],
         "image": event.image.get_rendition(PAGE_IMAGE) if event.image else None,
         "share_picture": event.image.get_rendition(SHARE_FORMAT) if event.image else None,
@@ -210,13 +210,16 @@ def _dates(event: Event, dates: Dates, now: datetime) -> list[dict[str, Any]]:
     ]
 
 
-def _card(occurrence: Occurrence) -> dict[str, str]:
+def _card(occurrence: Occurrence, now: datetime) -> dict[str, str]:
     event = occurrence.event
+    badge = presentation.badge(event, occurrence, now) or {}
     return {
         "title": event.title,
         "url": presentation.date_url(occurrence),
         "meta": when.of(event, occurrence),
         "teaser": where.short(event),
+        "badge": badge.get("text", ""),
+        "badge_kind": badge.get("kind", ""),
         "lang": content_lang(event.language),
     }
 
