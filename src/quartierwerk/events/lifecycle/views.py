@@ -35,6 +35,7 @@ class Step:
     title: str
     button: str
     back: str
+    event: Event
     form: forms.Form
     do: Callable[[], str]
     lead: str = ""
@@ -151,6 +152,7 @@ def promote(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("Platz anbieten"),
         button=_("Platz anbieten"),
         back=reverse("events:desk_event", args=[party.event_id]),
+        event=party.event,
         form=PromoteForm(
             _typed(request), overtaking=rules.why_not_promotable(party, left, before, "", clock.now())
         ),
@@ -223,6 +225,7 @@ def _event_step(
         title=title,
         button=title,
         back=reverse("events:desk_event", args=[event.pk]),
+        event=event,
         form=form(_typed(request)) if isinstance(form, type) else form,
         do=str,
         facts=_facts(event, date),
@@ -259,6 +262,11 @@ def _answer(request: HttpRequest, step: Step) -> HttpResponse:
     context = {
         "step": step,
         "may_do": not step.refused or is_wrong,
-        "breadcrumbs": breadcrumbs((_("Schreibtisch"), reverse("people:desk")), step.title),
+        "breadcrumbs": breadcrumbs(
+            (_("Schreibtisch"), reverse("people:desk")),
+            (_("Termine"), reverse("events:desk_events")),
+            (step.event.title, step.back),
+            step.title,
+        ),
     }
     return render(request, "events/desk/step.html", context, status=422 if is_wrong else 200)
