@@ -30,12 +30,17 @@ _DAY = re.compile(r"^(\d{1,2})\.(\d{1,2})?\.?$")
 
 @dataclass(frozen=True)
 class Numbers:
-    """People of one event or date: who has a place, who waits, and who has still to confirm or accept."""
+    """People of one event or date: for whom a place is kept, who waits, and who has still to confirm or accept."""
 
     taken: int = 0
     waiting: int = 0
     unconfirmed: int = 0
     offered: int = 0
+
+    @property
+    def firm(self) -> int:
+        """Of the places that are taken those that nobody has still to confirm or accept."""
+        return self.taken - self.unconfirmed - self.offered
 
 
 @dataclass(frozen=True)
