@@ -140,6 +140,11 @@ class PartyFields(forms.Form):
     def question_fields(self) -> list[forms.BoundField]:
         return [self[questions.field_name(question)] for question in self.questions]
 
+    @property
+    def asks_in_own_words(self) -> bool:
+        """Whether something stands in it that is written for this event, in its language alone."""
+        return bool(self.slots or self.questions)
+
 
 class ChangeForm(PartyFields):
     """What somebody who is registered may change without asking."""
