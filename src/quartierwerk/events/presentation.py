@@ -112,7 +112,9 @@ def until(occurrence: Occurrence) -> str:
 
 def hours(occurrence: Occurrence) -> str:
     """`15 bis 17 Uhr`; of several days, when the first begins."""
-    return when.hours(occurrence.starts_at, occurrence.ends_at, all_day=occurrence.event.all_day)
+    return when.unbroken(
+        when.hours(occurrence.starts_at, occurrence.ends_at, all_day=occurrence.event.all_day)
+    )
 
 
 def _moved_from(event: Event, occurrence: Occurrence) -> str:

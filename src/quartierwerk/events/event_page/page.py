@@ -72,7 +72,7 @@ def _when(event: Event, dates: Dates, now: datetime) -> dict[str, Any]:
     return {
         "date": day,
         "text": text,
-        "lines": [f"{lines[0]},", lines[1]] if lines[1] else [text],
+        "lines": [when.unbroken(line) for line in ([f"{lines[0]},", lines[1]] if lines[1] else [text])],
         "near": "" if shown.is_over(now) or shown.is_cancelled else when.near(day),
     }
 
@@ -216,7 +216,7 @@ def _card(occurrence: Occurrence, now: datetime) -> dict[str, str]:
     return {
         "title": event.title,
         "url": presentation.date_url(occurrence),
-        "meta": when.of(event, occurrence),
+        "meta": when.unbroken(when.of(event, occurrence)),
         "teaser": where.short(event),
         "badge": badge.get("text", ""),
         "badge_kind": badge.get("kind", ""),

@@ -101,10 +101,10 @@ def frame(event: Event, town: Town, coming: list[Occurrence], *, url: str) -> di
 
 def when_lines(event: Event, coming: list[Occurrence]) -> list[str]:
     """The date, or the next ones of a series."""
-    lines = [when.of(event, date, with_year=True) for date in coming[:MOST_DATES]]
+    lines = [when.unbroken(when.of(event, date, with_year=True)) for date in coming[:MOST_DATES]]
     if len(coming) > MOST_DATES:
         lines.append(_("Weitere Termine stehen im Internet."))
-    return lines or [when.of(event, with_year=True)]
+    return lines or [when.unbroken(when.of(event, with_year=True))]
 
 
 def coming_dates(event: Event) -> list[Occurrence]:

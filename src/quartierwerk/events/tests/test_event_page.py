@@ -58,7 +58,7 @@ def test_it_says_when_where_for_whom_and_what_it_costs(client, site):
     Organiser.objects.create(event=event, name="Bürgerverein", url="https://example.org/")
     page = read(client)
     for text in (
-        "<h1>Café</h1>", "<span>Donnerstag, 26. November,</span> <span>15 bis 17 Uhr</span>", "Morgen", '<a href="/orte/buergertreff/">Bürgertreff</a>, Saal',
+        "<h1>Café</h1>", "<span>Donnerstag, 26. November,</span> <span>15 bis 17\u00a0Uhr</span>", "Morgen", '<a href="/orte/buergertreff/">Bürgertreff</a>, Saal',
         "Am Brunnen 27, 45525 Hattingen", "Welper Mitte", "Stufenlos erreichbar", "Ältere Menschen", "kostenlos", "Gabi Muster",
         '<a href="https://example.org/" rel="noopener">Bürgerverein</a>', "<p>Wir freuen uns.</p>", "Fahrdienst: Wir holen Sie ab",
         "Übersetzung: Türkisch", "Hinten ist eine Rampe.", "/termine/?quartier=welper", "/termine/?thema=nachbarschaft",
@@ -185,7 +185,7 @@ def test_what_is_over_says_so_and_leads_to_the_next_date(client, site):
     factories.event("Armutskonferenz", slug="armut", starts_at=local(2019, 10, 8, 16))
     page = read(client, "/termine/armut/")
     assert "Diese Veranstaltung ist vorbei." in page
-    assert "<span>Dienstag, 8. Oktober 2019,</span> <span>16 bis 18 Uhr</span>" in page
+    assert "<span>Dienstag, 8. Oktober 2019,</span> <span>16 bis 18\u00a0Uhr</span>" in page
 
 
 # ------------------------------------------------------------------------------------------------------------ who may see it
