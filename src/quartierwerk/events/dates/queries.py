@@ -47,7 +47,7 @@ MOST_LOOKED_AT = 40  # dates among which related events are found
 _OF_DATE = ("event", "original_start", "starts_at", "ends_at", "over_at", "state", "availability")
 _OF_EVENT = (
     "title", "slug", "kind", "summary", "starts_at", "all_day", "rule", "place_name", "street", "room", "online_url",
-    "language", "stage", "moved_from", "availability", "registration_mode", "registers_for", "has_waiting_list",
+    "language", "stage", "moved_from", "moved_from_place", "availability", "registration_mode", "registers_for", "has_waiting_list",
     "registration_opens_at", "registration_closes_at", "venue__name",
 )  # fmt: skip
 _SHOWN = (*_OF_DATE, *(f"event__{name}" for name in _OF_EVENT))

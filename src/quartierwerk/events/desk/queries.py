@@ -245,7 +245,7 @@ def answer_text(value: Any) -> str:
 # --------------------------------------------------------------------------------------------------- what waits for staff
 def offers_to_ask(user: Any) -> QuerySet[Registration]:
     """Offered places of people without e-mail: somebody has to ask them whether they come."""
-    rows = queries.registrations_for(user).filter(state=State.OFFERED)
+    rows = queries.registrations_for(user).filter(state=State.OFFERED, event__stage=Stage.PUBLISHED)
     return rows.filter(~Q(person__preferred_channel=Channel.EMAIL))
 
 

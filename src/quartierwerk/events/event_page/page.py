@@ -19,7 +19,7 @@ from ..enums import Stage, Status
 from ..feeds import json_ld
 from ..models import Event, Occurrence
 from ..series.text import recurrence_text
-from ..words import when, where
+from ..words import moved, when, where
 from . import afterwards, calendar_links, programme, registration
 
 PARTS = (registration, programme, afterwards, calendar_links)
@@ -128,9 +128,10 @@ def notices(event: Event, dates: Dates, now: datetime) -> list[dict[str, str]]:
 
 
 def _moved(event: Event, occurrence: Occurrence) -> dict[str, str]:
+    is_elsewhere = not event.is_series and event.moved_from_place
     text = _("Der Termin war für %(old)s angekündigt. Jetzt ist er: %(new)s.") % {
-        "old": when.moment(presentation.before(event, occurrence)),
-        "new": when.of(event, occurrence),
+        "old": moved.announced(event, occurrence),
+        "new": ", ".join([when.of(event, occurrence), *([where.whole(event)] if is_elsewhere else [])]),
     }
     reason = _reason(event, occurrence.reason or event.stage_reason)
     return _notice(

@@ -95,8 +95,10 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     )
     step.refused = stage_rules.why_not_movable(event, clock.now())
     step.told = whom_it_tells(queries.may_be_told(event))
-    step.do = lambda: _told(
-        actions.move_event(
+
+    def do() -> str:
+        rooms = _rooms(event) if _is_elsewhere(event, form.place) else ""
+        told = actions.move_event(
             event=event,
             starts_at=form.starts_at,
             ends_at=form.ends_at,
@@ -104,8 +106,24 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
             reason=form.cleaned_data["reason"],
             by=request.user,
         )
-    )
+        if rooms:
+            notices.warning(
+                request, _("Im Programm stehen noch diese Räume: %s. Bitte prüfen Sie es.") % rooms
+            )
+        return _told(told)
+
+    step.do = do
     return _answer(request, step)
+
+
+def _is_elsewhere(event: Event, place: dict[str, Any]) -> bool:
+    return any(getattr(event, name) != value for name, value in place.items())
+
+
+def _rooms(event: Event) -> str:
+    """The rooms that the programme names; they do not move along with the house."""
+    named = event.agenda.exclude(room="").values_list("room", flat=True)
+    return ", ".join(dict.fromkeys(named))
 
 
 @for_the_desk

@@ -26,7 +26,7 @@ from ..feeds.plain_words import page_url
 from ..models import Event, Occurrence
 from ..presentation import offers
 from ..series import recurrence
-from ..words import when, where
+from ..words import moved, when, where
 from ..words.whom_to_call import Phone, phone_for
 from . import timetable
 
@@ -171,9 +171,8 @@ def _point(point: timetable.Point) -> dict[str, Any]:
 def _notice(event: Event) -> str:
     if event.stage == Stage.CANCELLED:
         return _("Abgesagt: %s") % event.stage_reason
-    if event.moved_from and not event.is_series:
-        words = _("Neuer Termin. Angekündigt war: %s.") % when.moment(event.moved_from, with_year=True)
-        return f"{words} {event.stage_reason}".strip()
+    if announced := moved.announced(event, None, with_year=True):
+        return " ".join([_("Verlegt. Angekündigt war: %s.") % announced, event.stage_reason]).strip()
     return ""
 
 

@@ -41,10 +41,16 @@ def status(event: Event, now: datetime, occurrence: Occurrence | None = None) ->
 
 
 def is_moved(event: Event, occurrence: Occurrence | None) -> bool:
-    """Whether readers have to be told of an earlier date."""
+    """Whether readers have to be told of an earlier date or place."""
     if occurrence and event.is_series:
         return occurrence.is_moved
-    return event.moved_from is not None
+    return event.moved_from is not None or event.moved_from_place != ""
+
+
+def is_off(registration: Registration) -> bool:
+    """Whether what it is for does not take place: the event, or its date."""
+    date = registration.occurrence
+    return registration.event.stage == Stage.CANCELLED or bool(date and date.is_cancelled)
 
 
 def availability_for(left: int | None, waiting: int) -> Availability:
