@@ -217,7 +217,10 @@ def _done(request: HttpRequest) -> dict[str, Any] | None:
 def _due(request: HttpRequest, registration: Registration) -> Notification | None:
     """The letter or call about it that is still to be done, where this account may see it."""
     open_ones = people_queries.notifications_for(request.user).filter(
-        about_type__app_label="events", about_type__model="registration", about_id=registration.pk, done_on=None
+        about_type__app_label="events",
+        about_type__model="registration",
+        about_id=registration.pk,
+        done_on=None,
     )
     return open_ones.filter(channel__in=[Channel.LETTER, Channel.PHONE, Channel.TRUSTED]).last()
 

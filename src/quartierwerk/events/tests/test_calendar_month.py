@@ -85,7 +85,11 @@ def test_what_lasts_for_weeks_stands_above_and_on_its_first_day_only(client, sit
             (2026, 10, 11, 15),
             [(11, "15 bis 17\u00a0Uhr"), (18, "15 bis 17\u00a0Uhr"), (25, "15 bis 17\u00a0Uhr")],
         ),
-        ("2027-03", (2027, 3, 14, 15), [(14, "15 bis 17\u00a0Uhr"), (21, "15 bis 17\u00a0Uhr"), (28, "15 bis 17\u00a0Uhr")]),
+        (
+            "2027-03",
+            (2027, 3, 14, 15),
+            [(14, "15 bis 17\u00a0Uhr"), (21, "15 bis 17\u00a0Uhr"), (28, "15 bis 17\u00a0Uhr")],
+        ),
     ],
 )
 def test_a_series_keeps_day_and_hour_across_both_clock_changes(client, site, month, start, expected):

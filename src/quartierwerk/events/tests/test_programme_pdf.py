@@ -176,7 +176,9 @@ def test_large_print_has_nothing_below_18_points():
 
 def test_in_large_print_a_page_is_full_and_workshops_stay_with_their_time():
     event = conference()
-    pages = [each.extract_text() for each in reader(programme_pdf.programme_pdf(seen(event), large=True)).pages]
+    pages = [
+        each.extract_text() for each in reader(programme_pdf.programme_pdf(seen(event), large=True)).pages
+    ]
     [at] = [text for text in pages if "Zur gleichen Zeit" in text]
 
     assert all(title in at for title in ("Nachbarn erreichen", "Gemeinsam am Tisch"))

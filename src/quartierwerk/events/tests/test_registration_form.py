@@ -178,7 +178,9 @@ def test_the_answer_is_the_same_whether_the_person_is_known_or_not(client, typed
     unknown = client.post(FORM, {**typed, "email": "", "phone": "02324 9999", "form_token": new_token()})
 
     pages = [text_of(client.get(answer["Location"])) for answer in (known, unknown)]
-    hidden = [re.sub(r"/anmeldung/[^\"]+|<strong>[0-9A-Z]{4} [0-9A-Z]{4}</strong>", "", page) for page in pages]
+    hidden = [
+        re.sub(r"/anmeldung/[^\"]+|<strong>[0-9A-Z]{4} [0-9A-Z]{4}</strong>", "", page) for page in pages
+    ]
     assert hidden[0] == hidden[1]
 
 
