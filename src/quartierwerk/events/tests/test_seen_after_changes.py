@@ -62,7 +62,9 @@ def test_who_reads_the_page_sees_that_only_the_place_is_another(client, conferen
 def test_it_stands_in_the_list_and_in_the_calendar_file_too(client, conference, carla):
     move(conference, carla, **PLACE)
     assert "statt Altes Rathaus, Untermarkt 9" in words(client.get("/termine/"))
-    calendar = client.get(reverse("events:event_ics", args=[conference.slug])).content.decode().replace("\r\n ", "")
+    calendar = (
+        client.get(reverse("events:event_ics", args=[conference.slug])).content.decode().replace("\r\n ", "")
+    )
     assert "angekündigt war: Altes Rathaus" in calendar
 
 
