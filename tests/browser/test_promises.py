@@ -18,6 +18,7 @@ def test_no_cookie_is_set_and_nobody_else_is_asked_before_signing_in(page, hatti
         assert (path, page.context.cookies()) == (path, [])
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_on_any_public_page_narrow_and_wide_light_and_dark(open_page, hattingen):
     paths = one_of_each_kind(public_pages(open_page()))
     found = []

@@ -25,13 +25,15 @@ class Finder {
   }
 
   build() {
-    this.form.querySelector('[data-step]').hidden = true;
+    for (const step of this.form.querySelectorAll('[data-step]')) step.hidden = true;
     this.form.querySelector('.qw-finder__list')?.remove();
     this.list = document.createElement('ul');
     Object.assign(this.list, { id: `${this.input.id}-liste`, className: 'qw-finder__list', hidden: true });
     this.list.setAttribute('role', 'listbox');
     this.list.setAttribute('aria-label', this.form.getAttribute('aria-label'));
-    this.form.append(this.list);
+    this.more = document.createElement('p');
+    Object.assign(this.more, { className: 'qw-muted', hidden: true });
+    this.form.append(this.list, this.more);
     const roles = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': this.list.id };
     for (const [name, value] of Object.entries(roles)) this.input.setAttribute(name, value);
   }
@@ -61,7 +63,8 @@ class Finder {
     try {
       const answer = await fetch(`${this.url}?q=${encodeURIComponent(this.input.value)}`, { signal: running.signal });
       if (!answer.ok) throw new Error(answer.status);
-      this.show((await answer.json()).results);
+      const found = await answer.json();
+      this.show(found.results, found.more);
     } catch (error) {
       if (error.name === 'AbortError') return;
       this.show([]);
@@ -70,16 +73,19 @@ class Finder {
     if (this.entered) { this.entered = false; this.enter(); }
   }
 
-  show(results) {
+  /** `more`: the sentence where there is more than these. */
+  show(results, more = '') {
     const typed = this.input.value.trim();
     this.options = [...results];
     if (this.kind === 'person' && typed) this.options.push({ id: '', title: `${desk.dataset.new} ${typed}`, detail: '' });
     this.active = 0;
     this.list.replaceChildren(...this.options.map((option, index) => this.row(option, index)));
     this.list.hidden = this.options.length === 0;
+    this.more.textContent = more;
+    this.more.hidden = !more;
     this.input.setAttribute('aria-expanded', String(!this.list.hidden));
     this.mark();
-    if (typed || results.length) say(results.length ? `${desk.dataset.count} ${results.length}` : desk.dataset.none);
+    if (typed || results.length) say(results.length ? `${desk.dataset.count} ${results.length}. ${more}` : desk.dataset.none);
   }
 
   row(option, index) {
@@ -104,6 +110,7 @@ class Finder {
 
   close() {
     this.list.hidden = true;
+    this.more.hidden = true;
     this.input.setAttribute('aria-expanded', 'false');
     this.input.removeAttribute('aria-activedescendant');
   }
@@ -147,6 +154,7 @@ async function refresh() {
   for (const id of PARTS) part(id).replaceWith(page.getElementById(id));
   for (const file of files) part(file.id)?.replaceWith(file); // what was chosen there cannot be typed again
   typeAgain(typed);
+  showNewcomer();
   begin();
   focusNext();
 }
@@ -174,6 +182,17 @@ function typeAgain(typed) {
   if (field && !field.value) field.value = newcomer;
 }
 
+/** Who is entered anew stands there like somebody who was found. */
+function showNewcomer() {
+  const form = newcomer && part('suche-person')?.form;
+  if (!form) return;
+  const shown = document.querySelector('[data-newcomer]').content.cloneNode(true);
+  shown.querySelector('strong').textContent = newcomer;
+  form.replaceWith(shown);
+  part('daneben').querySelector('[data-nobody]')?.replaceWith(document.querySelector('[data-newcomer-beside]').content.cloneNode(true));
+  say(`${desk.dataset.new} ${newcomer}`);
+}
+
 /** Where the work goes on: the caller, the event, then what is still empty. */
 function focusNext() {
   const name = field('name');
@@ -191,8 +210,13 @@ function again(kind) {
   const search = part(`suche-${kind}`);
   if (search) { search.focus(); return; }
   chosen[kind] = '';
-  if (kind === 'person') newcomer = '';
+  if (kind === 'person') forgetNewcomer();
   refresh().then(() => part(`suche-${kind}`)?.focus());
+}
+
+function forgetNewcomer() {
+  for (const each of [field('name'), field('phone')]) if (newcomer && each?.value === newcomer) each.value = '';
+  newcomer = '';
 }
 
 function begin() {

@@ -1,6 +1,13 @@
 """What `make bench` measures: each app's `bench.py` has `measure() -> list[Measurement]` with its own limits."""
 
+import resource
+import socket
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
+
+HOST = "127.0.0.1"
+PATIENCE = 30  # seconds for a server to answer
 
 
 @dataclass(frozen=True)
@@ -16,3 +23,38 @@ class Measurement:
     @property
     def keeps_limit(self) -> bool:
         return self.value <= self.limit if self.at_most else self.value >= self.limit
+
+
+def milliseconds(run: Callable[[], object], times: int = 5) -> float:
+    """The median of a few runs, in time of the processor: a busy machine must not break a budget.
+
+    Processes that `run` starts and waits for count, too (a PDF file is set in one).
+    """
+    taken = []
+    for _ in range(times):
+        start = _processor_seconds()
+        run()
+        taken.append((_processor_seconds() - start) * 1000)
+    return round(sorted(taken)[times // 2], 2)
+
+
+def _processor_seconds() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(port: int) -> None:
+    """Return when something listens there; raises TimeoutError after half a minute."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, port)) == 0:
+                return
+        time.sleep(0.05)
+    raise TimeoutError("The server under test did not start.")

@@ -1,7 +1,8 @@
 """Where long German words may break: at seams of compounds that their letters give away.
 
 Browsers hyphenate where they have the patterns of the language; those without break anywhere, without a hyphen. A soft
-hyphen at a sure seam serves both. Seams that letters do not tell for sure are left out.
+hyphen at a sure seam serves both. Seams that letters do not tell for sure are left out. The library for it, pyphen, would
+know more seams and cost every worker 23 MB.
 """
 
 import re

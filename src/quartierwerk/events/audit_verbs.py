@@ -7,6 +7,7 @@ from quartierwerk.core.audit import register_verbs
 register_verbs(
     {
         "registered": _("angemeldet"),
+        "put on waiting list": _("auf die Warteliste gesetzt"),
         "registration confirmed": _("bestätigt"),
         "registration changed": _("geändert"),
         "registration cancelled": _("abgemeldet"),

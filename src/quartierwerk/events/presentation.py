@@ -12,7 +12,7 @@ from quartierwerk.core.templatetags.ui import content_lang
 from . import rules
 from .enums import Availability, Status
 from .models import Event, Occurrence
-from .words import when, where
+from .words import moved, when, where
 
 BADGES = {
     Status.OPEN: "success",
@@ -112,18 +112,15 @@ def until(occurrence: Occurrence) -> str:
 
 def hours(occurrence: Occurrence) -> str:
     """`15 bis 17 Uhr`; of several days, when the first begins."""
-    return when.hours(occurrence.starts_at, occurrence.ends_at, all_day=occurrence.event.all_day)
+    return when.unbroken(
+        when.hours(occurrence.starts_at, occurrence.ends_at, all_day=occurrence.event.all_day)
+    )
 
 
 def _moved_from(event: Event, occurrence: Occurrence) -> str:
     if not rules.is_moved(event, occurrence) or event.stage == "cancelled" or occurrence.is_cancelled:
         return ""
-    return _("statt %s") % when.moment(before(event, occurrence))
-
-
-def before(event: Event, occurrence: Occurrence) -> datetime:
-    """When a moved date was to be first."""
-    return occurrence.original_start if event.is_series else event.moved_from or occurrence.original_start
+    return _("statt %s") % moved.announced(event, occurrence)
 
 
 def by_day(

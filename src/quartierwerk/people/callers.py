@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Case, Q, QuerySet, Value, When
+from django.forms import BaseForm
 from django.http import Http404
 from rapidfuzz import fuzz, process
 
@@ -48,6 +49,11 @@ def ways_of(person: Person) -> str:
     return " · ".join(
         part for part in (readable_phone(person.phone), person.street, place, person.email) if part
     )
+
+
+def newcomer_of(form: BaseForm | None) -> str:
+    """The name of a person not yet known, in a form that was sent and came back; empty otherwise."""
+    return form.data.get("name", "").strip() if form is not None and form.is_bound else ""
 
 
 def _spelled_so_first(persons: QuerySet[Person], words: str) -> QuerySet[Person]:

@@ -145,7 +145,7 @@ class CloseForm(forms.Form):
 
 
 class TickOffForm(forms.Form):
-    """Called or written to: reached or not, when, and what came of it."""
+    """Called or written to: reached, or the letter sent, or not; when, and what came of it."""
 
     REACHED, NOT_REACHED = "reached", "not_reached"
 
@@ -162,6 +162,14 @@ class TickOffForm(forms.Form):
         error_messages={"invalid": _("Bitte geben Sie ein Datum an, zum Beispiel 14.03.2027.")},
     )
     note = forms.CharField(label=_("Notiz"), required=False, max_length=300, validators=[one_line])
+
+    def __init__(self, data: Any = None, *, by_letter: bool = False, **options: Any) -> None:
+        super().__init__(data, **options)
+        if by_letter:
+            self.fields["outcome"].choices = [  # type: ignore[attr-defined]
+                (self.REACHED, _("abgeschickt, erledigt")),
+                (self.NOT_REACHED, _("nicht zugestellt, bleibt offen")),
+            ]
 
 
 class EraseForm(forms.Form):

@@ -165,7 +165,8 @@ def to_contact(request: HttpRequest) -> HttpResponse:
 def notification(request: HttpRequest, pk: int) -> HttpResponse:
     """One call or letter; POST ticks it off or notes that nobody was reached."""
     found = get_object_or_404(queries.notifications_for(request.user), pk=pk)
-    form = TickOffForm(request.POST if request.method == "POST" else None)
+    by_letter = found.channel == Channel.LETTER
+    form = TickOffForm(request.POST if request.method == "POST" else None, by_letter=by_letter)
     if form.is_valid() and _done(form, lambda: _tick(found, form, request.user)):
         notices.success(request, _("Eingetragen."))
         return redirect("people:desk_contacts")

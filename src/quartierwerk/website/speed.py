@@ -6,14 +6,15 @@ import io
 import multiprocessing
 import re
 import shutil
-import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
@@ -24,12 +25,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import re_path, reverse
 
-from quartierwerk.core.bench import Measurement
+from quartierwerk.core.bench import HOST, Measurement, free_port, wait_for
 from quartierwerk.news.models import NewsPage
 
 SECONDS_OF_LOAD = 3
 LOAD_CONNECTIONS = 8
-HOST = "127.0.0.1"
+ALONE = "import sys, django; django.setup(); from quartierwerk.website.speed import serve; serve(int(sys.argv[1]), sys.argv[2])"
 
 
 def public_paths(read: Callable[[str], bytes]) -> list[str]:
@@ -94,13 +95,7 @@ def answer_from_memory(request: HttpRequest) -> HttpResponse:
 urlpatterns = [re_path("", answer_from_memory)]
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
-
-
-def _serve(port: int, target: str) -> None:
+def serve(port: int, target: str) -> None:
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -117,26 +112,19 @@ def _serve(port: int, target: str) -> None:
 @contextmanager
 def served(target: str) -> Iterator[tuple[int, int]]:
     """Port and process id of one worker that serves `target`."""
-    port = _free_port()
-    process = multiprocessing.get_context("fork").Process(target=_serve, args=(port, target))
-    process.start()
+    port = free_port()
+    if target.endswith(":bare"):  # answers what this process holds
+        process: Any = multiprocessing.get_context("fork").Process(target=serve, args=(port, target))
+        process.start()
+    else:  # as in production: a worker that inherits nothing of the measuring
+        process = subprocess.Popen([sys.executable, "-c", ALONE, str(port), target])
     try:
-        _wait_for(port)
+        wait_for(port)
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
         yield port, int(children[0])
     finally:
         process.terminate()
-        process.join()
-
-
-def _wait_for(port: int) -> None:
-    until = time.monotonic() + 20
-    while time.monotonic() < until:
-        with socket.socket() as probe:
-            if probe.connect_ex((HOST, port)) == 0:
-                return
-        time.sleep(0.05)
-    raise TimeoutError("The server under test did not start.")
+        (process.join if target.endswith(":bare") else process.wait)()
 
 
 def fetch(port: int, path: str, **headers: str) -> tuple[bytes, http.client.HTTPMessage]:

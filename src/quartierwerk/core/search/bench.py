@@ -1,8 +1,7 @@
 """How quick the search is over 100,000 entries, made up inside a transaction that is taken back."""
 
 import random
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
@@ -10,7 +9,7 @@ from django.db import connection, transaction
 from django.db.models import Max
 
 from quartierwerk.core import german
-from quartierwerk.core.bench import Measurement
+from quartierwerk.core.bench import Measurement, milliseconds
 from quartierwerk.core.models import SearchEntry, SearchTerm, SearchWord
 
 from . import index
@@ -47,7 +46,7 @@ def measure(entries: int = ENTRIES) -> Iterator[Measurement]:
             search(text)
             yield Measurement(
                 f"search for {name} in {entries:,} entries",
-                _milliseconds(partial(search, text)),
+                milliseconds(partial(search, text)),
                 "ms",
                 LIMIT_MS,
             )
@@ -58,20 +57,10 @@ def measure(entries: int = ENTRIES) -> Iterator[Measurement]:
     index.weigh(Entry("Nachbarschaft", "/", text=text))
     yield Measurement(
         "index a page of 400 words",
-        _milliseconds(lambda: index.weigh(Entry("Nachbarschaft", "/", text=text))),
+        milliseconds(lambda: index.weigh(Entry("Nachbarschaft", "/", text=text))),
         "ms",
         50.0,
     )
-
-
-def _milliseconds(run: Callable[[], object], times: int = 5) -> float:
-    """The median of a few runs, in time of this processor: a busy machine must not break a budget."""
-    taken = []
-    for _ in range(times):
-        start = time.process_time()
-        run()
-        taken.append((time.process_time() - start) * 1000)
-    return round(sorted(taken)[times // 2], 2)
 
 
 def _fill(entries: int) -> None:

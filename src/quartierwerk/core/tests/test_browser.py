@@ -14,6 +14,7 @@ def _developer(settings, site):
     settings.DEBUG = True
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("colour_scheme", ["light", "dark"])

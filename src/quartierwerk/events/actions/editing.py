@@ -23,6 +23,7 @@ KEPT = (
     "changed_at",
     "stage_reason",
     "moved_from",
+    "moved_from_place",
     "availability",
     "uid",
     "sequence",

@@ -110,7 +110,7 @@ def _follow(event: Event, before: Snapshot, *, reason: str, by: Any, verb: str) 
     if event.published_at:
         event.sequence += 1
     event.changed_at = clock.now()
-    event.save(update_fields=["moved_from", "stage_reason", "sequence", "changed_at"])
+    event.save(update_fields=["moved_from", "moved_from_place", "stage_reason", "sequence", "changed_at"])
     told = tell_of_changes(event, before, after, reason) if is_public else 0
     fill_every_room(event)
     audit.record(verb, event, by=by, fields=changed_fields(before, after), told=told)
@@ -118,11 +118,13 @@ def _follow(event: Event, before: Snapshot, *, reason: str, by: Any, verb: str) 
 
 
 def _say_so_in_public(event: Event, before: Snapshot, after: Snapshot, reason: str) -> None:
-    """Readers of a single event see from when it was moved, and why."""
-    is_later = before.fields["starts_at"] != event.starts_at
+    """Readers of a single event see from when and where it was moved, and why."""
+    is_later, is_elsewhere = before.fields["starts_at"] != event.starts_at, before.where != after.where
     if is_later:
         event.moved_from = before.fields["starts_at"]
-    if is_later or before.where != after.where:
+    if is_elsewhere:
+        event.moved_from_place = before.where
+    if is_later or is_elsewhere:
         event.stage_reason = reason.strip()
 
 

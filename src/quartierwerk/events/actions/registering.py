@@ -79,10 +79,18 @@ def register(
     _begin(registration, rules.first_state(room, wish.party_size, confirms_by_link=by_link))
     registration.save()
     _add_choices(registration, wish)
-    audit.record("registered", registration, by=by, on_behalf_of=by and person, state=registration.state)
+    _record(registration, by)
     tell_availability(event, occurrence, room.after(registration.party_size, held=registration.holds_place))
     notifications.registered(registration)
     return registration
+
+
+def _record(registration: Registration, by: Any) -> None:
+    for_whom = by and registration.person
+    if registration.state == State.WAITING:
+        audit.record("put on waiting list", registration, by=by, on_behalf_of=for_whom)
+    else:
+        audit.record("registered", registration, by=by, on_behalf_of=for_whom, state=registration.state)
 
 
 @transaction.atomic

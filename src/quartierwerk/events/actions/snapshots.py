@@ -17,7 +17,7 @@ from .places import begins
 
 # Written by actions themselves, or without meaning for readers.
 _NOT_COMPARED = {"id", "sequence", "changed_at", "availability", "stage", "stage_reason", "published_at", "moved_from",
-                 "latest_revision"}  # fmt: skip
+                 "moved_from_place",                  "latest_revision"}  # fmt: skip
 
 
 @dataclass(frozen=True)

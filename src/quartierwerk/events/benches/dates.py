@@ -1,7 +1,5 @@
 """How quick the calendar of a large town is: 20,000 events, a tenth of them series, made up and taken back."""
 
-import time
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.db import connection, transaction
@@ -10,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from quartierwerk.core import clock
-from quartierwerk.core.bench import Measurement
+from quartierwerk.core.bench import Measurement, milliseconds
 from quartierwerk.places.models import Quarter
 
 from ..enums import Kind, RegistrationMode, Stage
@@ -59,17 +57,7 @@ def _page(name: str, path: str) -> tuple[str, float, int]:
     with CaptureQueriesContext(connection) as captured:
         read()
     queries = len(captured)
-    return name, _milliseconds(read), queries
-
-
-def _milliseconds(run: Callable[[], object], times: int = 5) -> float:
-    """The median of a few runs, in time of this processor: a busy machine must not break a budget."""
-    taken = []
-    for _ in range(times):
-        start = time.process_time()
-        run()
-        taken.append((time.process_time() - start) * 1000)
-    return round(sorted(taken)[times // 2], 1)
+    return name, milliseconds(read), queries
 
 
 def _fill(events: int) -> int:

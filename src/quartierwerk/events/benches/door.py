@@ -1,7 +1,5 @@
 """How quick the entrance is with 2,000 registrations, made up inside a transaction that is taken back."""
 
-import time
-from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
@@ -12,7 +10,7 @@ from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from quartierwerk.core import clock
-from quartierwerk.core.bench import Measurement
+from quartierwerk.core.bench import Measurement, milliseconds
 from quartierwerk.people.models import Person
 
 from ..actions import keep_dates
@@ -46,14 +44,14 @@ def _measure(occurrence: Occurrence, number: int) -> list[Measurement]:
     }
     figures = []
     for name, run in pages.items():
-        figures.append(Measurement(name, _milliseconds(run), "ms", LIMIT_MS))
+        figures.append(Measurement(name, milliseconds(run), "ms", LIMIT_MS))
         with CaptureQueriesContext(connection) as asked:
             run()
         figures.append(Measurement(f"{name}: queries", len(asked), "queries", LIMIT_QUERIES))
     figures.append(
         Measurement(
             f"list of {number:,} as PDF",
-            _milliseconds(partial(lists.pdf_of, occurrence), 1) / 1000,
+            milliseconds(partial(lists.pdf_of, occurrence), 1) / 1000,
             "s",
             PDF_LIMIT_S,
         )
@@ -61,7 +59,7 @@ def _measure(occurrence: Occurrence, number: int) -> list[Measurement]:
     figures.append(
         Measurement(
             f"list of {number:,} as XLSX",
-            _milliseconds(partial(lists.xlsx_of, occurrence), 1) / 1000,
+            milliseconds(partial(lists.xlsx_of, occurrence), 1) / 1000,
             "s",
             PDF_LIMIT_S,
         )
@@ -73,16 +71,6 @@ def _request(**query: str) -> HttpRequest:
     request = RequestFactory().get("/schreibtisch/termine/", query)
     request.user = get_user_model()(is_superuser=True, email="messung@localhost")
     return request
-
-
-def _milliseconds(run: Callable[[], object], times: int = 5) -> float:
-    """The median of a few runs after a first one, in time of this processor: a busy machine must not break a budget."""
-    taken = []
-    for _ in range(times + 1):
-        start = time.process_time()
-        run()
-        taken.append((time.process_time() - start) * 1000)
-    return round(sorted(taken[1:])[times // 2], 2)
 
 
 def _fill(number: int) -> Occurrence:

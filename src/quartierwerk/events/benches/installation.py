@@ -7,11 +7,9 @@ The other side runs in processes of their own: a module named by `server`, which
 import importlib.util
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,7 +19,7 @@ from typing import Any
 
 from django.conf import settings
 
-HOST = "127.0.0.1"
+from quartierwerk.core.bench import free_port, wait_for
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ class Installation:
             start_new_session=True,
         )
         try:
-            _wait_for(port)
+            wait_for(port)
             yield Served(port, process)
         finally:
             process.terminate()
@@ -106,22 +104,6 @@ def _postgres() -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.temporary_server if module.is_installed() else None
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return probe.getsockname()[1]
-
-
-def _wait_for(port: int) -> None:
-    until = time.monotonic() + 30
-    while time.monotonic() < until:
-        with socket.socket() as probe:
-            if probe.connect_ex((HOST, port)) == 0:
-                return
-        time.sleep(0.05)
-    raise TimeoutError("The server under test did not start.")
 
 
 class Fields(HTMLParser):

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from urllib.parse import urlencode
 
-from quartierwerk.core.bench import Measurement
+from quartierwerk.core.bench import HOST, Measurement
 
-from .installation import HOST, Fields, Installation, on_each_database
+from .installation import Fields, Installation, on_each_database
 
 PEOPLE, PLACES, WORKERS = 200, 50, 2
 SLOWEST = {"SQLite": 2, "PostgreSQL": 10}  # seconds for the slowest of a hundred; promised for SQLite

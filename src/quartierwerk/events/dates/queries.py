@@ -47,7 +47,7 @@ MOST_LOOKED_AT = 40  # dates among which related events are found
 _OF_DATE = ("event", "original_start", "starts_at", "ends_at", "over_at", "state", "availability")
 _OF_EVENT = (
     "title", "slug", "kind", "summary", "starts_at", "all_day", "rule", "place_name", "street", "room", "online_url",
-    "language", "stage", "moved_from", "availability", "registration_mode", "registers_for", "has_waiting_list",
+    "language", "stage", "moved_from", "moved_from_place", "availability", "registration_mode", "registers_for", "has_waiting_list",
     "registration_opens_at", "registration_closes_at", "venue__name",
 )  # fmt: skip
 _SHOWN = (*_OF_DATE, *(f"event__{name}" for name in _OF_EVENT))
@@ -193,10 +193,11 @@ _RECORDS = (
 
 def related_dates(event: Event) -> list[Occurrence]:
     """One date each of events that editors named, the next where there is one, then coming ones of the same topics or
-    quarters."""
+    quarters. What is cancelled invites nobody."""
     now = clock.now()
     named = Q(event__in=Event.related_events.through.objects.filter(from_event=event).values("to_event"))
     dates = public_occurrences().filter(named | Q(over_at__gt=now) & _alike(event)).exclude(event=event)
+    dates = dates.filter(event__stage=Stage.PUBLISHED, state=Occurrence.State.PLANNED)
     ordered = dates.annotate(
         is_named=Case(When(named, then=Value(0)), default=Value(1)),
         is_past=Case(When(over_at__gt=now, then=Value(0)), default=Value(1)),

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from quartierwerk.core.context import breadcrumbs
 from quartierwerk.people import queries as people_queries
-from quartierwerk.people.callers import chosen_caller, find_callers, ways_of
+from quartierwerk.people.callers import chosen_caller, find_callers, newcomer_of, ways_of
 from quartierwerk.people.desk_views import for_residents, only
-from quartierwerk.people.models import Message, Person
+from quartierwerk.people.models import Channel, Message, Notification, Person
 from quartierwerk.people.permissions import may_answer_residents
 
 from .. import actions, codes, queries
@@ -65,15 +65,18 @@ def find_person(request: HttpRequest) -> JsonResponse:
 @for_registering
 @require_safe
 def find_event(request: HttpRequest) -> JsonResponse:
-    """For search while typing: {"results": [{"id", "title", "detail"}]}, the next date first."""
-    found = desk_queries.offers(request.user, request.GET.get("q", "")[:80])
-    return JsonResponse(
-        {
-            "results": [
-                {"id": o.key, "title": o.event.title, "detail": f"{o.when} · {_free(o)}"} for o in found
-            ]
-        }
-    )
+    """For search while typing: {"results": [{"id", "title", "detail"}], "more": sentence}, the next date first."""
+    found, more = _offers(request.user, request.GET.get("q", "")[:80])
+    results = [{"id": o.key, "title": o.event.title, "detail": f"{o.when} · {_free(o)}"} for o in found]
+    return JsonResponse({"results": results, "more": more})
+
+
+def _offers(user: Any, words: str) -> tuple[list[Offer], str]:
+    """What is shown, and the sentence where there is more than that."""
+    found = desk_queries.offers(user, words, at_most=desk_queries.AT_MOST + 1)
+    is_more = len(found) > desk_queries.AT_MOST
+    more = _("Es gibt noch mehr. Schreiben Sie Titel, Ort oder Tag dazu.") if is_more else ""
+    return found[: desk_queries.AT_MOST], more
 
 
 def _page(
@@ -83,14 +86,17 @@ def _page(
     searches = may_answer_residents(request.user)
     found = find_callers(request.user, words) if words and searches and not person else []
     beside, done = {"termin": offer.key if offer else "", "weg": _came_by(request)}, _done(request)
+    offers, more = ([], "") if offer else _offers(request.user, about)
     context = {
         "may_search": searches,
         "words": words,
         "about": about,
         "found": [{"person": p, "ways": ways_of(p)} for p in found],
         "nobody_found": bool(words) and searches and not person and not found,
-        "offers": [] if offer else [_shown(o) for o in desk_queries.offers(request.user, about)],
+        "offers": [_shown(o) for o in offers],
+        "more_offers": more,
         "caller": person,
+        "newcomer": "" if person else newcomer_of(form),
         "caller_ways": ways_of(person) if person else "",
         "offer": _shown(offer) if offer else None,
         "form": form,
@@ -183,11 +189,23 @@ def _done(request: HttpRequest) -> dict[str, Any] | None:
     searches = may_answer_residents(request.user)
     return {
         "registration": found,
+        "due": _due(request, found),
         "code": found.shown_code,
         "spelled": codes.spelled(found.code),
         "place": queries.waiting_before(found).count() + 1 if found.state == State.WAITING else None,
         "maybe_same": people_queries.maybe_same(found.person)[:3] if found.person and searches else [],
     }
+
+
+def _due(request: HttpRequest, registration: Registration) -> Notification | None:
+    """The letter or call about it that is still to be done, where this account may see it."""
+    open_ones = people_queries.notifications_for(request.user).filter(
+        about_type__app_label="events",
+        about_type__model="registration",
+        about_id=registration.pk,
+        done_on=None,
+    )
+    return open_ones.filter(channel__in=[Channel.LETTER, Channel.PHONE, Channel.TRUSTED]).last()
 
 
 def _shown(offer: Offer) -> dict[str, Any]:

@@ -30,12 +30,17 @@ _DAY = re.compile(r"^(\d{1,2})\.(\d{1,2})?\.?$")
 
 @dataclass(frozen=True)
 class Numbers:
-    """People of one event or date: who has a place, who waits, and who has still to confirm or accept."""
+    """People of one event or date: for whom a place is kept, who waits, and who has still to confirm or accept."""
 
     taken: int = 0
     waiting: int = 0
     unconfirmed: int = 0
     offered: int = 0
+
+    @property
+    def firm(self) -> int:
+        """Of the places that are taken those that nobody has still to confirm or accept."""
+        return self.taken - self.unconfirmed - self.offered
 
 
 @dataclass(frozen=True)
@@ -240,7 +245,7 @@ def answer_text(value: Any) -> str:
 # --------------------------------------------------------------------------------------------------- what waits for staff
 def offers_to_ask(user: Any) -> QuerySet[Registration]:
     """Offered places of people without e-mail: somebody has to ask them whether they come."""
-    rows = queries.registrations_for(user).filter(state=State.OFFERED)
+    rows = queries.registrations_for(user).filter(state=State.OFFERED, event__stage=Stage.PUBLISHED)
     return rows.filter(~Q(person__preferred_channel=Channel.EMAIL))
 
 

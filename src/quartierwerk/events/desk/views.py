@@ -284,7 +284,7 @@ def _registration_page(
         "spelled": codes.spelled(found.code),
         "when": when.of(found.event, found.occurrence),
         "held_until": when.moment(found.expires_at)
-        if found.state in (State.UNCONFIRMED, State.OFFERED)
+        if found.state in (State.UNCONFIRMED, State.OFFERED) and not rules.is_off(found)
         else "",
         "place": queries.waiting_before(found).count() + 1 if found.state == State.WAITING else None,
         "workshops": found.workshops.all(),
@@ -296,6 +296,7 @@ def _registration_page(
         "not_confirmable": rules.why_not_confirmable(found, now),
         "not_cancellable": rules.why_not_cancellable(found, now),
         "not_changeable": rules.why_not_changeable(found, now),
+        "is_off": rules.is_off(found),
         "is_offered": found.state == State.OFFERED,
         "is_waiting": found.state == State.WAITING,
         "confirm_form": ToldForm(registration=found, prefix="confirm"),

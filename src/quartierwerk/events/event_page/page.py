@@ -19,7 +19,7 @@ from ..enums import Stage, Status
 from ..feeds import json_ld
 from ..models import Event, Occurrence
 from ..series.text import recurrence_text
-from ..words import when, where
+from ..words import moved, when, where
 from . import afterwards, calendar_links, programme, registration
 from .sections import sections_of
 
@@ -42,7 +42,7 @@ def context(event: Event, day: date | None) -> dict[str, Any]:
         "facts": _facts(event, is_over=bool(dates.shown and dates.shown.is_over(now))),
         "offers": _offers(event),
         "dates": _dates(event, dates, now),
-        "related": [_card(each) for each in related_dates(event)],
+        "related": [_card(each, now) for each in related_dates(event)],
         "news": [_news(page) for page in news_about(event)],
         "image": event.image.get_rendition(PAGE_IMAGE) if event.image else None,
         "share_picture": event.image.get_rendition(SHARE_FORMAT) if event.image else None,
@@ -73,7 +73,7 @@ def _when(event: Event, dates: Dates, now: datetime) -> dict[str, Any]:
     return {
         "date": day,
         "text": text,
-        "lines": [f"{lines[0]},", lines[1]] if lines[1] else [text],
+        "lines": [when.unbroken(line) for line in ([f"{lines[0]},", lines[1]] if lines[1] else [text])],
         "near": "" if shown.is_over(now) or shown.is_cancelled else when.near(day),
     }
 
@@ -129,9 +129,10 @@ def notices(event: Event, dates: Dates, now: datetime) -> list[dict[str, str]]:
 
 
 def _moved(event: Event, occurrence: Occurrence) -> dict[str, str]:
+    is_elsewhere = not event.is_series and event.moved_from_place
     text = _("Der Termin war für %(old)s angekündigt. Jetzt ist er: %(new)s.") % {
-        "old": when.moment(presentation.before(event, occurrence)),
-        "new": when.of(event, occurrence),
+        "old": moved.announced(event, occurrence),
+        "new": ", ".join([when.of(event, occurrence), *([where.whole(event)] if is_elsewhere else [])]),
     }
     reason = _reason(event, occurrence.reason or event.stage_reason)
     return _notice(
@@ -211,13 +212,16 @@ def _dates(event: Event, dates: Dates, now: datetime) -> list[dict[str, Any]]:
     ]
 
 
-def _card(occurrence: Occurrence) -> dict[str, str]:
+def _card(occurrence: Occurrence, now: datetime) -> dict[str, str]:
     event = occurrence.event
+    badge = presentation.badge(event, occurrence, now) or {}
     return {
         "title": event.title,
         "url": presentation.date_url(occurrence),
-        "meta": when.of(event, occurrence),
+        "meta": when.unbroken(when.of(event, occurrence)),
         "teaser": where.short(event),
+        "badge": badge.get("text", ""),
+        "badge_kind": badge.get("kind", ""),
         "lang": content_lang(event.language),
     }
 

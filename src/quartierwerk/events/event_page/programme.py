@@ -51,6 +51,7 @@ def document_item(found: EventDocument) -> dict[str, Any]:
         "size": file.file_size or file.file.size,
         "description": str(found.get_kind_display()),
         "lang": content_lang(found.event.language),
+        "hreflang": content_lang(found.event.language),
     }
 
 
@@ -76,6 +77,7 @@ def _files(event: Event, *, is_past: bool) -> list[dict[str, Any]]:
             "size": len(content),
             "description": "",
             "lang": "",
+            "hreflang": content_lang(event.language),
         }
         for name, title, content in made
     ]

@@ -37,7 +37,7 @@ class Answers(forms.Form):
 
     rating = forms.TypedChoiceField(
         label=Feedback._meta.get_field("rating").verbose_name,
-        choices=[(value, word) for value, word in RATINGS.items()],
+        choices=[*RATINGS.items(), ("", _("keine Angabe"))],  # a rating that was chosen can be taken back
         coerce=int,
         empty_value=None,
         required=False,

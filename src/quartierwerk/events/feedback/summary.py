@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from ..models import Event, Feedback
 from ..rules.feedback import RATINGS
@@ -56,7 +57,8 @@ def with_words(event: Event) -> QuerySet[Feedback]:
 def csv_of(event: Event) -> bytes:
     """Every sheet and form, the oldest first."""
     names = [question(name) for name in ("rating", "liked", "wished")]
-    head = [_("Tag"), _("Gekommen als"), _("Note (5 ist die beste)"), *names]
+    day = pgettext("Spalte", "Tag")  # without context it is the English of another catalogue: “Schlagwort”
+    head = [day, _("Gekommen als"), _("Note (5 ist die beste)"), *names]
     return csv_file([head, *(_row(each) for each in event.feedback.order_by("created_at", "pk"))])
 
 

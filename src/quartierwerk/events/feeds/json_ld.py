@@ -15,7 +15,7 @@ from quartierwerk.core.templatetags.ui import html_lang
 from .. import rules
 from ..enums import Stage, Status
 from ..models import Event, Occurrence
-from ..words import when, where
+from ..words import moved, when, where
 from . import plain_words
 
 Thing = dict[str, Any]
@@ -110,7 +110,7 @@ def _at(event: Event, occurrence: Occurrence) -> Thing:
     }
     if occurrence.ends_at:
         found["endDate"] = _end(event, occurrence.ends_at)
-    if (earlier := _earlier_start(event, occurrence)) and event.stage != Stage.CANCELLED:
+    if (earlier := moved.earlier_start(event, occurrence)) and event.stage != Stage.CANCELLED:
         found["previousStartDate"] = _moment(event, earlier)
     return found
 
@@ -118,15 +118,8 @@ def _at(event: Event, occurrence: Occurrence) -> Thing:
 def _status(event: Event, occurrence: Occurrence | None) -> str:
     if event.stage == Stage.CANCELLED or (occurrence and occurrence.is_cancelled):
         return f"{SCHEMA}EventCancelled"
-    is_moved = occurrence and _earlier_start(event, occurrence)
+    is_moved = occurrence and moved.earlier_start(event, occurrence)
     return f"{SCHEMA}EventRescheduled" if is_moved else f"{SCHEMA}EventScheduled"
-
-
-def _earlier_start(event: Event, occurrence: Occurrence) -> datetime | None:
-    """When it was to begin before it was moved."""
-    if event.is_series:
-        return occurrence.original_start if occurrence.is_moved else None
-    return event.moved_from
 
 
 def _moment(event: Event, moment: datetime) -> str:

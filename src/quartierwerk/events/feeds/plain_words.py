@@ -10,7 +10,7 @@ from quartierwerk.core import clock
 from ..enums import Kind, RegistrationMode, Stage
 from ..models import Event, Occurrence
 from ..presentation import offers
-from ..words import when, where
+from ..words import moved, when, where
 
 
 def page_url(event: Event) -> str:
@@ -60,12 +60,9 @@ def news_of_state(event: Event, occurrence: Occurrence | None = None) -> str:
         return _("Abgesagt. Grund: %s") % event.stage_reason
     if occurrence and occurrence.is_cancelled:
         return " ".join([_("Dieser Termin fällt aus."), occurrence.reason]).strip()
-    if occurrence and event.is_series and occurrence.is_moved:
-        told = _("Verlegt; angekündigt war: %s.") % when.moment(occurrence.original_start, with_year=True)
-        return f"{told} {occurrence.reason}".strip()
-    if event.moved_from and not event.is_series:
-        told = _("Verlegt; angekündigt war: %s.") % when.moment(event.moved_from, with_year=True)
-        return f"{told} {event.stage_reason}".strip()
+    if announced := moved.announced(event, occurrence, with_year=True):
+        reason = occurrence.reason if occurrence and event.is_series else event.stage_reason
+        return " ".join([_("Verlegt; angekündigt war: %s.") % announced, reason]).strip()
     return ""
 
 

@@ -35,6 +35,7 @@ class Step:
     title: str
     button: str
     back: str
+    event: Event
     form: forms.Form
     do: Callable[[], str]
     lead: str = ""
@@ -94,8 +95,10 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     )
     step.refused = stage_rules.why_not_movable(event, clock.now())
     step.told = whom_it_tells(queries.may_be_told(event))
-    step.do = lambda: _told(
-        actions.move_event(
+
+    def do() -> str:
+        rooms = _rooms(event) if _is_elsewhere(event, form.place) else ""
+        told = actions.move_event(
             event=event,
             starts_at=form.starts_at,
             ends_at=form.ends_at,
@@ -103,8 +106,24 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
             reason=form.cleaned_data["reason"],
             by=request.user,
         )
-    )
+        if rooms:
+            notices.warning(
+                request, _("Im Programm stehen noch diese Räume: %s. Bitte prüfen Sie es.") % rooms
+            )
+        return _told(told)
+
+    step.do = do
     return _answer(request, step)
+
+
+def _is_elsewhere(event: Event, place: dict[str, Any]) -> bool:
+    return any(getattr(event, name) != value for name, value in place.items())
+
+
+def _rooms(event: Event) -> str:
+    """The rooms that the programme names; they do not move along with the house."""
+    named = event.agenda.exclude(room="").values_list("room", flat=True)
+    return ", ".join(dict.fromkeys(named))
 
 
 @for_the_desk
@@ -151,6 +170,7 @@ def promote(request: HttpRequest, pk: int) -> HttpResponse:
         title=_("Platz anbieten"),
         button=_("Platz anbieten"),
         back=reverse("events:desk_event", args=[party.event_id]),
+        event=party.event,
         form=PromoteForm(
             _typed(request), overtaking=rules.why_not_promotable(party, left, before, "", clock.now())
         ),
@@ -223,6 +243,7 @@ def _event_step(
         title=title,
         button=title,
         back=reverse("events:desk_event", args=[event.pk]),
+        event=event,
         form=form(_typed(request)) if isinstance(form, type) else form,
         do=str,
         facts=_facts(event, date),
@@ -259,6 +280,11 @@ def _answer(request: HttpRequest, step: Step) -> HttpResponse:
     context = {
         "step": step,
         "may_do": not step.refused or is_wrong,
-        "breadcrumbs": breadcrumbs((_("Schreibtisch"), reverse("people:desk")), step.title),
+        "breadcrumbs": breadcrumbs(
+            (_("Schreibtisch"), reverse("people:desk")),
+            (_("Termine"), reverse("events:desk_events")),
+            (step.event.title, step.back),
+            step.title,
+        ),
     }
     return render(request, "events/desk/step.html", context, status=422 if is_wrong else 200)

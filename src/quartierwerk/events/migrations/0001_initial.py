@@ -91,6 +91,7 @@ class Migration(migrations.Migration):
                 ('published_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('stage_reason', models.CharField(blank=True, editable=False, help_text='Why it was cancelled or moved; public', max_length=300, verbose_name='Grund')),
                 ('moved_from', models.DateTimeField(blank=True, editable=False, help_text='The start it was announced for before it was moved', null=True)),
+                ('moved_from_place', models.CharField(blank=True, editable=False, help_text='Where it was announced for before it was moved', max_length=400)),
                 ('availability', models.CharField(choices=[('many', 'Plätze frei'), ('few', 'nur noch wenige Plätze'), ('none', 'ausgebucht')], default='many', editable=False, max_length=5)),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False, help_text='iCalendar UID', unique=True)),
                 ('sequence', models.PositiveIntegerField(default=0, editable=False, help_text='iCalendar SEQUENCE')),

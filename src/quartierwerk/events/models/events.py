@@ -234,6 +234,9 @@ class Event(PreviewableMixin, RevisionMixin, ClusterableModel, models.Model):  #
     moved_from = models.DateTimeField(
         null=True, blank=True, editable=False, help_text="The start it was announced for before it was moved"
     )
+    moved_from_place = models.CharField(
+        max_length=400, blank=True, editable=False, help_text="Where it was announced for before it was moved"
+    )
     availability = models.CharField(
         max_length=5, choices=Availability, default=Availability.MANY, editable=False
     )

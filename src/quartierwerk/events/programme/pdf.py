@@ -26,7 +26,7 @@ from ..feeds.plain_words import page_url
 from ..models import Event, Occurrence
 from ..presentation import offers
 from ..series import recurrence
-from ..words import when, where
+from ..words import moved, when, where
 from ..words.whom_to_call import Phone, phone_for
 from . import timetable
 
@@ -101,10 +101,10 @@ def frame(event: Event, town: Town, coming: list[Occurrence], *, url: str) -> di
 
 def when_lines(event: Event, coming: list[Occurrence]) -> list[str]:
     """The date, or the next ones of a series."""
-    lines = [when.of(event, date, with_year=True) for date in coming[:MOST_DATES]]
+    lines = [when.unbroken(when.of(event, date, with_year=True)) for date in coming[:MOST_DATES]]
     if len(coming) > MOST_DATES:
         lines.append(_("Weitere Termine stehen im Internet."))
-    return lines or [when.of(event, with_year=True)]
+    return lines or [when.unbroken(when.of(event, with_year=True))]
 
 
 def coming_dates(event: Event) -> list[Occurrence]:
@@ -171,9 +171,8 @@ def _point(point: timetable.Point) -> dict[str, Any]:
 def _notice(event: Event) -> str:
     if event.stage == Stage.CANCELLED:
         return _("Abgesagt: %s") % event.stage_reason
-    if event.moved_from and not event.is_series:
-        words = _("Neuer Termin. Angekündigt war: %s.") % when.moment(event.moved_from, with_year=True)
-        return f"{words} {event.stage_reason}".strip()
+    if announced := moved.announced(event, None, with_year=True):
+        return " ".join([_("Verlegt. Angekündigt war: %s.") % announced, event.stage_reason]).strip()
     return ""
 
 

@@ -114,7 +114,7 @@ def places_words(items: Iterable[AgendaItem], taken: Mapping[int, int]) -> dict[
 
 def _time(starts_at: datetime | None, ends_at: datetime | None) -> str:
     """`16 bis 16:15 Uhr`, `16 Uhr` or ""."""
-    return when.hours(starts_at, ends_at) if starts_at else ""
+    return when.unbroken(when.hours(starts_at, ends_at)) if starts_at else ""
 
 
 def _in_order(items: Iterable[AgendaItem]) -> list[AgendaItem]:

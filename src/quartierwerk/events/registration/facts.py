@@ -83,6 +83,7 @@ def done_by_team(registration: Registration) -> list[dict[str, Any]]:
     """What staff did in the person's name, oldest first; nobody of the team is named."""
     words = {
         "registered": _("Das Team hat Sie angemeldet."),
+        "put on waiting list": _("Das Team hat Sie auf die Warteliste gesetzt."),
         "registration confirmed": _("Das Team hat Ihre Anmeldung bestätigt."),
         "registration changed": _("Das Team hat Ihre Angaben geändert."),
         "registration cancelled": _("Das Team hat Ihre Anmeldung abgesagt."),

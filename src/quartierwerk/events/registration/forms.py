@@ -140,6 +140,11 @@ class PartyFields(forms.Form):
     def question_fields(self) -> list[forms.BoundField]:
         return [self[questions.field_name(question)] for question in self.questions]
 
+    @property
+    def asks_in_own_words(self) -> bool:
+        """Whether something stands in it that is written for this event, in its language alone."""
+        return bool(self.slots or self.questions)
+
 
 class ChangeForm(PartyFields):
     """What somebody who is registered may change without asking."""
@@ -241,7 +246,7 @@ class RegistrationForm(GuardedForm, PartyFields, ContactFields):
     @property
     def saw_it_full(self) -> bool:
         """Whether the visitor was told before sending that this is the waiting list."""
-        return pool_of(self.occurrence) in self.cleaned_data["seen_full"].split()
+        return pool_key(self.occurrence) in self.cleaned_data["seen_full"].split()
 
     @property
     def submission_key(self) -> uuid.UUID:
@@ -264,14 +269,14 @@ def stamp(at: datetime) -> str:
     return str(int(at.timestamp()))
 
 
-def pool_of(date: Occurrence | None) -> str:
+def pool_key(date: Occurrence | None) -> str:
     return value_of(date) if date else "all"
 
 
 def full_pools(event: Event, dates: Sequence[Occurrence]) -> list[str]:
     """What the visitor is told to be full."""
     if not event.registers_by_date:
-        return [pool_of(None)] if event.availability == Availability.NONE else []
+        return [pool_key(None)] if event.availability == Availability.NONE else []
     return [value_of(date) for date in dates if date.availability == Availability.NONE]
 
 

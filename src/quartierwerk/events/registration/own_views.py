@@ -19,7 +19,7 @@ from quartierwerk.core.models import Town
 from quartierwerk.core.templatetags.ui import in_language
 
 from .. import actions, queries, rules
-from ..enums import Stage, State
+from ..enums import State
 from ..event_page import calendar_links
 from ..models import Event, Occurrence, Registration
 from ..words import when
@@ -111,8 +111,8 @@ def cancel(request: HttpRequest, registration: Registration) -> HttpResponse:
 @require_safe
 @by_own_link
 def confirmation(request: HttpRequest, registration: Registration) -> HttpResponse:
-    """The confirmation as PDF; there is none before the place is firm."""
-    if registration.state != State.CONFIRMED:
+    """The confirmation as PDF; there is none before the place is firm, nor once the event is cancelled."""
+    if registration.state != State.CONFIRMED or rules.is_off(registration):
         return _page(request, registration, status=404)
     name = _("anmeldung-%s.pdf") % registration.code
     return HttpResponse(
@@ -169,7 +169,7 @@ def _standing(registration: Registration) -> dict[str, Any]:
     """How it stands and what can be done, as named booleans."""
     now, event, state = clock.now(), registration.event, registration.state
     occurrence = registration.occurrence
-    is_off = event.stage == Stage.CANCELLED or bool(occurrence and occurrence.is_cancelled)
+    is_off = rules.is_off(registration)
     is_firm = state == State.CONFIRMED
     return {
         "to_confirm": state == State.UNCONFIRMED,

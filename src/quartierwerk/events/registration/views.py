@@ -121,6 +121,7 @@ def _page(
         "other_dates": [_other(event, date) for date in dates] if refused or reason else [],
         "shows_way_on": refused or bool(reason),
         "goes_to_waiting_list": is_full and event.has_waiting_list and not refused,
+        "only_german": content_lang(event.language) == "de" and bool(form and form.asks_in_own_words),
         "facts": facts.facts(event),
         "phone": phone_for(event),
         "privacy_text": privacy.hint("registrations"),

@@ -24,6 +24,8 @@ def why_no_feedback(event: Event, first: Occurrence | None, now: datetime) -> st
     if event.stage == Stage.CANCELLED or first is None:
         return _("Diese Veranstaltung ist ausgefallen.")
     if not event.asks_feedback:
+        if not first.is_over(now):
+            return _("Noch nicht: Die Veranstaltung ist am %s.") % when.of(event, first)
         return _("Zu dieser Veranstaltung gibt es keinen Fragebogen.")
     if not first.is_over(now):
         return _(

@@ -20,6 +20,7 @@ FEW_PLACES = 5
 FOREVER = datetime.max.replace(tzinfo=UTC)
 LAST_ANSWER_BEFORE_START = timedelta(hours=2)
 SHORTEST_ANSWER = timedelta(minutes=30)
+NIGHT_BEGINS, NIGHT_ENDS, MORNING = 21, 8, 9  # o'clock in the town: nobody has to answer in between
 LETTERS_TAKE = timedelta(days=5)  # there and back, with a Sunday
 
 
@@ -40,10 +41,16 @@ def status(event: Event, now: datetime, occurrence: Occurrence | None = None) ->
 
 
 def is_moved(event: Event, occurrence: Occurrence | None) -> bool:
-    """Whether readers have to be told of an earlier date."""
+    """Whether readers have to be told of an earlier date or place."""
     if occurrence and event.is_series:
         return occurrence.is_moved
-    return event.moved_from is not None
+    return event.moved_from is not None or event.moved_from_place != ""
+
+
+def is_off(registration: Registration) -> bool:
+    """Whether what it is for does not take place: the event, or its date."""
+    date = registration.occurrence
+    return registration.event.stage == Stage.CANCELLED or bool(date and date.is_cancelled)
 
 
 def availability_for(left: int | None, waiting: int) -> Availability:
@@ -231,15 +238,26 @@ def why_not_changeable(registration: Registration, now: datetime) -> str | None:
 
 
 def answer_until(event: Event, now: datetime, begins: datetime, *, by_letter: bool = False) -> datetime:
-    """Until when an offered place waits for its answer: the event's hours, with a letter the post's days as well,
-    ending before it begins."""
+    """Until when an offered place waits for its answer: the event's hours, with a letter the post's days as well, not
+    at night, ending before it begins."""
     wanted = now + timedelta(hours=event.answer_within_hours) + (LETTERS_TAKE if by_letter else timedelta())
-    return min(max(min(wanted, begins - LAST_ANSWER_BEFORE_START), now + SHORTEST_ANSWER), begins)
+    return min(max(min(by_day(wanted), begins - LAST_ANSWER_BEFORE_START), now + SHORTEST_ANSWER), begins)
 
 
 def confirm_until(event: Event, now: datetime, begins: datetime) -> datetime:
-    """Until when an e-mailed link waits for its click."""
-    return min(now + timedelta(hours=event.confirm_within_hours), max(begins, now + SHORTEST_ANSWER))
+    """Until when an e-mailed link waits for its click: the event's hours, not at night, at most until it begins."""
+    wanted = by_day(now + timedelta(hours=event.confirm_within_hours))
+    return min(wanted, max(begins, now + SHORTEST_ANSWER))
+
+
+def by_day(at: datetime) -> datetime:
+    """The next full hour in the town; instead of one at night nine o'clock in the morning."""
+    local = timezone.localtime(at + timedelta(hours=1) - timedelta(microseconds=1))
+    local = local.replace(minute=0, second=0, microsecond=0)
+    if NIGHT_ENDS <= local.hour < NIGHT_BEGINS:
+        return local
+    morning = local.date() + timedelta(days=1 if local.hour >= NIGHT_BEGINS else 0)
+    return timezone.make_aware(datetime.combine(morning, time(MORNING)))
 
 
 def why_not_offered(event: Event, occurrence: Occurrence | None, now: datetime) -> str | None:

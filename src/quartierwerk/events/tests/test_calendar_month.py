@@ -49,7 +49,7 @@ def test_an_event_of_several_days_stands_on_each_of_them(client, site):
     factories.event("Stadtfest", starts_at=local(2026, 10, 30, 14), ends_at=local(2026, 11, 2, 18))
     assert sheet(client, "2026-10") == {30: ["Stadtfest"], 31: ["Stadtfest"]}
     assert sheet(client, "2026-11") == {1: ["Stadtfest"], 2: ["Stadtfest"]}
-    assert times(client, "2026-10") == [(30, "14 Uhr"), (31, "läuft schon")]
+    assert times(client, "2026-10") == [(30, "14\u00a0Uhr"), (31, "läuft schon")]
     assert client.get("/termine/monat/2026-11/").context["count_text"] == "1 Termin"
 
 
@@ -83,9 +83,13 @@ def test_what_lasts_for_weeks_stands_above_and_on_its_first_day_only(client, sit
         (
             "2026-10",
             (2026, 10, 11, 15),
-            [(11, "15 bis 17 Uhr"), (18, "15 bis 17 Uhr"), (25, "15 bis 17 Uhr")],
+            [(11, "15 bis 17\u00a0Uhr"), (18, "15 bis 17\u00a0Uhr"), (25, "15 bis 17\u00a0Uhr")],
         ),
-        ("2027-03", (2027, 3, 14, 15), [(14, "15 bis 17 Uhr"), (21, "15 bis 17 Uhr"), (28, "15 bis 17 Uhr")]),
+        (
+            "2027-03",
+            (2027, 3, 14, 15),
+            [(14, "15 bis 17\u00a0Uhr"), (21, "15 bis 17\u00a0Uhr"), (28, "15 bis 17\u00a0Uhr")],
+        ),
     ],
 )
 def test_a_series_keeps_day_and_hour_across_both_clock_changes(client, site, month, start, expected):

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from django.utils import timezone, translation
 
+from quartierwerk.events import factories, presentation
 from quartierwerk.events.dates import periods
 from quartierwerk.events.factories import local
 from quartierwerk.events.words import when
@@ -111,3 +112,18 @@ def test_the_day_of_a_clock_change_has_its_own_midnights():
         date(2026, 10, 25)
     ).astimezone(UTC)
     assert autumn == timedelta(hours=25)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("de", "17 bis 19_Uhr"), ("en", "5_p.m. to 7_p.m.")],
+)
+def test_on_pages_and_in_print_an_hour_stays_in_one_line(language, words):
+    event = factories.event(starts_at=local(2026, 11, 26, 17), ends_at=local(2026, 11, 26, 19))
+    with translation.override(language):
+        plain = when.hours(event.starts_at, event.ends_at)
+        assert when.unbroken(plain) == words.replace("_", "\u00a0")
+        assert "\u00a0" not in plain  # mails and calendars
+        item = presentation.as_item(event.occurrences.get(), event.starts_at)
+        assert item["time_text"] == when.unbroken(plain)

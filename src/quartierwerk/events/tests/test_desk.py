@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from quartierwerk.core import clock
+from quartierwerk.core.audit import word_of
 from quartierwerk.core.models import AuditEntry
 from quartierwerk.events import actions, factories
 from quartierwerk.events.desk import queries as desk_queries
@@ -13,7 +14,6 @@ from quartierwerk.events.enums import Promotion, QuestionKind, RegistersFor, Sta
 from quartierwerk.events.models import Event, Organiser, Registration
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Channel, Notification
-from quartierwerk.people.templatetags.people_desk import verb
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site", "no_second_factor")]
 LIST = "/schreibtisch/termine/"
@@ -417,7 +417,7 @@ def test_organisers_without_a_role_at_the_desk_are_led_to_their_events(client, b
     "recorded", ["admitted", "admission undone", "walked in", "reminded", "asked for feedback"]
 )
 def test_the_history_speaks_the_readers_language(recorded):
-    assert verb(recorded) != recorded
+    assert word_of(recorded) != recorded
 
 
 @pytest.mark.parametrize(("who", "sees_it"), [("carla", True), ("edda", False)])

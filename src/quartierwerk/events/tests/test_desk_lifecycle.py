@@ -168,3 +168,38 @@ def test_the_cost_of_the_page_does_not_grow_with_the_registrations(
 
 
 COST = 7
+
+
+def test_the_way_to_a_step_leads_over_the_event(conference, at_desk, carla):
+    way = at_desk(carla).get(url("move", conference)).context["breadcrumbs"]
+
+    assert [(step.label, step.url) for step in way[1:]] == [
+        ("Schreibtisch", reverse("people:desk")),
+        ("Termine", reverse("events:desk_events")),
+        ("Armutskonferenz", url("event", conference)),
+        ("Verlegen", ""),
+    ]
+
+
+def test_the_numbers_say_what_is_counted_in_them(at_desk, carla):
+    event = factories.event("Tanztee", capacity=3)
+    leaving = factories.registration(event, size=2)
+    factories.registration(event)
+    factories.registration(event, size=2)
+    factories.registration(event)
+    actions.cancel_registration(registration=leaving)
+    page = " ".join(at_desk(carla).get(url("event", event)).content.decode().split())
+
+    assert "<dt>Vergebene Plätze</dt><dd>3 von 3 Plätzen" in page
+    assert "(1 fest, 2 angeboten)" in page
+    assert "<dt>Platz angeboten</dt>" not in page
+
+
+def test_the_history_tells_who_came_onto_the_waiting_list(at_desk, carla):
+    event = factories.event("Tanztee", capacity=1)
+    seated, waiting = factories.registration(event), factories.registration(event, by=carla)
+
+    assert ": angemeldet" in at_desk(carla).get(seated.get_absolute_url()).content.decode()
+    history = at_desk(carla).get(waiting.get_absolute_url()).content.decode()
+    assert ": auf die Warteliste gesetzt, Carla" in history
+    assert ": angemeldet" not in history

@@ -302,6 +302,7 @@ def test_a_device_without_a_camera_says_so(at_the_door, conference, place):
 
 
 # ------------------------------------------------------------------------------------------------------------ for everybody
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "scheme"), list(product((320, 1280), ("light", "dark"))))
 def test_axe_finds_nothing_at_the_entrance(at_the_door, open_page, conference, today, place, width, scheme):
     longest = "Prof. Dr. Maximilian Freiherr zu Schwarzenberg-Donaudampfschifffahrtsgesellschaft"

@@ -8,7 +8,7 @@ from django.core.files.images import ImageFile
 from PIL import Image as Picture
 from wagtail.images.models import Image
 
-from quartierwerk.events import factories
+from quartierwerk.events import actions, factories
 from quartierwerk.events.enums import Stage
 from quartierwerk.events.factories import AudienceFactory, local
 from quartierwerk.events.models import EventPhoto, Organiser
@@ -58,7 +58,7 @@ def test_it_says_when_where_for_whom_and_what_it_costs(client, site):
     Organiser.objects.create(event=event, name="Bürgerverein", url="https://example.org/")
     page = read(client)
     for text in (
-        "<h1>Café</h1>", "<span>Donnerstag, 26. November,</span> <span>15 bis 17 Uhr</span>", "Morgen", '<a href="/orte/buergertreff/">Bürgertreff</a>, Saal',
+        "<h1>Café</h1>", "<span>Donnerstag, 26. November,</span> <span>15 bis 17\u00a0Uhr</span>", "Morgen", '<a href="/orte/buergertreff/">Bürgertreff</a>, Saal',
         "Am Brunnen 27, 45525 Hattingen", "Welper Mitte", "Stufenlos erreichbar", "Ältere Menschen", "kostenlos", "Gabi Muster",
         '<a href="https://example.org/" rel="noopener">Bürgerverein</a>', "<p>Wir freuen uns.</p>", "Fahrdienst: Wir holen Sie ab",
         "Übersetzung: Türkisch", "Hinten ist eine Rampe.", "/termine/?quartier=welper", "/termine/?thema=nachbarschaft",
@@ -185,7 +185,7 @@ def test_what_is_over_says_so_and_leads_to_the_next_date(client, site):
     factories.event("Armutskonferenz", slug="armut", starts_at=local(2019, 10, 8, 16))
     page = read(client, "/termine/armut/")
     assert "Diese Veranstaltung ist vorbei." in page
-    assert "<span>Dienstag, 8. Oktober 2019,</span> <span>16 bis 18 Uhr</span>" in page
+    assert "<span>Dienstag, 8. Oktober 2019,</span> <span>16 bis 18\u00a0Uhr</span>" in page
 
 
 # ------------------------------------------------------------------------------------------------------------ who may see it
@@ -242,6 +242,32 @@ def test_related_are_those_that_editors_named_then_coming_ones_of_topic_or_quart
     related = client.get("/termine/cafe/").context["related"]
     assert [card["title"] for card in related] == ["Vorige Konferenz", "Gleiches Thema", "Gleiches Quartier"]
     assert related[1]["url"] == f"/termine/{same_topic.slug}/?datum=2026-12-01"
+
+
+def test_related_say_how_they_stand_and_leave_out_what_is_cancelled(client, site):
+    welper = QuarterFactory()
+    full = factories.event("Voll", quarters=[welper], capacity=1, has_waiting_list=False)
+    factories.registration(full)
+    moved = factories.event("Verlegt", quarters=[welper], starts_at=local(2026, 12, 8, 9))
+    moved.moved_from = local(2026, 12, 1, 9)
+    moved.save()
+    off = factories.event("Abgesagt", quarters=[welper])
+    actions.cancel_event(event=off, reason="Sturm", by=None)
+    named = factories.event("Reihe", starts_at=local(2026, 12, 1, 9), rule="FREQ=WEEKLY;COUNT=2")
+    first = named.occurrences.earliest("starts_at")
+    actions.cancel_date(occurrence=first, reason="Sturm", by=None)
+    event = cafe(quarters=[welper])
+    event.related_events = [off, named]
+    event.save()
+    response = client.get("/termine/cafe/")
+    shown = [(card["title"], card["badge"], card["badge_kind"]) for card in response.context["related"]]
+    assert sorted(shown) == [
+        ("Reihe", "", ""),
+        ("Verlegt", "verlegt", "warning"),
+        ("Voll", "ausgebucht", "warning"),
+    ]
+    assert response.context["related"][0]["url"].endswith("?datum=2026-12-08")
+    assert '<span class="kern-label">verlegt</span>' in response.content.decode()
 
 
 def test_news_about_it_are_linked_but_no_draft(client, site):

@@ -143,6 +143,26 @@ def test_before_it_is_over_there_is_the_reason_and_no_form(client, site, time_ma
     assert "<textarea" not in shown
 
 
+def test_of_a_future_event_it_says_not_yet_whatever_its_questions(client, site, time_machine):
+    time_machine.move_to(factories.local(2026, 9, 1, 12))
+    factories.event(
+        slug="cafe", starts_at=factories.local(2026, 10, 8, 16), ends_at=factories.local(2026, 10, 8, 19)
+    )
+    shown = text_of(client.get(ADDRESS))
+
+    assert "Noch nicht: Die Veranstaltung ist am Donnerstag, 8. Oktober, 16 bis 19 Uhr." in shown
+    assert "keinen Fragebogen" not in shown
+
+
+def test_who_gives_no_rating_can_say_so_and_take_it_back(client, cafe):
+    form = client.get(ADDRESS).context["form"]
+
+    assert [word for _value, word in form.fields["rating"].choices][-1] == "keine Angabe"
+    assert form["rating"].value() in (None, "")
+    client.post(ADDRESS, typed(client, rating="", liked="Der Kuchen"))
+    assert Feedback.objects.get().rating is None
+
+
 def test_sent_too_early_nothing_is_kept_but_what_was_typed(client, cafe):
     answers = typed(client, liked="Der Kuchen")
     cafe.occurrences.update(over_at=clock.now() + timedelta(hours=1))

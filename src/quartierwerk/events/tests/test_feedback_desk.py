@@ -131,7 +131,9 @@ def test_the_table_opens_in_a_spreadsheet_and_runs_nothing(at_desk, cafe):
     rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
 
     assert answer["Content-Disposition"] == 'attachment; filename="rueckmeldungen-cafe.csv"'
-    assert rows[0][2:] == [
+    assert rows[0] == [
+        "Tag",
+        "Gekommen als",
         "Note (5 ist die beste)",
         "Wie hat es Ihnen gefallen?",
         "Was war gut?",

@@ -156,3 +156,22 @@ def test_a_partners_frame_marks_titles_but_not_what_we_say_about_them(client, co
 )
 def test_long_words_may_break_at_their_seams(word, seams):
     assert with_soft_hyphens(f"Zum {word}!") == f"Zum {seams}!".replace("|", "\u00ad")
+
+
+def test_a_german_file_says_so_and_what_stands_only_in_german(client, conference):
+    QuestionFactory(event=conference, text="Wie kommen Sie?")
+    english, german = (read(client, f"{prefix}/termine/konferenz/") for prefix in ("/en", ""))
+
+    assert re.search(r'<a class="qw-document" href="[^"]+\.pdf" hreflang="de" download>', english)
+    assert english.count("(PDF, German, ") == 2
+    assert "hreflang" not in german.partition("<main")[2]
+    assert "(PDF, Deutsch" not in german
+
+    told = "Workshops und Fragen zu dieser Veranstaltung gibt es bisher nur auf Deutsch."
+    forms = [client.get(f"{prefix}/termine/konferenz/anmelden/") for prefix in ("/en", "")]
+    assert [answer.context["only_german"] for answer in forms] == [True, False]
+    assert told not in forms[1].content.decode()
+
+
+def test_a_form_without_workshops_and_questions_says_nothing_of_them(client, conference):
+    assert client.get("/en/termine/konferenz/anmelden/").context["only_german"] is False

@@ -35,7 +35,7 @@ def problems(pdf):
 def test_the_confirmation_by_letter_shows_the_code_and_its_picture(karl):
     place = factories.registration(factories.event(capacity=9), person=karl)
     pdf = letters.letters_pdf([letter_to(place)])
-    assert text_of(pdf).count(codes.in_groups(place.code)) == 1
+    assert text_of(pdf).count(codes.in_groups(place.code)) == 2  # in the text, and beside the picture
     assert f"Ihre Anmeldenummer: {codes.in_groups(place.code)}" in text_of(pdf)
     assert "Zeigen Sie dieses Bild am Eingang" in text_of(pdf)
     assert alternatives(pdf) == [f"QR-Code mit Ihrer Anmeldenummer {codes.in_groups(place.code)}"]
@@ -62,6 +62,28 @@ def test_who_called_it_off_gets_no_code(karl):
     place = factories.registration(factories.event(capacity=9), person=karl)
     actions.cancel_registration(registration=place)
     assert "Bild am Eingang" not in text_of(letters.letters_pdf([letter_to(place)]))
+
+
+def test_the_picture_stands_with_its_facts_and_every_page_of_two_is_numbered(karl):
+    place = factories.registration(factories.event("Tanztee", capacity=9), person=karl)
+    told = letter_to(place)
+    told.body += "\n\n" + "Noch ein Satz, der Platz braucht. " * 40
+    told.save()
+    pdf = letters.letters_pdf([told])
+    pages = [" ".join(each.extract_text().split()) for each in PdfReader(io.BytesIO(pdf)).pages]
+
+    assert [f"Seite {n} von 2" in text for n, text in enumerate(pages, 1)] == [True, True]
+    assert "Bild am Eingang" in pages[1]
+    for fact in ("Karl Brief", "Tanztee", f"Anmeldenummer: {codes.in_groups(place.code)}"):
+        assert fact in pages[1]
+    assert problems(pdf) == []
+
+
+def test_a_letter_of_one_page_has_no_number(karl):
+    place = factories.registration(factories.event(capacity=9), person=karl)
+    told = letter_to(place)
+    told.body = "Kurz."
+    assert "Seite 1" not in text_of(letters.letters_pdf([told]))
 
 
 def test_many_letters_carry_each_their_own_code():

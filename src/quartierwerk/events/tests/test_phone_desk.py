@@ -368,3 +368,42 @@ class TestQueryCounts:
             at_desk.get(reverse("events:desk_find_person"), {"q": "beispiel"})
         with django_assert_num_queries(5):
             at_desk.get(reverse("events:desk_find_event"), {"q": "ernte"})
+
+
+def test_more_events_than_are_shown_are_told(at_desk):
+    for number in range(8):
+        factories.event(f"Treff {number}", capacity=9)
+    url = reverse("events:desk_find_event")
+    assert at_desk.get(url).json()["more"] == ""
+    assert "Es gibt noch mehr" not in at_desk.get(DESK).text
+
+    factories.event("Tanztee", capacity=9)
+    assert at_desk.get(url).json()["more"].startswith("Es gibt noch mehr.")
+    assert len(at_desk.get(url).json()["results"]) == 8
+    assert "Es gibt noch mehr." in at_desk.get(DESK).text
+    assert at_desk.get(url, {"q": "Tanz"}).json()["more"] == ""
+
+
+@pytest.mark.parametrize(("told", "word"), [("letter", "Noch zu schreiben"), ("phone", "Noch anzurufen")])
+def test_after_registering_it_says_which_letter_or_call_is_due(at_desk, conference, told, word):
+    known = PersonFactory(name="Karl Brief", written_to=True, phone="+4923241234")
+    page = at_desk.post(DESK, said(conference, known, told=told), follow=True).text
+
+    due = Notification.objects.get(done_on=None)
+    assert f"{word}, bis" in page
+    assert f'href="{reverse("people:desk_notification", args=[due.pk])}"' in page
+    assert (reverse("people:desk_letter_pdf", args=[due.pk]) in page) == (told == "letter")
+
+
+def test_told_at_once_nothing_is_due(at_desk, erna, conference):
+    page = at_desk.post(DESK, said(conference, erna), follow=True).text
+
+    assert ("Noch anzurufen, bis" in page, "Noch zu schreiben, bis" in page) == (False, False)
+
+
+def test_a_refused_new_person_still_stands_there_as_chosen(at_desk, conference):
+    answer = at_desk.post(DESK, said(conference, name="Berta Neu", told="letter"))
+
+    assert answer.status_code == 422
+    assert "<strong>Berta Neu</strong><br>wird neu eingetragen" in answer.text
+    assert "Zu einer neuen Person gibt es noch nichts." in answer.text

@@ -163,3 +163,37 @@ def test_every_state_is_accessible(town, signed_in, open_page, width, scheme):
     page.locator("#suche-person").type("mei")
     page.wait_for_selector("[role=option]")
     assert axe(page) == []
+
+
+def test_who_is_entered_anew_stands_there_and_can_be_changed(town, signed_in, page):
+    signed_in(page).goto(DESK)
+    page.locator("#suche-person").fill("Berta Neu")
+    page.get_by_role("option", name="Neu eintragen: Berta Neu").click()
+    page.wait_for_selector("#suche-termin:focus")
+
+    assert "Berta Neu\nwird neu eingetragen" in page.locator("#wer").inner_text()
+    assert "Zu einer neuen Person gibt es noch nichts." in page.locator("#daneben").inner_text()
+    page.locator("#suche-termin").fill("Tanz")
+    page.get_by_role("option", name="Tanztee").click()
+    page.wait_for_selector("[name=phone]:focus")
+    assert page.locator("[name=name]").input_value() == "Berta Neu"
+    assert "Berta Neu" in page.locator("#wer").inner_text()
+    assert axe(page) == []
+
+    page.get_by_role("link", name="Andere Person").click()
+    page.wait_for_selector("#suche-person:focus")
+    assert page.locator("[name=name]").input_value() == ""
+    assert "Sobald eine Person gewählt ist" in page.locator("#daneben").inner_text()
+
+
+def test_the_desk_says_that_there_are_more_events_than_it_shows(signed_in, page):
+    for number in range(9):
+        factories.event(f"Treff {number}", capacity=9)
+    signed_in(page).goto(DESK)
+    page.locator("#suche-termin").focus()
+
+    page.get_by_text("Es gibt noch mehr. Schreiben Sie Titel, Ort oder Tag dazu.").last.wait_for()
+    assert page.get_by_role("option").count() == 8
+    page.locator("#suche-termin").fill("Treff 3")
+    page.get_by_role("option", name="Treff 4").wait_for(state="detached")
+    assert not page.locator("#wofuer").get_by_text("Es gibt noch mehr.").last.is_visible()

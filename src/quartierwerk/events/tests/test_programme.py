@@ -53,8 +53,8 @@ def test_what_begins_together_is_parallel():
     days = programme.days([item("a", (16,), (17,)), item("b", (16,), (18,)), item("c", (18,))])
 
     assert titles(days) == [[["a", "b"], ["c"]]]
-    assert [slot.time for slot in days[0].slots] == ["16 bis 18 Uhr", "18 Uhr"]
-    assert [point.time for point in days[0].slots[0].shown] == ["16 bis 17 Uhr", ""]
+    assert [slot.time for slot in days[0].slots] == ["16 bis 18\u00a0Uhr", "18\u00a0Uhr"]
+    assert [point.time for point in days[0].slots[0].shown] == ["16 bis 17\u00a0Uhr", ""]
 
 
 def test_workshops_that_overlap_are_parallel_and_talks_are_not():
@@ -86,7 +86,7 @@ def test_the_page_tells_every_point_with_time_room_and_people(early):
     shown = html(seen(conference()))
 
     for words in (
-        "16 bis 16:15 Uhr",
+        "16 bis 16:15\u00a0Uhr",
         "Begrüßung",
         "Mara Beispiel, Sozialforscherin",
         "Jan Muster, Sozialamt",

@@ -149,6 +149,7 @@ def test_the_form_is_filled_in_by_keyboard_alone(page, past):
     assert Feedback.objects.values_list("rating", "liked", "wished").get() == (4, "Kuchen", "Tee")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "colours"), LOOKS)
 def test_axe_finds_nothing_on_the_form_its_errors_and_thanks(open_page, past, width, colours):
     page = open_page(width=width, colour_scheme=colours, bypass_csp=True)

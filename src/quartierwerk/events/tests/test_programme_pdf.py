@@ -174,6 +174,29 @@ def test_large_print_has_nothing_below_18_points():
     assert min(sizes(programme_pdf.programme_pdf(event))) < SMALLEST_LARGE_PRINT
 
 
+def test_in_large_print_a_page_is_full_and_workshops_stay_with_their_time():
+    event = conference()
+    pages = [
+        each.extract_text() for each in reader(programme_pdf.programme_pdf(seen(event), large=True)).pages
+    ]
+    [at] = [text for text in pages if "Zur gleichen Zeit" in text]
+
+    assert all(title in at for title in ("Nachbarn erreichen", "Gemeinsam am Tisch"))
+    assert "Bitte melden Sie sich an." in pages[0]
+
+
+def test_workshops_that_fill_more_than_a_page_say_their_time_on_each():
+    event = conference()
+    event.agenda.filter(needs_choice=True).update(description="Darum geht es hier in vielen Worten. " * 16)
+    content = programme_pdf.programme_pdf(seen(event), large=True)
+    pages = [each.extract_text() for each in reader(content).pages]
+    with_workshops = [text for text in pages if "in vielen Worten" in text]
+
+    assert len(with_workshops) > 1
+    assert all("Zur gleichen Zeit" in text for text in with_workshops)
+    assert problems(content) == []
+
+
 def test_headings_follow_each_other_without_a_gap():
     event = conference(ends_at=local(2026, 10, 9, 19))
     event.agenda.filter(sort_order=6).update(starts_at=local(2026, 10, 9, 10), ends_at=local(2026, 10, 9, 11))

@@ -179,6 +179,7 @@ def _places_in_every_state(conference):
     return [unconfirmed, firm, gone, waiting]
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_and_nothing_runs_out_of_a_narrow_screen(conference, open_page):
     factories.QuestionFactory(
         event=conference, kind="choice", choices="Donaudampfschifffahrtsgesellschaft\nB"

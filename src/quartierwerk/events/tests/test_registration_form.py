@@ -104,6 +104,13 @@ def test_any_way_or_none_is_enough_and_the_place_is_firm(client, typed, way, sen
     assert (place.state, sentence in page, place.own_path in page) == (State.CONFIRMED, True, True)
 
 
+def test_the_number_is_shown_in_groups_as_everywhere(client, typed):
+    response = client.post(FORM, {**typed, "email": ""})
+
+    place, page = Registration.objects.get(), text_of(client.get(response["Location"]))
+    assert f"Ihre Anmeldenummer: <strong>{place.code[:4]} {place.code[4:]}</strong>" in page
+
+
 def test_without_any_way_the_name_is_kept_and_nobody_is_followed_up(client, typed):
     client.post(FORM, {**typed, "email": ""})
 
@@ -171,7 +178,9 @@ def test_the_answer_is_the_same_whether_the_person_is_known_or_not(client, typed
     unknown = client.post(FORM, {**typed, "email": "", "phone": "02324 9999", "form_token": new_token()})
 
     pages = [text_of(client.get(answer["Location"])) for answer in (known, unknown)]
-    hidden = [re.sub(r"/anmeldung/[^\"]+|<strong>[0-9A-Z]{8}</strong>", "", page) for page in pages]
+    hidden = [
+        re.sub(r"/anmeldung/[^\"]+|<strong>[0-9A-Z]{4} [0-9A-Z]{4}</strong>", "", page) for page in pages
+    ]
     assert hidden[0] == hidden[1]
 
 

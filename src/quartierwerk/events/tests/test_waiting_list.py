@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from quartierwerk.core import audit, clock
-from quartierwerk.events import actions, factories
+from quartierwerk.events import actions, factories, rules
 from quartierwerk.events.enums import Promotion, RegistersFor, State
 from quartierwerk.events.factories import local
 from quartierwerk.events.models import Registration
@@ -247,3 +247,37 @@ def test_only_who_waits_is_promoted(by_hand, carla):
 
     with pytest.raises(ValidationError, match="nicht auf der Warteliste"):
         actions.promote(registration=by_hand[0], by=carla)
+
+
+# ------------------------------------------------------------------------------------------------------- nobody at night
+@pytest.mark.parametrize(
+    ("asked_at", "until"),
+    [
+        (local(2026, 9, 1, 12), local(2026, 9, 3, 12)),
+        (local(2026, 9, 1, 12, 5), local(2026, 9, 3, 13)),
+        (local(2026, 9, 1, 0, 55), local(2026, 9, 3, 9)),
+        (local(2026, 9, 1, 6, 30), local(2026, 9, 3, 9)),
+        (local(2026, 9, 1, 7, 30), local(2026, 9, 3, 8)),
+        (local(2026, 9, 1, 20, 1), local(2026, 9, 4, 9)),
+        (local(2026, 9, 1, 23, 59), local(2026, 9, 4, 9)),
+        (local(2026, 10, 23, 21, 30), local(2026, 10, 26, 9)),  # the clocks change in the night before
+    ],
+)
+def test_nobody_has_to_answer_at_night(asked_at, until):
+    event = factories.event(starts_at=local(2026, 12, 1, 16), capacity=1, confirm_within_hours=48)
+
+    assert rules.answer_until(event, asked_at, event.starts_at) == until
+    assert rules.confirm_until(event, asked_at, event.starts_at) == until
+
+
+def test_the_night_never_moves_an_end_past_the_limit_before_the_beginning():
+    event = factories.event(starts_at=local(2026, 9, 3, 9), capacity=1, confirm_within_hours=36)
+    late = local(2026, 9, 1, 20, 30)
+
+    assert rules.answer_until(event, late, event.starts_at) == local(2026, 9, 3, 7)
+    assert rules.confirm_until(event, late, event.starts_at) == local(2026, 9, 3, 9)
+    for minutes in range(0, 60 * 72, 7):
+        now = local(2026, 9, 1, 0) + timedelta(minutes=minutes)
+        latest = max(event.starts_at, now + rules.SHORTEST_ANSWER)
+        assert now <= rules.confirm_until(event, now, event.starts_at) <= latest
+        assert rules.answer_until(event, now, event.starts_at) <= event.starts_at

@@ -3,6 +3,7 @@
 A year is told where it is not this one; `with_year` tells it always, for what is kept: print, mails, letters, calendars.
 """
 
+import re
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
@@ -15,6 +16,7 @@ from quartierwerk.core import clock
 from ..models import Event, Occurrence
 from ..series.recurrence import zone
 
+_HOUR = re.compile(r"(?<=\d) (?=Uhr|[ap]\.m\.)")
 NIGHT_ENDS = 6  # a feast until two o'clock belongs to the day on which it began
 
 
@@ -74,6 +76,11 @@ def hours(starts_at: datetime, ends_at: datetime | None, *, all_day: bool = Fals
     if ends_at is None or _lasts_for_days(starts_at, ends_at):
         return hour(starts_at)
     return _("%(start)s bis %(end)s Uhr") % {"start": _clock(local(starts_at)), "end": _end(local(ends_at))}
+
+
+def unbroken(words: str) -> str:
+    """The same where lines break, on pages and in print: `19 Uhr` stays together. Mails and calendars keep their spaces."""
+    return _HOUR.sub("\u00a0", words)
 
 
 def _clock(at: datetime) -> str:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import urlencode
 
-from quartierwerk.core.bench import Measurement
-from quartierwerk.events.benches.installation import HOST, Fields, Installation, Served, on_each_database
+from quartierwerk.core.bench import HOST, Measurement
+from quartierwerk.events.benches.installation import Fields, Installation, Served, on_each_database
 
 SERVER = "quartierwerk.needs.benches.server"
 PATH = "/handlungsbedarfe/melden/"

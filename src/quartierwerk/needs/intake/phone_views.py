@@ -14,7 +14,7 @@ from quartierwerk.core.context import breadcrumbs
 from quartierwerk.events import codes
 from quartierwerk.events.desk import queries as event_queries
 from quartierwerk.people import queries as people_queries
-from quartierwerk.people.callers import chosen_caller, find_callers, ways_of
+from quartierwerk.people.callers import chosen_caller, find_callers, newcomer_of, ways_of
 from quartierwerk.people.desk_views import only
 from quartierwerk.people.models import Message, Person
 
@@ -73,6 +73,7 @@ def _page(request: HttpRequest, person: Person | None, form: TakenNeedForm) -> H
         "found": [{"person": each, "ways": ways_of(each)} for each in found],
         "nobody_found": bool(words) and not person and not found,
         "caller": person,
+        "newcomer": "" if person else newcomer_of(form),
         "caller_ways": ways_of(person) if person else "",
         "form": form,
         "done": done,

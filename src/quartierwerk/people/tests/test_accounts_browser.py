@@ -110,6 +110,7 @@ def test_a_passkey_is_added_and_signs_in_without_a_code(site, edda, page, mailou
     assert page.locator("main strong").all_inner_texts() == ["Mein Handy"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "colours"), [(320, "light"), (1280, "dark")])
 def test_axe_finds_nothing_on_the_pages_about_accounts(site, carla, open_page, mailoutbox, width, colours):
     page = open_page(width=width, colour_scheme=colours)

@@ -257,6 +257,22 @@ class TestCallsAndLetters:
         assert list(at_desk.get("/schreibtisch/anrufen-und-schreiben/").context["page"]) == []
         assert list(at_desk.get("/schreibtisch/anrufen-und-schreiben/?done=yes").context["page"]) == [call]
 
+    def test_a_letter_is_sent_and_nobody_is_reached(self, at_desk, call):
+        letter = notifications.notify(person=PersonFactory(written_to=True), subject="Brief", body="Text")
+        words = [
+            [str(word) for _value, word in at_desk.get(address).context["form"].fields["outcome"].choices]
+            for address in (reverse("people:desk_notification", args=[each.pk]) for each in (letter, call))
+        ]
+        assert words == [
+            ["abgeschickt, erledigt", "nicht zugestellt, bleibt offen"],
+            ["erreicht, erledigt", "nicht erreicht, bleibt offen"],
+        ]
+        page = reverse("people:desk_notification", args=[letter.pk])
+        at_desk.post(page, {"outcome": "not_reached", "on": clock.today().isoformat(), "note": ""})
+        html = at_desk.get("/schreibtisch/anrufen-und-schreiben/?channel=letter").content.decode()
+        assert "nicht zugestellt am" in html
+        assert "nicht erreicht am" not in html
+
     def test_who_was_not_reached_stays_on_the_list(self, at_desk, call):
         page = reverse("people:desk_notification", args=[call.pk])
         at_desk.post(page, {"outcome": "not_reached", "on": clock.today().isoformat(), "note": ""})
