@@ -44,10 +44,15 @@ def sections_of_field(
     """The same for the page of a field of action."""
     found = []
     for section in sorted(_sections.values(), key=lambda s: s.order):
-        if section.of_field:
-            context = section.of_field(request, field)
-        else:
-            context = section.context(request, topics) if topics else None
+        context = _of_field(section, request, field, topics)
         if context is not None:
             found.append((section.template, context))
     return found
+
+
+def _of_field(
+    section: TopicSection, request: HttpRequest, field: FieldOfAction, topics: list[TopicPage]
+) -> dict[str, Any] | None:
+    if section.of_field:
+        return section.of_field(request, field)
+    return section.context(request, topics) if topics else None

@@ -180,8 +180,8 @@ class NeedFilter(forms.Form):
         found = queries.public_needs().order_by()
         found = _whose(
             found,
-            quarter=self.quarter and self.quarter.pk,
-            field=self.field and self.field.pk,
+            quarter=self.quarter.pk if self.quarter else None,
+            field=self.field.pk if self.field else None,
             kind=self.kind,
         )
         found = found.annotate(held_state=Coalesce("state", "state")).filter(held_state__in=list(self.states))

@@ -107,7 +107,7 @@ def _by_other_spelling(reference: str) -> HttpResponse:
 def place(request: HttpRequest, reference: str) -> HttpResponse:  # noqa: ARG001
     """Where it is, with the outline of its Quartier."""
     shown = get_object_or_404(Need.objects.public(), reference=reference, latitude__isnull=False)
-    around = outlines.quarter_features(public_quarters().filter(pk=shown.quarter_id))
+    around = outlines.quarter_features(public_quarters().filter(needs=shown))
     point = {"type": "Point", "coordinates": [shown.longitude, shown.latitude]}
     properties = {"name": shown.title, "url": "", "text": shown.place_name}
     pin = {"type": "Feature", "geometry": point, "properties": properties}
