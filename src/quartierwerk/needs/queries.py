@@ -59,7 +59,10 @@ def where_is(latitude: float, longitude: float) -> tuple[Quarter | None, bool]:
 
 def has_boundaries() -> bool:
     """Without boundaries nobody knows what is outside."""
-    return any(model.objects.exclude(boundary__isnull=True).exists() for model in (District, Quarter))
+    districts, quarters = (
+        model.objects.order_by().exclude(boundary__isnull=True).values("pk") for model in (District, Quarter)
+    )
+    return districts.union(quarters).exists()
 
 
 def has_ground() -> bool:

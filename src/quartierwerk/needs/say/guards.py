@@ -9,7 +9,6 @@ import secrets
 import uuid
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 import altcha
 from django.conf import settings
@@ -129,8 +128,3 @@ def _signature_of(proof: str) -> str:
 
 def _secret(use: str) -> str:
     return salted_hmac("needs.proof", use, algorithm="sha256").hexdigest()
-
-
-def context(request: HttpRequest) -> dict[str, Any]:
-    """For a page with the form: what `needs/say/proof.html` and `proof_script.html` need."""
-    return {"needs_proof": proof_needed(request), "proof_phone": Town.load().phone}

@@ -132,7 +132,7 @@ def _page(
         "outlines_url": reverse("places:quarters_geojson"),
         "privacy_text": privacy.hint("needs"),
         "privacy_url": reverse("website:privacy"),
-        **guards.context(request),
+        "needs_proof": guards.proof_needed(request),
         "breadcrumbs": _way(_("Etwas sagen")),
     }
     response = render(request, "needs/say/say.html", context, status=status)

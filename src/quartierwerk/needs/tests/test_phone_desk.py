@@ -9,7 +9,7 @@ from quartierwerk.events import factories as event_factories
 from quartierwerk.events.enums import Kind as EventKind
 from quartierwerk.needs import factories
 from quartierwerk.needs.enums import CameBy
-from quartierwerk.needs.models import Need
+from quartierwerk.needs.models import Need, NeedSettings
 from quartierwerk.people import privacy
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Channel, Notification, Person
@@ -45,6 +45,7 @@ def test_a_known_caller_says_a_need(desk, carla, erna):
 
 
 def test_the_number_stands_there_to_be_read_aloud(desk, carla, erna):
+    NeedSettings.objects.create(prefix="QW")
     browser = desk(carla)
     text = browser.get(browser.post(DESK, said(erna))["Location"]).text
     assert Need.objects.get().reference in text

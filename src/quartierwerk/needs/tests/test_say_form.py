@@ -9,7 +9,7 @@ from quartierwerk.core.models import Town
 from quartierwerk.needs import factories, rules
 from quartierwerk.needs.enums import CameBy, Kind, State
 from quartierwerk.needs.models import Need, NeedSettings
-from quartierwerk.needs.say import guards, looking_over, views
+from quartierwerk.needs.say import limits, looking_over, views
 from quartierwerk.needs.suggesting import Similar, Suggestion
 from quartierwerk.people.models import Notification, Person
 from quartierwerk.people.submission import new_token
@@ -160,7 +160,7 @@ def test_two_that_arrive_at_the_same_moment_are_one(client, typed, monkeypatch):
 
 
 def test_too_many_from_one_address_are_told_and_the_words_are_kept(client, typed, monkeypatch):
-    monkeypatch.setattr(views.guards, "NEEDS_PER_HOUR", guards.RateLimit("needs-test", per_hour=1))
+    monkeypatch.setattr(views.limits, "NEEDS_PER_HOUR", limits.RateLimit("needs-test", per_hour=1))
     client.post(FORM, typed)
     response = client.post(FORM, {**typed, "title": "Noch eine Bank"})
 
