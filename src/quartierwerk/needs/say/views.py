@@ -5,7 +5,6 @@ from typing import Any
 from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -58,31 +57,23 @@ def say(request: HttpRequest) -> HttpResponse:
         form.add_error(None, verdict.refusal)
         return _page(request, form, status=422)
     try:
-        need = _send(form, over, looked_at_first=verdict.looked_at_first)
+        need = _send(form, over, verdict)
     except ValidationError as refused:
         form.add_error(None, refused)
         return _page(request, form, status=422)
     return HttpResponseRedirect(receipt_path(need, channel_for(form.given)), status=303)
 
 
-def _send(form: SayForm, over: LookedOver, *, looked_at_first: bool) -> Need:
-    """Two that arrive at the same moment are one: the database keeps the key once."""
-    said = form.said(over.suggestion.field if over.suggestion else None)
-    key = form.submission_key
-    try:
-        need = send(
-            origin_of(form.cleaned_data["termin"], form.cleaned_data["karte"]),
-            said=said,
-            given=form.given,
-            submission_key=key,
-            language=get_language() or settings.LANGUAGE_CODE,
-            looked_at_first=looked_at_first,
-        )
-    except IntegrityError:
-        return Need.objects.get(submission_key=key)
-    if looked_at_first:
-        guards.mark(need)
-    return need
+def _send(form: SayForm, over: LookedOver, verdict: guards.Verdict) -> Need:
+    return send(
+        origin_of(form.cleaned_data["termin"], form.cleaned_data["karte"]),
+        said=form.said(over.suggestion.field if over.suggestion else None),
+        given=form.given,
+        submission_key=form.submission_key,
+        language=get_language() or settings.LANGUAGE_CODE,
+        looked_at_first=verdict.looked_at_first,
+        remark=guards.remark() if verdict.looked_at_first else "",
+    )
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from django.db import IntegrityError
 
 from quartierwerk.core.models import Town
 from quartierwerk.needs import factories, rules
@@ -145,18 +144,6 @@ def test_the_same_form_sent_twice_is_one_need(client, typed):
     reference = Need.objects.get().reference
     assert {page.status_code for page in (first, second)} == {303}
     assert all(reference in text_of(client.get(page["Location"])) for page in (first, second))
-
-
-def test_two_that_arrive_at_the_same_moment_are_one(client, typed, monkeypatch):
-    """The second does not see the first before the database refuses its key."""
-    client.post(FORM, typed)
-
-    def refused(**_words):
-        raise IntegrityError
-
-    monkeypatch.setattr(views.actions, "say", refused)
-    assert client.post(FORM, typed).status_code == 303
-    assert Need.objects.count() == 1
 
 
 def test_too_many_from_one_address_are_told_and_the_words_are_kept(client, typed, monkeypatch):

@@ -42,8 +42,7 @@ def receive_message(
 
     `phone` is E.164 (`rules.standard_phone`). Without a name and any way back the message is anonymous.
     """
-    ways = (email.strip().lower(), phone, street, postal_code, city)
-    given = Reachable(rules.tidy_name(name) or (_("Ohne Namen") if any(ways) else ""), *ways)
+    given = Reachable(rules.tidy_name(name), email.strip().lower(), phone, street, postal_code, city).named
     words = {"text": text, "call_when": call_when, "about_url": about_url, "came_by": came_by}
     try:
         with transaction.atomic():
