@@ -93,6 +93,14 @@ class EntryKind(models.TextChoices):
     SOLVED = "solved", _("Rückmeldung")
 
 
+class NoteKind(models.TextChoices):
+    """What a note for the team is: written by the team, asked back, or added by whoever said it."""
+
+    NOTE = "note", _("Notiz")
+    QUESTION = "question", _("Rückfrage")
+    ADDED = "added", _("Ergänzung")
+
+
 class Frequency(models.TextChoices):
     """How often a follower hears; by letter through the desk."""
 

@@ -4,12 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
 
 from .. import notifications, rules
-from ..enums import REMOVED, TYPE_OF, UNANSWERED, EntryKind, State, StateType
+from ..enums import REMOVED, TYPE_OF, UNANSWERED, EntryKind, NoteKind, State, StateType
 from ..models import Entry, InternalNote, Need, NeedSettings
 from .locking import lock, refuse
 
@@ -65,7 +64,7 @@ def add_words(*, need: Need, words: str, by: Any = None) -> InternalNote:
     need.moderated_at = None
     need.save(update_fields=["moderated_at"])
     audit.record("need words added", need, by=by, on_behalf_of=by and need.person)
-    return InternalNote.objects.create(need=need, text=_("Ergänzung: %s") % words.strip(), by=by)
+    return InternalNote.objects.create(need=need, kind=NoteKind.ADDED, text=words.strip(), by=by)
 
 
 def tell_that_it_takes_longer() -> int:

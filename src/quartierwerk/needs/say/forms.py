@@ -228,14 +228,17 @@ class SayForm(GuardedForm, Words, PhotoFields, WhoFields, OriginFields):
 
 
 class MoreWordsForm(GuardedForm):
-    """Something to add, or the answer to a question; for the team, not for the public."""
+    """Something to add, or the answer to a question (`is_answer`); for the team, not for the public."""
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, data: Any = None, *, is_answer: bool = False) -> None:
         super().__init__(data, auto_id="mehr_%s")
+        if is_answer:
+            self.fields["text"].label = _("Ihre Antwort")
+            self.fields["text"].help_text = _("Das lesen nur wir.")
 
     text = forms.CharField(
         label=gettext_lazy("Was möchten Sie ergänzen?"),
-        help_text=gettext_lazy("Auch die Antwort auf eine Frage von uns gehört hierher. Das lesen nur wir."),
+        help_text=gettext_lazy("Das lesen nur wir."),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={
