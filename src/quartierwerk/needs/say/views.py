@@ -31,7 +31,7 @@ from ..models.photos import MOST_PHOTOS
 from ..pictures import thumbnail_of
 from . import guards, limits, waiting
 from .forms import SayForm, too_many_photos
-from .looking_over import LookedOver, look_over, similar_needs, suggested
+from .looking_over import LookedOver, SimilarNeed, look_over, similar_needs, suggested
 from .origin import origin_of, send
 from .places import about, place_from
 
@@ -153,12 +153,20 @@ def similar(request: HttpRequest) -> HttpResponse:
     stands in a log."""
     if limits.HINTS_PER_HOUR.is_exceeded(request):
         return HttpResponse(status=204)
-    title = _typed(request.POST, "title", TITLE_LENGTH)
-    text = _typed(request.POST, "text", TEXT_LENGTH)
+    title, text = _typed_words(request)
+    context = {"similar": typed_similar(request), "suggestion": suggested(title, text)}
+    return render(request, "needs/say/hints.html", context)
+
+
+def typed_similar(request: HttpRequest) -> list[SimilarNeed]:
+    """What is similar to a form that is still being filled in."""
     place = _place_of(request)
     where = {"latitude": place.latitude, "longitude": place.longitude, "quarter": place.quarter}
-    context = {"similar": similar_needs(title, text, **where), "suggestion": suggested(title, text)}
-    return render(request, "needs/say/hints.html", context)
+    return similar_needs(*_typed_words(request), **where)
+
+
+def _typed_words(request: HttpRequest) -> tuple[str, str]:
+    return _typed(request.POST, "title", TITLE_LENGTH), _typed(request.POST, "text", TEXT_LENGTH)
 
 
 @never_cache
