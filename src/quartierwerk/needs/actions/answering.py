@@ -36,7 +36,7 @@ def reopen(*, need: Need, reason: str, by: Any = None) -> Need:
     """It was not over after all: it is looked at again."""
     need = lock(need)
     refuse(rules.why_not_reopened(need, reason))
-    _open_again(need)
+    _open_again(need, by=by)
     _write_down(need, EntryKind.REOPENED, reason, by=by)
     audit.record("need reopened", need, by=by)
     notifications.reopened(need, reason)
@@ -54,7 +54,7 @@ def say_if_solved(*, need: Need, solved: bool, words: str = "", by: Any = None) 
     need.found_solved = solved
     need.save(update_fields=["found_solved"])
     if not solved:
-        _open_again(need)
+        _open_again(need, by=by)
     _write_down(need, EntryKind.SOLVED, "", by=by)
     if words.strip():
         _keep_for_team(need, _("Rückmeldung: %s") % words.strip(), by=by)
@@ -117,7 +117,9 @@ def _keep_for_team(need: Need, text: str, *, by: Any) -> InternalNote:
     return InternalNote.objects.create(need=need, text=text, by=by)
 
 
-def _open_again(need: Need) -> None:
+def _open_again(need: Need, *, by: Any) -> None:
+    """In review; where nobody of the team did it, it stands in the inbox again."""
+    need.moderated_at = need.moderated_at if by else None
     need.state, need.ended_at, need.duplicate_of = State.IN_REVIEW, None, None
     need.changed_at = clock.now()
     need.save()
