@@ -94,11 +94,12 @@ class EntryKind(models.TextChoices):
 
 
 class NoteKind(models.TextChoices):
-    """What a note for the team is: written by the team, asked back, or added by whoever said it."""
+    """What a note for the team is: written by the team, asked back, or what whoever said it added or told."""
 
     NOTE = "note", _("Notiz")
     QUESTION = "question", _("Rückfrage")
     ADDED = "added", _("Ergänzung")
+    SOLVED = "solved", _("Rückmeldung")
 
 
 class Frequency(models.TextChoices):

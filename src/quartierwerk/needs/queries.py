@@ -72,5 +72,5 @@ def has_ground() -> bool:
 
 def open_question(need: Need) -> InternalNote | None:
     """What the team asked whoever said it, as long as nothing was added since."""
-    last = need.notes.exclude(kind=NoteKind.NOTE).last()
+    last = need.notes.filter(kind__in=[NoteKind.QUESTION, NoteKind.ADDED]).last()
     return last if last is not None and last.kind == NoteKind.QUESTION else None
