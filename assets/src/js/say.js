@@ -1,36 +1,10 @@
 // Saying what should change: steps, hints while somebody types, a draft on the device, and sending that survives a lost
 // connection. Without this file the same page is one long form.
 import { Draft, forget } from './say-draft.js';
+import { later, part } from './say-parts.js';
 import { Photos } from './say-photos.js';
 import { Sending } from './say-sending.js';
 import { Steps } from './say-steps.js';
-
-const PAUSE = 500; // milliseconds without a key before the server is asked
-
-/** The fields of the form without files: what the helpers of the form are asked with. */
-export function words(form) {
-  const data = new FormData(form);
-  for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
-  return data;
-}
-
-/** Asks for a part of a page; null where there is none to be had. By POST, so that nothing typed stands in a log. */
-async function part(url, form) {
-  try {
-    const answer = await fetch(url, { method: 'POST', body: words(form) });
-    return answer.ok && answer.status !== 204 ? await answer.text() : null;
-  } catch {
-    return null;
-  }
-}
-
-function later(run, pause = PAUSE) {
-  let timer;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, pause);
-  };
-}
 
 /** Similar needs and the suggested field of action, while title and text are typed. */
 function hint(page, form) {

@@ -200,7 +200,7 @@ def test_no_it_is_not_and_it_waits_in_the_inbox_again(client, done, words):
 
     done.refresh_from_db()
     assert (done.found_solved, done.state, done.moderated_at) == (False, State.IN_REVIEW, None)
-    assert InternalNote.objects.filter(need=done, text="Rückmeldung: Sie wackelt.").exists() is bool(words)
+    assert InternalNote.objects.filter(need=done, kind="solved", text="Sie wackelt.").exists() is bool(words)
     page = text_of(client.get(done.get_absolute_url()))
     assert ("Rückmeldung: Noch nicht gelöst." in page, "Sie wackelt." in page) == (True, False)
     assert "Ist es gelöst?" not in text_of(client.get(done.own_path))
