@@ -33,11 +33,11 @@ function hint(page, form) {
 
 /** In which quarter it lies; known places are offered while their name is typed. */
 function whereabouts(page, form) {
-  const box = form.querySelector('[data-whereabouts]');
+  const boxes = [...form.querySelectorAll('[data-whereabouts]')]; // below the words, and below the map
   const { place_name: name, quarter, latitude } = form.elements;
-  const tell = async () => {
+  const tell = async (event) => {
     const html = await part(page.dataset.where, form);
-    if (html !== null) box.innerHTML = html;
+    if (html !== null) for (const box of boxes) box.innerHTML = box.dataset.whereabouts === (event?.target === latitude ? 'pin' : 'words') ? html : '';
   };
   const suggest = async () => {
     const body = new FormData();
@@ -54,7 +54,7 @@ function whereabouts(page, form) {
   };
   name.addEventListener('input', later(() => { if (name.value.trim().length > 1) suggest(); }, 250));
   for (const input of [name, quarter, latitude]) input.addEventListener('change', tell);
-  box.addEventListener('click', (event) => {
+  for (const box of boxes) box.addEventListener('click', (event) => {
     const taken = event.target.closest('[data-take-place]');
     if (!taken) return;
     name.value = taken.dataset.takePlace;

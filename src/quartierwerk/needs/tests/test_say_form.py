@@ -1,9 +1,11 @@
 """The public form: everybody can say something, nothing typed is lost, what is private is pointed out."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
+from quartierwerk.core import clock
 from quartierwerk.core.models import Town
 from quartierwerk.needs import factories, rules
 from quartierwerk.needs.enums import CameBy, Kind, State
@@ -153,6 +155,25 @@ def test_too_many_from_one_address_are_told_and_the_words_are_kept(client, typed
 
     assert (response.status_code, Need.objects.count()) == (429, 1)
     assert "Noch eine Bank" in response.content.decode()
+
+
+def test_a_form_that_was_open_for_days_is_sent_with_a_second_press(client, typed, time_machine):
+    time_machine.move_to(clock.now() + timedelta(hours=25))
+    first = client.post(FORM, typed)
+
+    assert first.status_code == 422
+    assert first.context["form"].non_field_errors() == [
+        "Das Formular war lange offen. Bitte schicken Sie es noch einmal ab."
+    ]
+    assert f'value="{typed["title"]}"' in first.text
+    fresh = first.context["form"]["form_token"].value()
+    assert client.post(FORM, {**typed, "form_token": fresh}).status_code == 303
+
+
+def test_without_its_token_a_form_is_asked_once_more(client, typed):
+    response = client.post(FORM, {**typed, "form_token": "erfunden"})
+    assert response.context["form"].non_field_errors() == ["Bitte schicken Sie das Formular noch einmal ab."]
+    assert (response.status_code, Need.objects.count()) == (422, 0)
 
 
 def test_advertising_that_is_sent_at_once_is_asked_again(client, typed):
