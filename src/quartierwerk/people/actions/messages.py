@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
 from quartierwerk.core.models import Town
