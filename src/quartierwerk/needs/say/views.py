@@ -160,9 +160,10 @@ def similar(request: HttpRequest) -> HttpResponse:
 
 def typed_similar(request: HttpRequest) -> list[SimilarNeed]:
     """What is similar to a form that is still being filled in."""
+    title, text = _typed_words(request)
     place = _place_of(request)
     where = {"latitude": place.latitude, "longitude": place.longitude, "quarter": place.quarter}
-    return similar_needs(*_typed_words(request), **where)
+    return similar_needs(title, text, **where)
 
 
 def _typed_words(request: HttpRequest) -> tuple[str, str]:
