@@ -97,6 +97,18 @@ class ListFilter(forms.Form):
         """What may have been meant where the words are found nowhere."""
         return better_spelling(self.words, language=get_language()) if self.words else ""
 
+    def respelled(self, here: str, **more: str) -> dict[str, str] | None:
+        """The way out of an empty list where the words seem mistyped, for `empty_state.html`; as `address` otherwise."""
+        better = self.better_spelling()
+        if not better:
+            return None
+        return {
+            "title": _("Nichts gefunden für „%s“") % self.words,
+            "text": _("Meinten Sie „%s“?") % better,
+            "url": self.address(here, q=better, **more),
+            "action": _("Nach „%s“ suchen") % better,
+        }
+
     def address(self, base: str, **more: str) -> str:
         """`base` with what is chosen, and `more`; an empty value of `more` leaves a choice out."""
         query = {name: value for name, value in {**self.chosen, **more}.items() if value}
