@@ -50,7 +50,9 @@ def test_each_question_of_the_editor_stands_on_the_home_page(client, home):
 
 def test_whoever_is_moved_by_one_of_them_is_led_to_the_form(client, home):
     fill(home, 1)
-    assert re.search(r'href="/handlungsbedarfe/melden/"[^>]*>\s*<span[^>]*>Sagen Sie es uns', client.get("/").text)
+    assert re.search(
+        r'href="/handlungsbedarfe/melden/"[^>]*>\s*<span[^>]*>Sagen Sie es uns', client.get("/").text
+    )
 
 
 def test_the_three_newest_news_are_shown(client, home):
