@@ -1,6 +1,6 @@
 // The phone desk of needs: while staff type, what was said before stands below the words. The desk puts its parts anew when
 // a person is chosen (phone-desk.js), so the form and the box are looked for each time.
-import { later, part } from './say-parts.js';
+import { later, part, show } from './say-parts.js';
 
 const desk = document.querySelector('[data-phone-desk]');
 const box = () => desk.querySelector('[data-hints]');
@@ -14,7 +14,7 @@ async function ask() {
   const html = await part(desk.dataset.similar, form);
   if (html === null || box()?.dataset.asked !== typed) return;
   const had = box().querySelector('h3');
-  box().innerHTML = html;
+  show(box(), html);
   const told = box().querySelector('h3');
   if (told && !had) desk.querySelector('[data-say]').textContent = told.textContent;
 }

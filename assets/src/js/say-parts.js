@@ -19,6 +19,11 @@ export async function part(url, form) {
   }
 }
 
+/** Puts a part into its box, unless the same stands there: a button that is just being pressed stays the same button. */
+export function show(box, html) {
+  if (box.shown !== html) box.innerHTML = box.shown = html;
+}
+
 export function later(run, pause = PAUSE) {
   let timer;
   return () => {

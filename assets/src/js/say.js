@@ -1,7 +1,7 @@
 // Saying what should change: steps, hints while somebody types, a draft on the device, and sending that survives a lost
 // connection. Without this file the same page is one long form.
 import { Draft, forget } from './say-draft.js';
-import { later, part } from './say-parts.js';
+import { later, part, show } from './say-parts.js';
 import { Photos } from './say-photos.js';
 import { Sending } from './say-sending.js';
 import { Steps } from './say-steps.js';
@@ -20,7 +20,7 @@ function hint(page, form) {
     const html = await part(page.dataset.similar, form);
     if (html === null) return;
     asked = key;
-    box.innerHTML = html;
+    show(box, html);
     const suggestion = box.querySelector('[data-suggestion]');
     if (chosen || (field.value && !told.textContent)) return;
     field.value = suggestion?.dataset.suggestion ?? '';
