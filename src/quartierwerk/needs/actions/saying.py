@@ -73,9 +73,9 @@ def say(
         raise ValidationError(reason)
     if given and given.name and person is None:
         person = find_or_create_person(given=given, language=language)
-    now = clock.now()
+    now, settings = clock.now(), NeedSettings.load()
     need = Need(
-        reference=next_reference(),
+        reference=next_reference(settings.shown_prefix),
         kind=said.kind,
         title=" ".join(said.title.split()),
         text=said.text.strip(),
@@ -90,7 +90,7 @@ def say(
         received_at=now,
         changed_at=now,
         **_where(said.place),
-        **_shown_at(now, looked_at_first),
+        **({} if looked_at_first else _shown_at(now, settings)),
     )
     # The database keeps the constraints; asking it about each of them beforehand took a third of the time.
     need.clean_fields(exclude=["person", "taken_by", "event", "field", "quarter", "venue"])
@@ -103,8 +103,8 @@ def say(
     return need
 
 
-def _shown_at(now: datetime, looked_at_first: bool) -> dict[str, Any]:
-    if looked_at_first or NeedSettings.load().moderation == NeedSettings.Moderation.BEFORE:
+def _shown_at(now: datetime, settings: NeedSettings) -> dict[str, Any]:
+    if settings.moderation == NeedSettings.Moderation.BEFORE:
         return {}
     return {"state": State.PUBLISHED, "visibility": Visibility.PUBLIC, "published_at": now}
 

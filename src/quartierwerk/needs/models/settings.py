@@ -69,8 +69,10 @@ class NeedSettings(BaseGenericSetting, models.Model):  # the second base is for 
     @property
     def shown_prefix(self) -> str:
         """What stands before a new number: the chosen letters, else the first three of the town's name."""
+        if self.prefix:
+            return self.prefix
         letters = _NOT_A_LETTER.sub("", Town.load().name.upper())[:3]
-        return self.prefix or (letters if len(letters) > 1 else PREFIX_OF_NO_TOWN)
+        return letters if len(letters) > 1 else PREFIX_OF_NO_TOWN
 
 
 class StateWording(models.Model):

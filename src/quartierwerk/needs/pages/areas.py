@@ -67,6 +67,14 @@ class Area:
         )
 
 
+def cell_area(cell: int) -> Area:
+    """What a `Need.map_cell` covers."""
+    column, row = divmod(cell, CELL_ROWS)
+    return Area(
+        column << CELL_BITS, row << CELL_BITS, ((column + 1) << CELL_BITS) - 1, ((row + 1) << CELL_BITS) - 1
+    )
+
+
 def read(text: str) -> Area | None:
     """From `west,south,east,north` in degrees; None where that is no area."""
     try:

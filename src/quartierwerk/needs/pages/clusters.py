@@ -1,9 +1,10 @@
 """The map: what lies close together is one number, counted by the database; what stands alone is itself.
 
-An overview is counted by `Need.map_cell`, in the order of its index, and added up here to larger cells; a close view
-by finer cells within the few columns of the index that it touches.
+An overview is counted by `Need.map_cell`, in the order of its index, and added up here to larger cells; the edges of these
+are edges enough for its clusters. A close view is counted by finer cells within the few columns of the index that it touches.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -14,7 +15,7 @@ from django.urls import reverse
 from ..enums import Kind, State
 from ..models import Need
 from ..models.needs import CELL_BITS, MAP_STEPS
-from .areas import Area, point
+from .areas import Area, cell_area, point
 from .filtering import NeedFilter
 
 MOST_CELLS = 150  # in a view; keeps an answer under 60 kB
@@ -78,11 +79,8 @@ def _cell_at(zoom: int) -> int:
     return min(max(MAP_STEPS.bit_length() - 1 + 7 - zoom, FINEST), COARSEST)
 
 
-_FACTS = {
-    "number": Count("*"),
-    "sum_x": Sum("map_x"),
-    "sum_y": Sum("map_y"),
-    "first": Min("pk"),
+_FACTS = {"number": Count("*"), "sum_x": Sum("map_x"), "sum_y": Sum("map_y"), "first": Min("pk")}
+_EDGES = {
     "left": Min("map_x"),
     "bottom": Min("map_y"),
     "right": Max("map_x"),
@@ -92,18 +90,21 @@ _FACTS = {
 
 def _coarse(needs: QuerySet[Need]) -> list[Cluster]:
     counted = needs.values("map_cell").annotate(**_FACTS).order_by("map_cell")
-    return [_cluster(facts) for facts in counted.values_list(*_FACTS)]
+    return [_cluster(facts, cell_area(cell)) for cell, *facts in counted.values_list("map_cell", *_FACTS)]
 
 
 def _fine(needs: QuerySet[Need], bits: int) -> list[Cluster]:
     cells = needs.annotate(column=F("map_x").bitrightshift(bits), row=F("map_y").bitrightshift(bits))
-    counted = cells.values("column", "row").annotate(**_FACTS).order_by("column", "row")
-    return [_cluster(facts) for facts in counted.values_list(*_FACTS)]
+    counted = cells.values("column", "row").annotate(**_FACTS, **_EDGES).order_by("column", "row")
+    return [
+        _cluster(facts[: len(_FACTS)], Area(*facts[len(_FACTS) :]))
+        for facts in counted.values_list(*_FACTS, *_EDGES)
+    ]
 
 
-def _cluster(facts: tuple[int, ...]) -> Cluster:
-    number, sum_x, sum_y, first, *box = facts
-    return Cluster(number, int(sum_x), int(sum_y), first, Area(*box))
+def _cluster(facts: Sequence[int], box: Area) -> Cluster:
+    number, sum_x, sum_y, first = facts
+    return Cluster(number, int(sum_x), int(sum_y), first, box)
 
 
 def _joined(cells: list[Cluster], bits: int) -> list[Cluster]:

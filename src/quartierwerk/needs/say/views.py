@@ -47,8 +47,9 @@ def say(request: HttpRequest) -> HttpResponse:
     form = SayForm(request.POST, files=request.FILES)
     if not form.is_valid():
         return _page(request, form, status=422)
-    over = look_over(form)
-    if over.is_new_to(request.POST.getlist("seen")):
+    told = " ".join(request.POST.getlist("seen")).split()
+    over = look_over(form, told)
+    if over.is_new_to(told):
         return _page(request, form, over=over, status=422)
     if limits.NEEDS_PER_HOUR.is_exceeded(request):
         form.add_error(None, limits.too_many())
