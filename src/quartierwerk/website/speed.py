@@ -25,6 +25,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import re_path, reverse
 
+from quartierwerk.core import bench_server
 from quartierwerk.core.bench import HOST, Measurement, free_port, wait_for
 from quartierwerk.news.models import NewsPage
 
@@ -96,17 +97,10 @@ urlpatterns = [re_path("", answer_from_memory)]
 
 
 def serve(port: int, target: str) -> None:
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
     if target.endswith(":bare"):
         settings.ROOT_URLCONF, settings.MIDDLEWARE = __name__, []
     connections.close_all()
-    Granian(
-        target, address=HOST, port=port, interface=Interfaces.WSGI, workers=1, blocking_threads=1, websockets=False,
-        log_level=LogLevels.error,
-    ).serve()  # fmt: skip
+    bench_server.serve(port, target, workers=1)
 
 
 @contextmanager

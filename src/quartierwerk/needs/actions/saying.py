@@ -67,8 +67,8 @@ def say(
     `looked_at_first`: it waits for the moderation, also where the town looks afterwards.
     The same key again is the same need. Raises ValidationError with the reason where nothing is said.
     """
-    if submission_key and (known := Need.objects.filter(submission_key=submission_key).first()):
-        return known
+    if submission_key and Need.objects.filter(submission_key=submission_key).exists():
+        return Need.objects.get(submission_key=submission_key)
     if reason := rules.why_not_said(said.title, said.text):
         raise ValidationError(reason)
     if given and given.name and person is None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
+from django.core.management.color import no_style
 from django.db import connection, models
 from django.db.models import F, Min
 
@@ -70,6 +71,7 @@ def fill_up(needs: int) -> None:
     with connection.schema_editor() as editor:
         editor.add_index(SearchTerm, posting_index)
     _supports(first + BASE, last)
+    _count_on()
     _look_again()
 
 
@@ -146,6 +148,13 @@ def _supports(first: int, last: int) -> None:
             f"SELECT n.id, 'browser:' || k, n.published_at FROM {Need._meta.db_table} n CROSS JOIN numbers "
             f"WHERE n.id BETWEEN {first} AND {last}"
         )
+
+
+def _count_on() -> None:
+    """New rows get keys after those that were written here."""
+    with connection.cursor() as cursor:
+        for statement in connection.ops.sequence_reset_sql(no_style(), [Need, SearchEntry]):
+            cursor.execute(statement)
 
 
 def _look_again() -> None:

@@ -71,7 +71,8 @@ class NeedSettings(BaseGenericSetting, models.Model):  # the second base is for 
         """What stands before a new number: the chosen letters, else the first three of the town's name."""
         if self.prefix:
             return self.prefix
-        letters = _NOT_A_LETTER.sub("", Town.load().name.upper())[:3]
+        town = Town.objects.values_list("name", flat=True).first() or ""
+        letters = _NOT_A_LETTER.sub("", town.upper())[:3]
         return letters if len(letters) > 1 else PREFIX_OF_NO_TOWN
 
 

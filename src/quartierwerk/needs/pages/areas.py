@@ -67,6 +67,11 @@ class Area:
         )
 
 
+def cell_at(x: int, y: int) -> int:
+    """The `Need.map_cell` of these steps."""
+    return (x >> CELL_BITS) * CELL_ROWS + (y >> CELL_BITS)
+
+
 def cell_area(cell: int) -> Area:
     """What a `Need.map_cell` covers."""
     column, row = divmod(cell, CELL_ROWS)
