@@ -37,6 +37,12 @@ def original_slug(slug: str, topics: dict[str, TopicPage]) -> str:
     return next((own for own, topic in topics.items() if topic.translation_key in keys), slug)
 
 
+def as_choices(topics: dict[str, TopicPage]) -> tuple[list[tuple[str, str]], dict[str, str]]:
+    """What a select offers of `topics_by_original_slug`: (slug, title), and slug → code of its language."""
+    titles = [(slug, topic.title) for slug, topic in topics.items()]
+    return titles, {slug: topic.locale.language_code for slug, topic in topics.items()}
+
+
 def topics_of(field: FieldOfAction) -> list[TopicPage]:
     return list(live_topics().filter(fields_of_action=field))
 
