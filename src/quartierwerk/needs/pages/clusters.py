@@ -46,8 +46,6 @@ class Cluster:
 def features(chosen: NeedFilter, zoom: int) -> dict[str, Any]:
     """GeoJSON of what the filter's area holds, or of everything: clusters with `count` and their `bbox`, single needs with
     name, address and text. `total` is how many there are."""
-    if chosen.area:
-        chosen.area = chosen.area.rounded(_bits(chosen.area, _cell_at(zoom)))
     needs = chosen.needs()
     found = clusters(needs, chosen.area, zoom)
     named = _named(needs, [cluster for cluster in found if cluster.number == 1], chosen.labels_of_states)
@@ -60,7 +58,7 @@ def clusters(needs: QuerySet[Need], area: Area | None, zoom: int) -> list[Cluste
     needs = needs.filter(map_cell__isnull=False)
     if area and (bits := _bits(area, _cell_at(zoom))) < CELL_BITS:
         return _fine(needs, bits)
-    coarse = _coarse(needs)
+    coarse = _coarse(needs, area)
     around = area or (reduce(Area.joined, (cell.box for cell in coarse)) if coarse else None)
     return _joined(coarse, _bits(around, _cell_at(zoom) if area else CELL_BITS)) if around else []
 
@@ -87,9 +85,12 @@ _EDGES = {
 }
 
 
-def _coarse(needs: QuerySet[Need]) -> list[Cluster]:
+def _coarse(needs: QuerySet[Need], area: Area | None) -> list[Cluster]:
     counted = needs.values("map_cell").annotate(**_FACTS).order_by("map_cell")
-    return [_cluster(facts, cell_area(cell)) for cell, *facts in counted.values_list("map_cell", *_FACTS)]
+    return [
+        _cluster(facts, cell_area(cell).within(area))
+        for cell, *facts in counted.values_list("map_cell", *_FACTS)
+    ]
 
 
 def _fine(needs: QuerySet[Need], bits: int) -> list[Cluster]:
