@@ -75,8 +75,7 @@ def _readings() -> Mapping[str, Callable[[], bytes]]:
         "similar needs: hint of common words": partial(_hint, *COMMON_HINT, latitude=south, longitude=west),
     }
     searches = {
-        f"search: {words} (needs)": partial(_search, words)
-        for words in ("Lindenstraße Mülleimer", "Bank", "Bank kaputt", "M-77")
+        f"search: {words} (needs)": partial(_search, words) for words in ("Bank", "Bank kaputt", "M-77")
     }
     return pages | maps | others | searches
 
