@@ -7,7 +7,7 @@ from .benches import pages, rush
 
 SERVER = "quartierwerk.needs.benches.server"
 # What an attack asks of devices would hold back the rush (say/guards.py).
-NO_ATTACK = {"ATTACK_SUBMISSIONS": "10000"}
+NO_ATTACK = {"ATTACK_SUBMISSIONS": "5000"}
 
 
 def measure() -> list[Measurement]:

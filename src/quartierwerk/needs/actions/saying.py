@@ -95,12 +95,16 @@ def say(
     # The database keeps the constraints; asking it about each of them beforehand took a third of the time.
     need.clean_fields(exclude=["person", "taken_by", "event", "field", "quarter", "venue"])
     need.save()
-    for order, (file, alt) in enumerate(said.photos):
-        Photo.objects.create(need=need, file=file, thumbnail=thumbnail_of(file), alt=alt, order=order)
+    _keep_photos(need, said.photos)
     Entry.objects.create(need=need, kind=EntryKind.RECEIVED, state=need.state, at=now)
     audit.record("need said", need, by=by, on_behalf_of=by and person, came_by=came_by)
     notifications.received(need)
     return need
+
+
+def _keep_photos(need: Need, photos: Sequence[tuple[UploadedFile, str]]) -> None:
+    for order, (file, alt) in enumerate(photos):
+        Photo.objects.create(need=need, file=file, thumbnail=thumbnail_of(file), alt=alt, order=order)
 
 
 def _shown_at(now: datetime, settings: NeedSettings) -> dict[str, Any]:
