@@ -23,7 +23,7 @@ SECONDS = 4
 CALLERS = 16  # so many are on their way when it is killed
 PROCESSORS, A_SECOND = 2, 100
 MOST_MS = 1000 * PROCESSORS / A_SECOND
-LEAST_ON_A_BUSY_MACHINE = 10  # a second; what the machine has room for says little about us
+LEAST_ON_A_BUSY_MACHINE = 1  # a second: for information; the limit is what one costs
 TITLE = "Das Karussell quietscht, Nummer"
 WARM = [f"{TITLE} {100_000 + number}" for number in range(CALLERS)]
 
