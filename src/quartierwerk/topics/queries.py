@@ -6,6 +6,7 @@ from django.conf import settings
 
 from quartierwerk.core.pages import in_readers_language
 
+from .fields import fields_of_action
 from .models import FieldOfAction, TopicPage
 
 LONGEST_SLUG = 255
@@ -52,7 +53,7 @@ def topics_by_field() -> list[tuple[FieldOfAction | None, list[TopicPage]]]:
     topics = list(live_topics().prefetch_related("fields_of_action"))
     groups: list[tuple[FieldOfAction | None, list[TopicPage]]] = [
         (field, [topic for topic in topics if field in topic.fields_of_action.all()])
-        for field in FieldOfAction.objects.all()
+        for field in fields_of_action()
     ]
     without = [topic for topic in topics if not topic.fields_of_action.all()]
     return [*groups, (None, without)] if without else groups

@@ -16,6 +16,7 @@ from quartierwerk.core.filters import ListFilter, offer
 from quartierwerk.core.search.query import keys_of
 from quartierwerk.core.widgets import ContentSelect
 from quartierwerk.places.models import Quarter
+from quartierwerk.topics.fields import fields_of_action
 from quartierwerk.topics.models import FieldOfAction
 
 from .. import queries
@@ -39,7 +40,7 @@ class NeedFilter(ListFilter):
     def __init__(self, data: Any) -> None:
         super().__init__(data)
         self.quarters: dict[str, Quarter] = {q.slug: q for q in Quarter.objects.public().only("name", "slug")}
-        self.fields_of_action: dict[str, FieldOfAction] = {f.slug: f for f in FieldOfAction.objects.all()}
+        self.fields_of_action: dict[str, FieldOfAction] = {f.slug: f for f in fields_of_action()}
         self.labels_of_states = queries.labels()
         self.quarter = self.quarters.get(self.data.get("quartier", ""))
         self.field = self.fields_of_action.get(self.data.get("feld", ""))
