@@ -85,9 +85,9 @@ def _keep(
         raise ValidationError(reason)
     if given and given.named.name and person is None:
         person = find_or_create_person(given=given.named, language=language)
-    now = clock.now()
+    now, settings = clock.now(), NeedSettings.load()
     need = Need(
-        reference=next_reference(),
+        reference=next_reference(settings.shown_prefix),
         kind=said.kind,
         title=" ".join(said.title.split()),
         text=said.text.strip(),
@@ -102,13 +102,12 @@ def _keep(
         received_at=now,
         changed_at=now,
         **_where(said.place),
-        **_shown_at(now, looked_at_first),
+        **({} if looked_at_first else _shown_at(now, settings)),
     )
     # The database keeps the constraints; asking it about each of them beforehand took a third of the time.
     need.clean_fields(exclude=["person", "taken_by", "event", "field", "quarter", "venue"])
     need.save()
-    for order, (file, alt) in enumerate(said.photos):
-        Photo.objects.create(need=need, file=file, thumbnail=thumbnail_of(file), alt=alt, order=order)
+    _keep_photos(need, said.photos)
     Entry.objects.create(need=need, kind=EntryKind.RECEIVED, state=need.state, at=now)
     if remark:
         InternalNote.objects.create(need=need, text=remark, by=None)
@@ -117,8 +116,13 @@ def _keep(
     return need
 
 
-def _shown_at(now: datetime, looked_at_first: bool) -> dict[str, Any]:
-    if looked_at_first or NeedSettings.load().moderation == NeedSettings.Moderation.BEFORE:
+def _keep_photos(need: Need, photos: Sequence[tuple[UploadedFile, str]]) -> None:
+    for order, (file, alt) in enumerate(photos):
+        Photo.objects.create(need=need, file=file, thumbnail=thumbnail_of(file), alt=alt, order=order)
+
+
+def _shown_at(now: datetime, settings: NeedSettings) -> dict[str, Any]:
+    if settings.moderation == NeedSettings.Moderation.BEFORE:
         return {}
     return {"state": State.PUBLISHED, "visibility": Visibility.PUBLIC, "published_at": now}
 

@@ -23,7 +23,7 @@ from ..enums import CameBy
 from ..models import Need
 from ..permissions import may_moderate
 from ..queries import labels, needs_for, public_needs
-from ..say.looking_over import LookedOver, look_over
+from ..say.looking_over import LookedOver, look_over, told_before
 from ..say.views import typed_similar
 from . import queries
 from .forms import TAKEN_BY_STAFF, TakenNeedForm
@@ -38,8 +38,9 @@ def desk_say(request: HttpRequest) -> HttpResponse:
     person = chosen_caller(request.user, _given(request, "person"))
     form = _form(request, person)
     if form.is_bound and form.is_valid():
-        over = look_over(form)
-        if over.is_new_to(request.POST.getlist("seen")):
+        told = told_before(request.POST)
+        over = look_over(form, told)
+        if over.is_new_to(told):
             return _page(request, person, form, over)
         try:
             need = actions.take_need(by=request.user, **form.taken)

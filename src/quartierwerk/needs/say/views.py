@@ -31,7 +31,7 @@ from ..models.photos import MOST_PHOTOS
 from ..pictures import thumbnail_of
 from . import guards, limits, waiting
 from .forms import SayForm, too_many_photos
-from .looking_over import LookedOver, SimilarNeed, look_over, similar_needs, suggested
+from .looking_over import LookedOver, SimilarNeed, look_over, similar_needs, suggested, told_before
 from .origin import origin_of, send
 from .places import about, place_from
 
@@ -46,8 +46,9 @@ def say(request: HttpRequest) -> HttpResponse:
     form = SayForm(request.POST, files=request.FILES)
     if not form.is_valid():
         return _page(request, form, status=422)
-    over = look_over(form)
-    if over.is_new_to(request.POST.getlist("seen")):
+    told = told_before(request.POST)
+    over = look_over(form, told)
+    if over.is_new_to(told):
         return _page(request, form, over=over, status=422)
     if limits.NEEDS_PER_HOUR.is_exceeded(request):
         form.add_error(None, limits.too_many())

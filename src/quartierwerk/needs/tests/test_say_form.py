@@ -229,6 +229,15 @@ def test_similar_needs_are_shown_once_instead_of_a_duplicate(client, typed, benc
     assert client.post(FORM, {**typed, "seen": "similar"}).status_code == 303
 
 
+def test_what_was_told_is_not_looked_for_again_and_stays_told(client, typed, bench, monkeypatch):
+    monkeypatch.setattr(looking_over, "similar_to", lambda *_args, **_where: pytest.fail("was told already"))
+    again = client.post(FORM, {**typed, "text": "Tel. 0171 1234567", "seen": "similar"})
+
+    assert (again.status_code, "similar" in again.context["over"].keys) == (422, True)
+    seen = " ".join(again.context["over"].keys)
+    assert client.post(FORM, {**typed, "text": "Tel. 0171 1234567", "seen": seen}).status_code == 303
+
+
 # ----------------------------------------------------------------------------------------------------------------- where
 def test_a_pin_leads_to_its_quarter(client, typed, quarter_with_boundary):
     quarter, (latitude, longitude) = quarter_with_boundary
