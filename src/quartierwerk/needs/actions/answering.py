@@ -45,14 +45,19 @@ def reopen(*, need: Need, reason: str, by: Any = None) -> Need:
 
 @transaction.atomic
 def say_if_solved(*, need: Need, solved: bool, words: str = "", by: Any = None) -> Need:
-    """The answer to “Ist es gelöst?”; a no opens it again. A second answer changes the first."""
+    """The answer to “Ist es gelöst?”; a no opens it again. A second answer changes the first.
+
+    What staff enter (`by`) is public. What somebody sends by their link nobody has read yet: it goes to the team.
+    """
     need = lock(need)
     refuse(rules.why_not_asked_if_solved(need))
     need.found_solved = solved
     need.save(update_fields=["found_solved"])
     if not solved:
         _open_again(need)
-    _write_down(need, EntryKind.SOLVED, words, by=by)
+    _write_down(need, EntryKind.SOLVED, words if by else "", by=by)
+    if by is None and (words.strip() or not solved):
+        _put_before_the_team(need, _("Rückmeldung: %s") % (words.strip() or _("noch nicht gelöst")))
     audit.record("said whether it is solved", need, by=by, on_behalf_of=by and need.person, solved=solved)
     return need
 
@@ -62,10 +67,8 @@ def add_words(*, need: Need, words: str, by: Any = None) -> InternalNote:
     """What whoever said it adds, or answers to a question: for the team, in whose inbox the need stands again."""
     need = lock(need)
     refuse(rules.why_no_words_added(need, words))
-    need.moderated_at = None
-    need.save(update_fields=["moderated_at"])
     audit.record("need words added", need, by=by, on_behalf_of=by and need.person)
-    return InternalNote.objects.create(need=need, text=_("Ergänzung: %s") % words.strip(), by=by)
+    return _put_before_the_team(need, _("Ergänzung: %s") % words.strip(), by=by)
 
 
 def tell_that_it_takes_longer() -> int:
@@ -110,6 +113,13 @@ def _open_again(need: Need) -> None:
     need.state, need.ended_at, need.duplicate_of = State.IN_REVIEW, None, None
     need.changed_at = clock.now()
     need.save()
+
+
+def _put_before_the_team(need: Need, text: str, *, by: Any = None) -> InternalNote:
+    """A note that nobody has read yet: the need stands in the inbox again."""
+    need.moderated_at = None
+    need.save(update_fields=["moderated_at"])
+    return InternalNote.objects.create(need=need, text=text, by=by)
 
 
 def _write_down(need: Need, kind: EntryKind, text: str, *, by: Any, by_office: str = "") -> None:

@@ -86,6 +86,7 @@ def take_back(*, need: Need, by: Any = None) -> Need:
         at=now,
         text=_("Zurückgezogen von der Person, die es gemeldet hat."),
     )
+    settle(need, by=by)
     audit.record("need withdrawn", need, by=by, on_behalf_of=by and need.person)
     return need
 

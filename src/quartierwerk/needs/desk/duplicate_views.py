@@ -18,11 +18,13 @@ from .. import actions, rules
 from ..enums import State
 from ..models import Need
 from ..queries import labels, public_needs
+from ..suggesting import Similar
+from ..suggesting import similar_to as found_alike
 from .queries import search
-from .similar import similar_to
 from .views import for_moderation, need_of, steps
 
 FOUND_SHOWN = 20
+SIMILAR_SHOWN = 5
 
 
 class DuplicateSearch(forms.Form):
@@ -103,3 +105,16 @@ def _found(request: HttpRequest, need: Need) -> dict[str, Any]:
         "found": found[:FOUND_SHOWN],
         "similar": [] if words else similar_to(need),
     }
+
+
+def similar_to(need: Need) -> list[Similar]:
+    """Public needs that look alike, the likeliest first, without itself."""
+    alike = found_alike(
+        need.title,
+        need.text,
+        latitude=need.latitude,
+        longitude=need.longitude,
+        quarter=need.quarter,
+        limit=SIMILAR_SHOWN + 1,
+    )
+    return [one for one in alike if one.need.pk != need.pk][:SIMILAR_SHOWN]

@@ -1,8 +1,6 @@
 """Photos at the desk: looking at them, dropping them, making parts unrecognisable."""
 
 import mimetypes
-from collections.abc import Callable
-from typing import Any
 
 from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
@@ -15,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from .. import actions
 from ..models import Photo
 from .areas import AreasForm
-from .views import for_moderation, need_of, steps
+from .sections import need_url
+from .views import for_moderation, need_of, steps, told
 
 
 @for_moderation
@@ -35,24 +34,16 @@ def file(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
 @require_POST
 def drop(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     photo = _photo(request, reference, pk)
-    return _do(
-        request,
-        photo,
-        lambda: actions.drop_photo(photo=photo, by=request.user),
-        _("Das Foto wird nicht gezeigt."),
-    )
+    done = _("Das Foto wird nicht gezeigt.")
+    return told(request, lambda: actions.drop_photo(photo=photo, by=request.user), done, _page(photo))
 
 
 @for_moderation
 @require_POST
 def show(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     photo = _photo(request, reference, pk)
-    return _do(
-        request,
-        photo,
-        lambda: actions.show_photo(photo=photo, by=request.user),
-        _("Das Foto wird wieder gezeigt."),
-    )
+    done = _("Das Foto wird wieder gezeigt.")
+    return told(request, lambda: actions.show_photo(photo=photo, by=request.user), done, _page(photo))
 
 
 @for_moderation
@@ -81,15 +72,5 @@ def _photo(request: HttpRequest, reference: str, pk: int) -> Photo:
     return photo
 
 
-def _do(request: HttpRequest, photo: Photo, run: Callable[[], Any], done: str) -> HttpResponse:
-    try:
-        run()
-    except ValidationError as error:
-        notices.error(request, " ".join(error.messages))
-    else:
-        notices.success(request, done)
-    return redirect(_page(photo))
-
-
 def _page(photo: Photo) -> str:
-    return reverse("needs:desk_need", args=[photo.need.reference]) + "#fotos"
+    return f"{need_url(photo.need)}#fotos"

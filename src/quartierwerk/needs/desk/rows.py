@@ -6,28 +6,48 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .. import rules, waiting
-from ..enums import REMOVED, UNANSWERED, State
+from ..enums import REMOVED, UNANSWERED, CameBy, State
 from ..models import AbuseReport, Comment, Need
 
 ANCHORS = {waiting.COMMENT: "#kommentare", waiting.COMPLAINT: "#meldungen"}
 
 
 def row_of(line: waiting.Waiting, words: dict[State, str]) -> dict[str, Any]:
+    """For the table; `need` is None for a mail of which nobody has made one yet."""
+    if line.need is None:
+        return _mail(line)
     need = line.need
     return {
         "need": need,
         "url": reverse("needs:desk_need", args=[need.reference]) + ANCHORS.get(line.what, ""),
-        "what": _what(line),
+        "title": need.title,
+        "what": _what(line, need),
         "is_late": line.late,
         "since": line.since,
         "state": words[State(need.state)],
         "excerpt": _excerpt(line.about),
+        "way": need.get_came_by_display(),
         "may_publish": line.what == waiting.MODERATE,
         "seen": rules.seen_as(need),
     }
 
 
-def _what(line: waiting.Waiting) -> str:
+def _mail(line: waiting.Waiting) -> dict[str, Any]:
+    mail: Any = line.about
+    return {
+        "need": None,
+        "url": mail.get_absolute_url(),
+        "title": mail.subject or _("Ohne Betreff"),
+        "what": _("aufzunehmen"),
+        "is_late": line.late,
+        "since": line.since,
+        "state": mail.sender_name or mail.sender,
+        "excerpt": mail.text,
+        "way": CameBy.EMAIL.label,
+    }
+
+
+def _what(line: waiting.Waiting, need: Need) -> str:
     """What it waits for, in a word or two; empty where nothing waits."""
     said = {
         waiting.MODERATE: _("zu moderieren"),
@@ -35,7 +55,7 @@ def _what(line: waiting.Waiting) -> str:
         waiting.COMMENT: _("Kommentar"),
         waiting.COMPLAINT: _("gemeldet"),
     }
-    return said.get(line.what) or _of_need(line.need)
+    return said.get(line.what) or _of_need(need)
 
 
 def _of_need(need: Need) -> str:

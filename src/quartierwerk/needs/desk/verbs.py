@@ -117,7 +117,7 @@ VERBS = [
     ),
     Verb(
         "offiziell", _("Offiziell kommentieren"), _("Kommentar veröffentlichen"), forms.OfficialCommentForm,
-        lambda need, by, text, office: actions.comment(need=need, text=text, shown_name=office, by=by),
+        lambda need, by, office, **said: actions.comment(need=need, shown_name=office, by=by, **said),
         _say(_("Der Kommentar ist öffentlich.")),
         lambda need: rules.why_not_commented(need, PROBE), "c", needs_fresh=False,
     ),

@@ -1,5 +1,6 @@
 """The desk's inbox of needs and the page of one need; every verb of `verbs` is a form of that page."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages as notices
@@ -21,8 +22,10 @@ from ..models import Need
 from ..permissions import may_moderate
 from ..queries import labels, needs_for
 from . import need_page, queries
+from .case import Case
 from .forms import InboxFilter
 from .rows import row_of
+from .sections import waits
 from .verbs import BY_KEY, Verb
 
 PAGE_LENGTH = 30
@@ -48,7 +51,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "rows": [row_of(line, words) for line in lines],
         "filter": chosen,
         "current": values.get("state") or values.get("what", ""),
-        "counts": waiting.counts(request.user),
+        "counts": waits(request),
         "helpers": waiting.helpers_of_open_needs(),
         "channels": queries.by_channel(request.user),
         "here": request.get_full_path(),
@@ -71,7 +74,7 @@ def do(request: HttpRequest, reference: str, verb: str) -> HttpResponse:
     if verb not in BY_KEY:
         raise Http404(verb)
     found, chosen = need_of(request, reference), BY_KEY[verb]
-    form = chosen.form(request.POST, need=found, user=request.user, prefix=chosen.key)
+    form = chosen.form(request.POST, case=Case(found, request.user), prefix=chosen.key)
     if form.is_valid():
         try:
             done = _run(chosen, found, request, form)
@@ -113,6 +116,17 @@ def page_of(
         **steps(_("Handlungsbedarfe"), reverse("needs:desk"), found.reference),
     }
     return render(request, "needs/desk/need.html", context, status=status)
+
+
+def told(request: HttpRequest, run: Callable[[], Any], done: str, way: str) -> HttpResponse:
+    """Run one action, say what was done or why not, and go on at `way`."""
+    try:
+        run()
+    except ValidationError as error:
+        notices.error(request, " ".join(error.messages))
+    else:
+        notices.success(request, done)
+    return redirect(way)
 
 
 def steps(title: str, url: str = "", last: str = "") -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from quartierwerk.core.models import Town
 from quartierwerk.core.templatetags.ui import content_lang
 
-from ..enums import EntryKind, State
+from ..enums import OPEN_STATES, EntryKind, State
 from ..models import Entry, Need
 from .words import BADGES
 
@@ -57,11 +57,17 @@ def _handed_on(entry: Entry, labels: dict[State, str]) -> str:  # noqa: ARG001 -
     return _("weitergegeben an %s") % entry.text
 
 
+def _found_solved(entry: Entry, labels: dict[State, str]) -> str:  # noqa: ARG001 - as the others
+    if entry.state in OPEN_STATES:
+        return _("Rückmeldung: Es ist noch nicht gelöst")
+    return _("Rückmeldung: Es ist gelöst")
+
+
 _TITLES = {
     EntryKind.RECEIVED: lambda _entry, labels: labels[State.RECEIVED],
     EntryKind.MERGED: lambda _entry, labels: labels[State.DUPLICATE],
     EntryKind.SHORTENED: lambda _entry, _labels: _("von der Moderation gekürzt"),
     EntryKind.HANDED_ON: _handed_on,
     EntryKind.REOPENED: lambda _entry, _labels: _("wieder geöffnet"),
-    EntryKind.SOLVED: lambda _entry, _labels: _("Rückmeldung: Ist es gelöst?"),
+    EntryKind.SOLVED: _found_solved,
 }

@@ -30,6 +30,7 @@ def desk(settings):
     return signed_in
 
 
+@pytest.fixture
 def picture():
     """A photo as a file: stripes of one pixel, black and white, so that nothing of them is left where it is blurred."""
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from quartierwerk.core.models import AuditEntry
 from quartierwerk.needs import actions, factories, rules
 from quartierwerk.needs.desk.words import marked
-from quartierwerk.needs.enums import State, Visibility
+from quartierwerk.needs.enums import Complaint, Frequency, State, Visibility
 from quartierwerk.needs.models import Need
 from quartierwerk.people.factories import ContactFactory, PersonFactory
 from quartierwerk.people.models import Notification
@@ -183,6 +183,19 @@ def test_an_official_comment_is_public_at_once_and_names_the_office(at_desk, mon
     assert (comment.is_official, comment.shown_name, comment.visibility) == (True, "Bauhof", "public")
 
 
+def test_an_official_comment_answers_one_of_the_public_ones(at_desk, mona):
+    need, client = factories.public_need(), at_desk(mona)
+    asked, waits = (actions.comment(need=need, text=text) for text in ("Wann?", "Ungelesen"))
+    actions.show_comment(comment=asked, by=mona)
+    page = client.get(page_url(need), {"tun": "offiziell", "antwort": asked.pk})
+    (verb,) = (verb for verb in page.context["verbs"] if verb["is_open"])
+    assert (verb["key"], verb["form"]["answers"].value()) == ("offiziell", str(asked.pk))
+    said = {"text": "Im Mai.", "office": "Bauhof"}
+    assert do(client, need, "offiziell", answers=waits.pk, **said).status_code == 422
+    assert do(client, need, "offiziell", answers=asked.pk, **said).status_code == 302
+    assert need.comments.get(is_official=True).answers == asked
+
+
 @pytest.mark.parametrize(("verb", "then"), [("entfernen", "moderator"), ("sperren", "blocked")])
 def test_it_is_taken_away_with_a_reason_only(at_desk, mona, verb, then):
     need, client = factories.public_need(), at_desk(mona)
@@ -258,14 +271,20 @@ def test_the_page_leads_to_the_next_that_waits(at_desk, mona):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_the_page_costs_the_same_with_more_on_it(at_desk, mona, mailed, number, django_assert_num_queries):
-    need = factories.public_need(person=mailed)
+def test_the_page_costs_the_same_with_more_on_it(
+    at_desk, mona, mailed, picture, number, django_assert_num_queries
+):
+    photos = [(picture(), "Die Bank") for _ in range(number)]
+    need = factories.public_need(person=mailed, photos=photos)
     for n in range(number):
-        actions.comment(need=need, text=f"Kommentar {n}", person=PersonFactory())
+        written = actions.comment(need=need, text=f"Kommentar {n}", person=PersonFactory())
+        actions.complain(need=need, comment=written, reason=Complaint.OTHER)
         actions.note(need=need, text="Gesehen.", by=mona)
         actions.join_in(need=need, person=PersonFactory(), says="Ich streiche sie.")
+        actions.support(need=need, voter=f"browser:{n}")
+        actions.follow(need=need, person=PersonFactory(written_to=True), frequency=Frequency.LETTER, by=mona)
         actions.ask_back(need=need, question="Welche?", by=mona)
     client = at_desk(mona)
     client.get(page_url(need))
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(22):
         client.get(page_url(need))

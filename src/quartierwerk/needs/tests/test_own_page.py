@@ -157,13 +157,27 @@ def test_yes_it_is_solved(client, done):
     assert "Sie haben gesagt: Es ist gelöst." in page
 
 
-def test_no_it_is_not_and_it_is_open_again_with_the_words_in_the_timeline(client, done):
-    client.post(f"{done.own_path}geloest/", form(solved="nein", text="Sie wackelt."))
+@pytest.mark.parametrize(
+    ("words", "noted"),
+    [("Müller lügt.", "Rückmeldung: Müller lügt."), ("", "Rückmeldung: noch nicht gelöst")],
+)
+def test_no_it_is_not_and_it_is_open_again_and_waits_for_the_team(client, done, words, noted):
+    client.post(f"{done.own_path}geloest/", form(solved="nein", text=words))
 
     done.refresh_from_db()
-    assert (done.found_solved, done.state) == (False, State.IN_REVIEW)
-    assert Entry.objects.get(kind=EntryKind.SOLVED).text == "Sie wackelt."
+    assert (done.found_solved, done.state, done.moderated_at) == (False, State.IN_REVIEW, None)
+    assert done.notes.get().text == noted
     assert "Ist es gelöst?" not in text_of(client.get(done.own_path))
+
+
+@pytest.mark.parametrize("answer", ["ja", "nein"])
+def test_what_nobody_has_read_yet_is_not_public(client, done, answer):
+    client.post(f"{done.own_path}geloest/", form(solved=answer, text="Müller lügt."))
+
+    assert Entry.objects.get(kind=EntryKind.SOLVED).text == ""
+    public = text_of(client.get(done.get_absolute_url()))
+    said = {"ja": "Rückmeldung: Es ist gelöst", "nein": "Rückmeldung: Es ist noch nicht gelöst"}
+    assert (said[answer] in public, "Müller" in public) == (True, False)
 
 
 def test_without_yes_or_no_nothing_is_answered(client, done):

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from quartierwerk.core import clock
-from quartierwerk.needs import actions, factories, rules
+from quartierwerk.needs import actions, factories, rules, waiting
 from quartierwerk.needs.enums import EntryKind, State, Visibility
 from quartierwerk.needs.models import Entry, Follow, Need, Support
 from quartierwerk.people.factories import PersonFactory
@@ -122,7 +122,7 @@ def test_who_waits_too_long_is_told_once(ayla_mailed, time_machine):
     time_machine.move_to("2026-05-01T10:00:00Z")
     need = factories.public_need(person=ayla_mailed)
     time_machine.move_to("2026-05-16T10:00:00Z")
-    assert rules.is_overdue(need, clock.now(), 14)
+    assert rules.is_overdue(need, waiting.promised_before())
     assert [actions.tell_that_it_takes_longer() for _ in range(2)] == [1, 0]
     assert "dauert" in last_mail().body
 
