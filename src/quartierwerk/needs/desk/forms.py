@@ -15,7 +15,7 @@ from quartierwerk.places.queries import quarters_worked_for
 from quartierwerk.topics.models import FieldOfAction
 
 from .. import waiting
-from ..enums import ANSWERS, TYPE_OF, CameBy, StateType
+from ..enums import ANSWERS, TYPE_OF, CameBy, Kind, StateType
 from ..models.needs import TEXT_LENGTH, TITLE_LENGTH
 from ..models.together import COMMENT_LENGTH
 from .case import Case
@@ -136,6 +136,39 @@ class ShortenForm(VerbForm):
 
     def prepare(self) -> None:
         self.initial = {"title": self.need.title, "text": self.need.text}
+
+
+class ClassifyForm(VerbForm):
+    kind = forms.ChoiceField(label=_("Art"), choices=Kind.choices)
+    field = forms.ModelChoiceField(
+        label=_("Handlungsfeld"),
+        required=False,
+        queryset=FieldOfAction.objects.all(),
+        empty_label=_("keins"),
+    )
+    quarter = forms.ModelChoiceField(
+        label=_("Quartier"),
+        required=False,
+        queryset=Quarter.objects.none(),
+        empty_label=_("nicht angegeben"),
+    )
+    place_name = forms.CharField(
+        label=_("Ort"),
+        required=False,
+        max_length=160,
+        validators=[one_line],
+        help_text=_("Das ist öffentlich. Wie der Ort kam, bleibt als Notiz für das Team."),
+    )
+
+    def prepare(self) -> None:
+        self.fields["quarter"].queryset = Quarter.objects.defer("boundary", "description")  # type: ignore[attr-defined]
+        need = self.need
+        self.initial = {
+            "kind": need.kind,
+            "field": need.field_id,
+            "quarter": need.quarter_id,
+            "place_name": need.place_name,
+        }
 
 
 class HandOnForm(VerbForm):

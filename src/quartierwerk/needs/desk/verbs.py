@@ -102,6 +102,11 @@ VERBS = [
         _why_not_touched, "t",
     ),
     Verb(
+        "einordnen", _("Einordnen"), _("Speichern"), forms.ClassifyForm,
+        lambda need, by, **said: actions.classify(need=need, by=by, **said),
+        _say(_("Gespeichert.")), _why_not_touched, "i",
+    ),
+    Verb(
         "weitergeben", _("Weitergeben"), _("Weitergeben"), forms.HandOnForm,
         lambda need, by, **said: actions.hand_on(need=need, by=by, **said),
         _say(_("Weitergegeben.")), _why_not_touched, "w",

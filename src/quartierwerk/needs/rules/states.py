@@ -1,6 +1,7 @@
 """How a need may go on, and why not."""
 
 from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -78,6 +79,15 @@ def why_not_shortened(need: Need, title: str, text: str) -> str | None:
     if need.visibility in REMOVED:
         return _("Dieser Beitrag ist nicht mehr öffentlich.")
     if (title, text) == (need.title, need.text):
+        return _("Es hat sich nichts geändert.")
+    return None
+
+
+def why_not_classified(need: Need, found: dict[str, Any]) -> str | None:
+    """`found`: fields of a need that say where it belongs."""
+    if need.visibility in REMOVED:
+        return _("Dieser Beitrag ist nicht mehr öffentlich.")
+    if all(getattr(need, name) == value for name, value in found.items()):
         return _("Es hat sich nichts geändert.")
     return None
 

@@ -204,7 +204,7 @@ def test_the_list_costs_the_same_for_one_and_for_three(at_desk, mona, number, dj
         InboundMail.objects.create(message_id=need.reference, subject="Mehr Bänke")
     client = at_desk(mona)
     client.get(DESK)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         client.get(DESK)
 
 

@@ -6,11 +6,14 @@ from django.urls import reverse
 
 from quartierwerk.core.models import AuditEntry
 from quartierwerk.needs import actions, factories, rules
+from quartierwerk.needs.actions import Place
 from quartierwerk.needs.desk.words import marked
 from quartierwerk.needs.enums import Complaint, Frequency, State, Visibility
 from quartierwerk.needs.models import Need
 from quartierwerk.people.factories import ContactFactory, PersonFactory
 from quartierwerk.people.models import Notification
+from quartierwerk.places.factories import QuarterFactory
+from quartierwerk.topics.factories import FieldOfActionFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
@@ -78,11 +81,11 @@ def test_only_what_is_possible_is_offered(at_desk, mona, mailed):
     client = at_desk(mona)
     new = factories.need(person=mailed)
     assert offered(client, new) == [
-        "freigeben", "rueckfrage", "kuerzen", "weitergeben", "zuweisen", "notiz", "entfernen", "sperren",
+        "freigeben", "rueckfrage", "kuerzen", "einordnen", "weitergeben", "zuweisen", "notiz", "entfernen", "sperren",
     ]  # fmt: skip
     public = factories.public_need()
     assert offered(client, public) == [
-        "antworten", "kuerzen", "weitergeben", "zuweisen", "notiz", "offiziell", "entfernen", "sperren",
+        "antworten", "kuerzen", "einordnen", "weitergeben", "zuweisen", "notiz", "offiziell", "entfernen", "sperren",
     ]  # fmt: skip
     done = actions.move_on(need=public, state=State.DONE, reason="Steht.", by=mona)
     assert offered(client, done)[:2] == ["oeffnen", "geloest"]
@@ -150,6 +153,18 @@ def test_it_is_shortened_with_the_first_words_kept(at_desk, mona):
     assert (need.title, need.text, need.original_title, need.original_text) == (
         "Die Bank", "", "Die Bank vom blöden Müller", "Mist.",
     )  # fmt: skip
+
+
+def test_it_is_put_where_it_belongs_and_the_place_as_it_came_is_kept_for_the_team(at_desk, mona):
+    need = factories.need(place=Place(name="bei Frau Müller, 02324 12345"))
+    quarter, field, client = QuarterFactory(), FieldOfActionFactory(), at_desk(mona)
+    where = {"kind": "idea", "field": field.pk, "quarter": quarter.pk, "place_name": "Bahnhofstraße"}
+    assert do(client, need, "einordnen", **where).status_code == 302
+    need = again(need)
+    assert (need.kind, need.field, need.quarter, need.place_name) == ("idea", field, quarter, "Bahnhofstraße")
+    assert need.notes.get().text == "Ort, wie er kam: bei Frau Müller, 02324 12345"
+    assert do(client, need, "einordnen", **where).status_code == 422
+    assert do(client, need, "einordnen", kind="idea", field="", quarter="", place_name="").status_code == 302
 
 
 def test_it_is_handed_to_a_department_which_gets_only_public_words(
@@ -286,5 +301,5 @@ def test_the_page_costs_the_same_with_more_on_it(
         actions.ask_back(need=need, question="Welche?", by=mona)
     client = at_desk(mona)
     client.get(page_url(need))
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(24):
         client.get(page_url(need))

@@ -48,7 +48,7 @@ def test_the_number_stands_there_to_be_read_aloud(desk, carla, erna):
     browser = desk(carla)
     text = browser.get(browser.post(DESK, said(erna))["Location"]).text
     assert Need.objects.get().reference in text
-    assert "W wie Wuppertal" in text
+    assert "M wie München" in text
 
 
 def test_it_is_on_record_who_wrote_it_down_and_the_person_is_told(desk, carla, erna):
