@@ -7,7 +7,6 @@ from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -21,7 +20,7 @@ from ..queries import labels, public_needs
 from ..suggesting import Similar
 from ..suggesting import similar_to as found_alike
 from .queries import search
-from .views import for_moderation, need_of, steps
+from .views import for_moderation, need_of, steps_from
 
 FOUND_SHOWN = 20
 SIMILAR_SHOWN = 5
@@ -60,7 +59,7 @@ def duplicate(request: HttpRequest, reference: str) -> HttpResponse:
         "state": labels()[State(other.state)] if other else "",
         "form": form,
         **_found(request, need),
-        **steps(_("Handlungsbedarfe"), reverse("needs:desk"), _("Zusammenführen")),
+        **steps_from(need, _("Zusammenführen")),
     }
     status = 422 if form.errors or (request.method == "POST" and not other) else 200
     return render(request, "needs/desk/duplicate.html", context, status=status)

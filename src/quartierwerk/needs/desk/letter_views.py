@@ -17,8 +17,7 @@ from quartierwerk.people.rules import Reachable
 from .. import actions, rules
 from ..enums import Frequency
 from ..models import Need
-from .sections import need_url
-from .views import for_moderation, need_of, steps
+from .views import for_moderation, need_of, steps_from
 
 
 class FollowByLetterForm(ContactFields):
@@ -66,7 +65,7 @@ def letters(request: HttpRequest, reference: str) -> HttpResponse:
         "no_address": rules.why_not_written_to(person, Frequency.LETTER) if person else None,
         "reason": rules.why_not_joined(need),
         "followers": need.follows.filter(frequency=Frequency.LETTER).select_related("person").order_by("pk"),
-        **steps(need.reference, need_url(need), _("Briefe")),
+        **steps_from(need, _("Briefe")),
     }
     return render(request, "needs/desk/letters.html", context, status=422 if form.errors else 200)
 

@@ -73,8 +73,8 @@ def _verb(request: HttpRequest, case: Case, verb: Verb, filled: dict[str, Form])
     first_values = {"answers": request.GET.get("antwort", "")}
     return {
         "key": verb.key,
-        "title": verb.title,
-        "button": verb.button,
+        "title": (case.need.is_public and verb.if_public) or verb.title,
+        "button": (case.need.is_public and verb.if_public) or verb.button,
         "stroke": verb.stroke,
         "url": reverse("needs:desk_do", args=[case.need.reference, verb.key]),
         "form": filled.get(verb.key) or verb.form(case=case, prefix=verb.key, initial=first_values),

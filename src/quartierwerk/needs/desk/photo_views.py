@@ -6,7 +6,6 @@ from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -14,7 +13,7 @@ from .. import actions
 from ..models import Photo
 from .areas import AreasForm
 from .sections import need_url
-from .views import for_moderation, need_of, steps, told
+from .views import for_moderation, need_of, steps_from, told
 
 
 @for_moderation
@@ -60,7 +59,7 @@ def blur(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
         else:
             notices.success(request, _("Das Gewählte ist unkenntlich, das erste Bild ist gelöscht."))
             return redirect(_page(photo))
-    way = steps(_("Handlungsbedarfe"), reverse("needs:desk"), _("Unkenntlich machen"))
+    way = steps_from(photo.need, _("Unkenntlich machen"))
     context = {"photo": photo, "need": photo.need, "form": form, **way}
     return render(request, "needs/desk/blur.html", context, status=422 if form.errors else 200)
 

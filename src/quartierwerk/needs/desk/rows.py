@@ -28,6 +28,7 @@ def row_of(line: waiting.Waiting, words: dict[State, str]) -> dict[str, Any]:
         "excerpt": _excerpt(line.about),
         "way": need.get_came_by_display(),
         "may_publish": line.what == waiting.MODERATE,
+        "publish": _("Gesehen") if need.is_public else _("Freigeben"),
         "seen": rules.seen_as(need),
     }
 
@@ -50,7 +51,7 @@ def _mail(line: waiting.Waiting) -> dict[str, Any]:
 def _what(line: waiting.Waiting, need: Need) -> str:
     """What it waits for, in a word or two; empty where nothing waits."""
     said = {
-        waiting.MODERATE: _("zu moderieren"),
+        waiting.MODERATE: _to_moderate(need),
         waiting.ANSWER: _("zu beantworten"),
         waiting.COMMENT: _("Kommentar"),
         waiting.COMPLAINT: _("gemeldet"),
@@ -62,8 +63,13 @@ def _of_need(need: Need) -> str:
     if need.visibility in REMOVED:
         return str(need.get_visibility_display())
     if need.moderated_at is None:
-        return _("zu moderieren")
+        return _to_moderate(need)
     return _("zu beantworten") if need.state in UNANSWERED else ""
+
+
+def _to_moderate(need: Need) -> str:
+    """Where it is public already, nobody has seen it yet, or what was added to it."""
+    return _("anzusehen") if need.is_public else _("zu moderieren")
 
 
 def _excerpt(about: Any) -> str:

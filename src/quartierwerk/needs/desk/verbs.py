@@ -22,7 +22,8 @@ PROBE = "…"  # stands for the reason that somebody will type, when a rule is a
 class Verb:
     """`key` stands in the address, `stroke` is its key; `refused(need)` tells why it is not offered now.
 
-    `needs_fresh`: two at once would undo each other's work, so the second is told (`actions.as_seen`).
+    `if_public`: what its title and button say then. `needs_fresh`: two at once would undo each other's work, so the
+    second is told (`actions.as_seen`).
     """
 
     key: str
@@ -34,6 +35,7 @@ class Verb:
     refused: Callable[[Need], str | None] = lambda need: None  # noqa: ARG005
     stroke: str = ""
     needs_fresh: bool = True
+    if_public: str | Promise = ""
 
 
 def _say(sentence: str | Promise) -> Callable[[Need], str]:
@@ -73,6 +75,7 @@ VERBS = [
         "freigeben", _("Freigeben"), _("Freigeben"), forms.VerbForm,
         lambda need, by: actions.publish(need=need, by=by),
         _say(_("Der Beitrag ist öffentlich.")), rules.why_not_published, "f",
+        if_public=_("Gesehen, darf stehen bleiben"),
     ),
     Verb(
         "antworten", _("Antworten"), _("Öffentlich antworten"), forms.AnswerForm,

@@ -25,7 +25,7 @@ from . import need_page, queries
 from .case import Case
 from .forms import InboxFilter
 from .rows import row_of
-from .sections import waits
+from .sections import need_url, waits
 from .verbs import BY_KEY, Verb
 
 PAGE_LENGTH = 30
@@ -113,7 +113,7 @@ def page_of(
     """The whole page of a need; `filled` are forms that came back, by the key of their verb."""
     context = {
         **need_page.context_of(request, found, filled or {}),
-        **steps(_("Handlungsbedarfe"), reverse("needs:desk"), found.reference),
+        **steps(_the_list(), found.reference),
     }
     return render(request, "needs/desk/need.html", context, status=status)
 
@@ -129,9 +129,18 @@ def told(request: HttpRequest, run: Callable[[], Any], done: str, way: str) -> H
     return redirect(way)
 
 
-def steps(title: str, url: str = "", last: str = "") -> dict[str, Any]:
-    way: list[Any] = [(_("Schreibtisch"), reverse("people:desk")), (title, url) if url else title]
-    return {"breadcrumbs": breadcrumbs(*way, *([last] if last else []))}
+def steps(*way: Any) -> dict[str, Any]:
+    """The way from the desk to a page of it, and the page itself."""
+    return {"breadcrumbs": breadcrumbs((_("Schreibtisch"), reverse("people:desk")), *way)}
+
+
+def steps_from(need: Need, here: str) -> dict[str, Any]:
+    """The way to a page that belongs to the page of a need."""
+    return steps(_the_list(), (need.reference, need_url(need)), here)
+
+
+def _the_list() -> tuple[str, str]:
+    return _("Handlungsbedarfe"), reverse("needs:desk")
 
 
 def _run(verb: Verb, found: Need, request: HttpRequest, form: Form) -> Need:
@@ -148,4 +157,4 @@ def _back(request: HttpRequest, found: Need) -> str:
     """Where the form came from, or the page of the need."""
     way = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(way, allowed_hosts={request.get_host()})
-    return way if safe and way.startswith("/") else reverse("needs:desk_need", args=[found.reference])
+    return way if safe and way.startswith("/") else need_url(found)

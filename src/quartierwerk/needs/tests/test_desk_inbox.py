@@ -77,6 +77,17 @@ def test_what_was_published_waits_for_an_answer(at_desk, mona):
     assert (row["what"], row["may_publish"]) == ("zu beantworten", False)
 
 
+def test_what_is_public_and_was_added_to_is_to_be_seen(at_desk, mona):
+    need = factories.public_need("Mehr Bänke")
+    actions.add_words(need=need, words="Und Tische.")
+    client = at_desk(mona)
+    row = client.get(DESK).context["rows"][0]
+    assert (row["what"], row["publish"], row["may_publish"]) == ("anzusehen", "Gesehen", True)
+    page = client.get(row["url"])
+    assert page.context["verbs"][0]["button"] == "Gesehen, darf stehen bleiben"
+    assert "Ergänzung: Und Tische." in page.content.decode()
+
+
 def test_comments_and_reports_wait_in_the_same_list(at_desk, mona):
     need = factories.public_need("Mehr Bänke")
     actions.move_on(need=need, state=State.PLANNED, by=mona)
