@@ -36,7 +36,7 @@ def reopen(*, need: Need, reason: str, by: Any = None) -> Need:
     """It was not over after all: it is looked at again."""
     need = lock(need)
     refuse(rules.why_not_reopened(need, reason))
-    _open_again(need)
+    _open_again(need, by=by)
     _write_down(need, EntryKind.REOPENED, reason, by=by)
     audit.record("need reopened", need, by=by)
     notifications.reopened(need, reason)
@@ -47,17 +47,17 @@ def reopen(*, need: Need, reason: str, by: Any = None) -> Need:
 def say_if_solved(*, need: Need, solved: bool, words: str = "", by: Any = None) -> Need:
     """The answer to “Ist es gelöst?”; a no opens it again. A second answer changes the first.
 
-    What staff enter (`by`) is public. What somebody sends by their link nobody has read yet: it goes to the team.
+    The timeline tells yes or no; the words are for the team, for nobody has read them before the public would.
     """
     need = lock(need)
     refuse(rules.why_not_asked_if_solved(need))
     need.found_solved = solved
     need.save(update_fields=["found_solved"])
     if not solved:
-        _open_again(need)
-    _write_down(need, EntryKind.SOLVED, words if by else "", by=by)
-    if by is None and (words.strip() or not solved):
-        _put_before_the_team(need, _("Rückmeldung: %s") % (words.strip() or _("noch nicht gelöst")))
+        _open_again(need, by=by)
+    _write_down(need, EntryKind.SOLVED, "", by=by)
+    if words.strip():
+        _keep_for_team(need, _("Rückmeldung: %s") % words.strip(), by=by)
     audit.record("said whether it is solved", need, by=by, on_behalf_of=by and need.person, solved=solved)
     return need
 
@@ -68,7 +68,7 @@ def add_words(*, need: Need, words: str, by: Any = None) -> InternalNote:
     need = lock(need)
     refuse(rules.why_no_words_added(need, words))
     audit.record("need words added", need, by=by, on_behalf_of=by and need.person)
-    return _put_before_the_team(need, _("Ergänzung: %s") % words.strip(), by=by)
+    return _keep_for_team(need, _("Ergänzung: %s") % words.strip(), by=by)
 
 
 def tell_that_it_takes_longer() -> int:
@@ -109,17 +109,20 @@ def _ask(pk: int) -> bool:
     return True
 
 
-def _open_again(need: Need) -> None:
+def _keep_for_team(need: Need, text: str, *, by: Any) -> InternalNote:
+    """A note; where it came from outside, the need stands in the inbox again."""
+    if by is None:
+        need.moderated_at = None
+        need.save(update_fields=["moderated_at"])
+    return InternalNote.objects.create(need=need, text=text, by=by)
+
+
+def _open_again(need: Need, *, by: Any) -> None:
+    """In review; where nobody of the team did it, it stands in the inbox again."""
+    need.moderated_at = need.moderated_at if by else None
     need.state, need.ended_at, need.duplicate_of = State.IN_REVIEW, None, None
     need.changed_at = clock.now()
     need.save()
-
-
-def _put_before_the_team(need: Need, text: str, *, by: Any = None) -> InternalNote:
-    """A note that nobody has read yet: the need stands in the inbox again."""
-    need.moderated_at = None
-    need.save(update_fields=["moderated_at"])
-    return InternalNote.objects.create(need=need, text=text, by=by)
 
 
 def _write_down(need: Need, kind: EntryKind, text: str, *, by: Any, by_office: str = "") -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .. import queries
@@ -138,5 +139,5 @@ def _address(need: Need) -> str | None:
 
 
 def _photo_urls(need: Need) -> list[str]:
-    urls = [photo.file.url for photo in need.shown_photos]  # type: ignore[attr-defined]
-    return [settings.BASE_URL + url if url.startswith("/") else url for url in urls]
+    shown = need.shown_photos  # type: ignore[attr-defined]
+    return [settings.BASE_URL + reverse("needs:photo", args=[need.reference, photo.pk]) for photo in shown]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from quartierwerk.core.models import Town
 from quartierwerk.core.templatetags.ui import content_lang
 
-from ..enums import OPEN_STATES, EntryKind, State
+from ..enums import EntryKind, State
 from ..models import Entry, Need
 from .words import BADGES
 
@@ -53,14 +53,17 @@ def _state(entry: Entry, labels: dict[State, str]) -> str:
     return labels[State(entry.state)]
 
 
+def answer_if_solved(entry: Entry) -> str:
+    """What whoever said it answered; a no has opened it again."""
+    return (
+        _("Rückmeldung: Es ist gelöst.")
+        if entry.state == State.DONE
+        else _("Rückmeldung: Noch nicht gelöst.")
+    )
+
+
 def _handed_on(entry: Entry, labels: dict[State, str]) -> str:  # noqa: ARG001 - as the others
     return _("weitergegeben an %s") % entry.text
-
-
-def _found_solved(entry: Entry, labels: dict[State, str]) -> str:  # noqa: ARG001 - as the others
-    if entry.state in OPEN_STATES:
-        return _("Rückmeldung: Es ist noch nicht gelöst")
-    return _("Rückmeldung: Es ist gelöst")
 
 
 _TITLES = {
@@ -69,5 +72,5 @@ _TITLES = {
     EntryKind.SHORTENED: lambda _entry, _labels: _("von der Moderation gekürzt"),
     EntryKind.HANDED_ON: _handed_on,
     EntryKind.REOPENED: lambda _entry, _labels: _("wieder geöffnet"),
-    EntryKind.SOLVED: _found_solved,
+    EntryKind.SOLVED: lambda entry, _labels: answer_if_solved(entry),
 }
