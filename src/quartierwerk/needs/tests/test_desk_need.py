@@ -182,6 +182,15 @@ def test_it_is_handed_to_a_department_which_gets_only_public_words(
     assert mailed.email not in mail.body
 
 
+def test_it_is_handed_to_an_organisation_and_readers_see_to_which(at_desk, client, mona):
+    need = factories.public_need("Der Zaun")
+    assert do(at_desk(mona), need, "weitergeben", contact="", to="").status_code == 422
+    do(at_desk(mona), need, "weitergeben", contact="", to="Bürgerverein Welper")
+    client.logout()
+    page = client.get(need.get_absolute_url()).content.decode()
+    assert "weitergegeben an Bürgerverein Welper" in page
+
+
 def test_it_is_assigned_to_who_moderates_and_to_nobody_else(at_desk, mona, carla, edda):
     need, client = factories.need(), at_desk(mona)
     do(client, need, "zuweisen", to=carla.pk)
