@@ -253,6 +253,7 @@ def test_a_photo_is_made_unrecognisable(desk_page, mona, picture, javascript):
     page.goto(of(need))
     page.get_by_role("link", name="Unkenntlich machen").click()
     if javascript:
+        page.locator("[data-blur-hint]").wait_for()  # the script listens
         box = page.locator("[data-blur-grid]").bounding_box()
         page.mouse.move(box["x"] + box["width"] * 0.1, box["y"] + box["height"] * 0.1)
         page.mouse.down()
