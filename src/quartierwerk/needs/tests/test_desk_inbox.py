@@ -85,7 +85,7 @@ def test_what_is_public_and_was_added_to_is_to_be_seen(at_desk, mona):
     assert (row["what"], row["publish"], row["may_publish"]) == ("anzusehen", "Gesehen", True)
     page = client.get(row["url"])
     assert page.context["verbs"][0]["button"] == "Gesehen, darf stehen bleiben"
-    assert "Ergänzung: Und Tische." in page.content.decode()
+    assert "Und Tische." in page.content.decode()
 
 
 def test_comments_and_reports_wait_in_the_same_list(at_desk, mona):
