@@ -11,6 +11,7 @@ register_verbs(
         "need removed": _("Handlungsbedarf aus der Öffentlichkeit genommen"),
         "need withdrawn": _("Handlungsbedarf zurückgezogen"),
         "need shortened": _("Handlungsbedarf gekürzt"),
+        "need classified": _("Handlungsbedarf eingeordnet"),
         "need joined to another": _("Handlungsbedarf zusammengeführt"),
         "need words added": _("Handlungsbedarf ergänzt"),
         "need asked back": _("Rückfrage zum Handlungsbedarf"),

@@ -8,8 +8,8 @@ from django.utils.translation import get_language
 from quartierwerk.places.locate import locate
 from quartierwerk.places.models import District, Quarter
 
-from .enums import CameBy, NoteKind, PhotoState, State, Visibility
-from .models import Comment, InternalNote, Need, Photo, StateWording
+from .enums import CameBy, NoteKind, PhotoState, State
+from .models import InternalNote, Need, Photo, StateWording
 from .permissions import may_moderate
 
 LEAST_POINTS = 3
@@ -27,10 +27,6 @@ def needs_for(user: Any) -> QuerySet[Need]:
 
 def public_photos() -> Prefetch:
     return Prefetch("photos", queryset=Photo.objects.filter(state=PhotoState.SHOWN), to_attr="shown_photos")
-
-
-def public_comments(need: Need) -> QuerySet[Comment]:
-    return need.comments.filter(visibility=Visibility.PUBLIC)
 
 
 def labels() -> dict[State, str]:
