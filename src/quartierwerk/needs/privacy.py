@@ -88,7 +88,8 @@ def _forget_who_said_it(rows: QuerySet[Need]) -> int:
     """The public words, the number and the timeline stay; what was never public or taken away goes wholly."""
     ids = list(rows.values_list("pk", flat=True))
     gone = Need.objects.filter(pk__in=ids, visibility__in=REMOVED)
-    _delete_files(photo.file for photo in Photo.objects.filter(need__in=gone))
+    photos = Photo.objects.filter(need__in=gone)
+    _delete_files(file for photo in photos for file in (photo.file, photo.thumbnail) if file)
     InternalNote.objects.filter(need__in=ids).delete()
     gone.update(title="–", text="", place_name="", latitude=None, longitude=None)
     Photo.objects.filter(need__in=gone).delete()

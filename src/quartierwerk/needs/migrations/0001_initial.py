@@ -317,8 +317,8 @@ class Migration(migrations.Migration):
             name='Photo',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('file', models.ImageField(height_field='height', max_length=120, upload_to=quartierwerk.needs.models.photos.path_of, verbose_name='Foto', width_field='width')),
-                ('thumbnail', models.ImageField(blank=True, max_length=120, upload_to=quartierwerk.needs.models.photos.path_of, verbose_name='Vorschau')),
+                ('file', models.ImageField(height_field='height', max_length=120, storage=quartierwerk.core.private_files.private_storage, upload_to=quartierwerk.needs.models.photos.path_of, verbose_name='Foto', width_field='width')),
+                ('thumbnail', models.ImageField(blank=True, max_length=120, storage=quartierwerk.core.private_files.private_storage, upload_to=quartierwerk.needs.models.photos.path_of, verbose_name='Vorschau')),
                 ('width', models.PositiveIntegerField(editable=False)),
                 ('height', models.PositiveIntegerField(editable=False)),
                 ('alt', models.CharField(blank=True, max_length=250, verbose_name='Was ist zu sehen?')),

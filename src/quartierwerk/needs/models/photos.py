@@ -1,4 +1,5 @@
-"""Photos of a need. Each is written anew without hidden data (`core.uploads`), under a name nobody can guess."""
+"""Photos of a need. Each is written anew without hidden data (`core.uploads`) and kept where only views answer it: a photo
+that is shown no longer has no address left."""
 
 import secrets
 
@@ -6,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from quartierwerk.core import clock
+from quartierwerk.core.private_files import private_storage
 
 from ..enums import PhotoState
 from .needs import Need
@@ -24,9 +26,16 @@ class Photo(models.Model):
 
     need = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="photos")
     file = models.ImageField(
-        _("Foto"), upload_to=path_of, width_field="width", height_field="height", max_length=120
+        _("Foto"),
+        upload_to=path_of,
+        storage=private_storage,
+        width_field="width",
+        height_field="height",
+        max_length=120,
     )
-    thumbnail = models.ImageField(_("Vorschau"), upload_to=path_of, max_length=120, blank=True)
+    thumbnail = models.ImageField(
+        _("Vorschau"), upload_to=path_of, storage=private_storage, max_length=120, blank=True
+    )
     width = models.PositiveIntegerField(editable=False)
     height = models.PositiveIntegerField(editable=False)
     alt = models.CharField(_("Was ist zu sehen?"), max_length=250, blank=True)

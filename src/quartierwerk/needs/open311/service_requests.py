@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from .. import queries
@@ -126,9 +127,8 @@ def description_of(need: Need) -> str:
 
 def _agency(need: Need) -> str | None:
     """A department or organisation, never a person."""
-    if need.handed_to_contact:
-        return need.handed_to_contact.department or None
-    return need.handed_to or None
+    contact = need.handed_to_contact
+    return need.handed_to if need.handed_to and not (contact and need.handed_to == contact.name) else None
 
 
 def _address(need: Need) -> str | None:
@@ -138,5 +138,6 @@ def _address(need: Need) -> str | None:
 
 
 def _photo_urls(need: Need) -> list[str]:
-    urls = [photo.file.url for photo in need.shown_photos]  # type: ignore[attr-defined]
-    return [settings.BASE_URL + url if url.startswith("/") else url for url in urls]
+    """Where the page shows them, too, and only as long as they are shown; nothing of where they are kept."""
+    photos = need.shown_photos  # type: ignore[attr-defined]
+    return [settings.BASE_URL + reverse("needs:photo", args=[need.reference, photo.pk]) for photo in photos]

@@ -28,9 +28,7 @@ def _line(entry: Entry, need: Need, labels: dict[State, str], town: Town) -> dic
         "badge": BADGES.get(State(entry.state), "") if kind == EntryKind.STATE else "",
         "at": timezone.localtime(entry.at),
         "who": _who(entry, town, is_answer=is_answer),
-        "text": ""
-        if kind in (EntryKind.HANDED_ON, EntryKind.SHORTENED) or _is_number(entry, need)
-        else entry.text,
+        "text": "" if _is_silent(entry, kind, need) else entry.text,
         "is_official": is_answer,
         "lang": content_lang() if is_answer or entry.by_id else content_lang(need.language),
     }
@@ -41,6 +39,15 @@ def _who(entry: Entry, town: Town, *, is_answer: bool) -> str:
     if entry.by_office:
         return entry.by_office
     return town.official_name or town.name if is_answer or entry.by_id else ""
+
+
+def _is_silent(entry: Entry, kind: EntryKind, need: Need) -> bool:
+    """Words that stand in the title, say nothing, or that nobody of the team has read: a resident's on “Ist es gelöst?”."""
+    return (
+        kind in (EntryKind.HANDED_ON, EntryKind.SHORTENED)
+        or (kind == EntryKind.SOLVED and entry.by_id is None)
+        or _is_number(entry, need)
+    )
 
 
 def _is_number(entry: Entry, need: Need) -> bool:

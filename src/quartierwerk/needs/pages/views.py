@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 from django.http import (
-    FileResponse,
     Http404,
     HttpRequest,
     HttpResponse,
@@ -17,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from quartierwerk.core import share_cards
 from quartierwerk.core.models import Town
+from quartierwerk.core.private_files import private_answer
 from quartierwerk.places import outlines
 from quartierwerk.places.queries import public_quarters
 
@@ -115,15 +115,12 @@ def place(request: HttpRequest, reference: str) -> HttpResponse:  # noqa: ARG001
 
 
 @require_safe
-def photo(request: HttpRequest, reference: str, pk: int) -> FileResponse:
+def photo(request: HttpRequest, reference: str, pk: int) -> HttpResponseBase:
     """A photo that is shown of a need that is public; with `?klein=1` its preview."""
     photos = Photo.objects.filter(state=PhotoState.SHOWN, need__in=queries.public_needs().order_by())
     shown = get_object_or_404(photos, pk=pk, need__reference=reference)
     file = shown.thumbnail if "klein" in request.GET and shown.thumbnail else shown.file
-    try:
-        return FileResponse(file.open("rb"))
-    except FileNotFoundError:
-        raise Http404 from None
+    return private_answer(file, shown_as=f"{reference}-{pk}")
 
 
 @require_safe

@@ -57,7 +57,7 @@ def _page(
         "need": need,
         "form": form,
         "reason": rules.why_not_joined(need),
-        "other": need.duplicate_of,
+        "other": need.said_first_as,
         "privacy_url": reverse("website:privacy"),
         "breadcrumbs": answers.way_to(need, here),
         **more,
