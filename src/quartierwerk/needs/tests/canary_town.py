@@ -18,8 +18,9 @@ from quartierwerk.needs.blurring import Area
 from quartierwerk.needs.enums import CameBy, Complaint, Frequency, State, Visibility
 from quartierwerk.needs.models import Card, Comment, DailyMail, MailAttachment, Need, Support
 from quartierwerk.needs.pictures import cleaned_photo
-from quartierwerk.people.factories import ContactFactory, PersonFactory
-from quartierwerk.people.models import Attempt, Channel, Consent, Message, Notification
+from quartierwerk.people import actions as people_actions
+from quartierwerk.people.factories import ContactFactory, PersonFactory, UserFactory
+from quartierwerk.people.models import Attempt, Channel, Consent, Message, Notification, Role
 from quartierwerk.places.factories import QuarterFactory, VenueFactory
 from quartierwerk.topics.models import FieldOfAction
 
@@ -29,16 +30,18 @@ from .pictures import jpeg, photo
 POINT = (51.4, 7.18)
 
 
-def built(carla: Any) -> SimpleNamespace:
-    """The town with its canaries; `needs` by what became of them."""
-    town = SimpleNamespace(canaries=Canaries(), carla=carla)
+def built() -> SimpleNamespace:
+    """The town with its canaries; `needs` by what became of them, `originals` names of files before parts were blurred."""
+    town = SimpleNamespace(canaries=Canaries(), originals=[])
+    town.carla = UserFactory()
+    people_actions.grant_role(user=town.carla, role=Role.NEIGHBOURHOOD_MANAGER)
     town.field = FieldOfAction.objects.create(name="Wohnen", slug="wohnen")
     town.quarter = QuarterFactory(name="Südstadt", slug="suedstadt", latitude=51.4, longitude=7.18)
     town.hidden_quarter = QuarterFactory(name=town.canaries.word("a hidden quarter"), is_public=False)
     town.venue = VenueFactory(name="Treffpunkt")
     town.visit = events.event("Besuch der Bürgermeisterin", kind=EventKind.VISIT)
     town.draft = events.event(town.canaries.word("a draft of an event"), stage=Stage.DRAFT)
-    town.hidden_contact = ContactFactory(name="Noch niemand", department="", is_public=False)
+    town.hidden_contact = ContactFactory(name=town.canaries.word("a hidden contact"), department="", is_public=False)
     town.needs = _needs(town)
     for need in town.needs.values():
         _surround(town, need)
@@ -92,6 +95,7 @@ def _surround(town: SimpleNamespace, need: Need) -> None:
         if number == 1:
             actions.drop_photo(photo=picture, by=town.carla)
         if number == 2:
+            town.originals += [picture.file.name, picture.thumbnail.name]
             actions.blur_photo(photo=picture, areas=[Area(0, 0, 0.5, 0.5)], by=town.carla)
     if not need.is_public:
         return

@@ -13,7 +13,7 @@ from io import BytesIO
 from itertools import product
 from shutil import which
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from django.conf import settings
 from django.test import Client
@@ -31,7 +31,8 @@ _NAME = re.compile(r"""<(?:input|textarea|select|button)\b[^>]*?\bname="([^"]+)"
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _CARD = re.compile(r"/teilen/([\w~:=-]+)\.png")
 NOT_FOLLOWED = ("/static/",)  # files of the program
-MOST_OF_A_KIND = 4  # answers that differ in nothing but the values behind the same names
+TEXT = ("text/", "application/")
+MOST_OF_A_KIND = 4  # of links that differ in nothing but numbers, and the values behind the same names
 
 
 # ------------------------------------------------------------------------------------------------------ what an answer says
@@ -118,6 +119,18 @@ def _filled(pattern: str, names: tuple[str, ...], values: Values) -> Iterator[st
 
 
 # ---------------------------------------------------------------------------------------------------------------- crawling
+@dataclass(frozen=True)
+class Finding:
+    """`GET /suche/: zqvzzzzz in the body`."""
+
+    request: str
+    canary: str
+    where: str
+
+    def __str__(self) -> str:
+        return f"{self.request}: {self.canary} in the {self.where}"
+
+
 @dataclass
 class Crawler:
     """`look(text)` gives what should not stand there; each finding is a sentence in `findings`.
@@ -127,26 +140,33 @@ class Crawler:
 
     look: Callable[[str], set[str]]
     client: Client = field(default_factory=lambda: Client(enforce_csrf_checks=False))
-    findings: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=dict)
     typed: set[str] = field(default_factory=set)
     forms: dict[str, dict[str, str]] = field(default_factory=dict)
     _of_a_kind: Counter[Any] = field(default_factory=Counter)
 
-    def ask(self, address: str, *, method: str = "get", data: dict[str, Any] | None = None) -> Any:
+    def ask(self, address: str, *, method: str = "get", data: Any = None, **options: Any) -> Any:
         """One request; the answer, with its text as `text_read`. What the visitor typed may come back."""
-        response = getattr(self.client, method)(address, data)
+        response = getattr(self.client, method)(address, data or {}, **options)
         typed = self.look(f"{address} {data}")
         self.typed |= typed
         for where, text in texts_of(response):
-            for found in sorted(self.look(text) - typed):
-                self.findings.append(f"{method.upper()} {address}: {found} in the {where}")
+            request = f"{method.upper()} {address}"
+            self.findings += [Finding(request, found, where) for found in sorted(self.look(text) - typed)]
         response.text_read = text
         self.client.cookies.clear()  # the next one is somebody else
         return response
 
-    def crawl(self, start: Iterable[str], *, most: int = 5_000) -> None:
-        """Ask for these and all that they lead to; more of `most` is a mistake of the crawler."""
+    def send(self, address: str, data: dict[str, Any]) -> Any:
+        """A form, and the page that it leads to."""
+        response = self.ask(address, method="post", data=data)
+        if response.status_code in (302, 303):
+            self.ask(response.headers["Location"].partition("#")[0])
+        return response
+
+    def crawl(self, start: Iterable[str], *, follow: bool = True, most: int = 5_000) -> None:
+        """Ask for these and, to `follow`, for all that they lead to; more than `most` is a mistake of the crawler."""
         todo = deque(dict.fromkeys(start))
         given = set(todo)
         while todo:
@@ -156,14 +176,17 @@ class Crawler:
             assert len(self.asked) < most, f"There is no end: {self._of_a_kind.most_common(5)}"
             response = self.ask(address)
             self.asked[address] = response.status_code
-            todo.extend(link for link in self._links(address, response) if link not in given)
+            links = self._links(address, response)
+            todo.extend(link for link in links if follow and link not in given)
 
     def _links(self, address: str, response: Any) -> list[str]:
         """New links, a few of each kind; forms are kept for later."""
-        text = "\n".join(f' {value} "' for value in response.headers.values()) + "\n" + response.text_read
+        text = "\n".join(f' {value} "' for value in response.headers.values()) + "\n\n" + response.text_read
         page = urlsplit(address).path
+        if not response.headers.get("Content-Type", "").startswith(TEXT):
+            text = text.partition("\n\n")[0]
         self.forms |= {
-            unescape(action): names for action, names in _forms_in(response.text_read, page) if action not in self.forms
+            action: names for action, names in _forms_in(response.text_read, page) if action not in self.forms
         }
         links = dict.fromkeys(_link(found, page) for found in _LINK.findall(text))
         return [link for link in links if self._is_wanted(link)]
@@ -172,9 +195,8 @@ class Crawler:
         if not link or link in self.asked or link.startswith(NOT_FOLLOWED):
             return False
         parts = urlsplit(link)
-        if not parts.query:
-            return True
-        kind = parts.path, tuple(sorted({name for name, _value in parse_qsl(parts.query, keep_blank_values=True)}))
+        names = {name for name, _value in parse_qsl(parts.query, keep_blank_values=True)}
+        kind = re.sub(r"[0-9]+", "0", parts.path), tuple(sorted(names))
         self._of_a_kind[kind] += 1
         return self._of_a_kind[kind] <= MOST_OF_A_KIND
 
@@ -192,4 +214,4 @@ def _forms_in(text: str, page: str) -> Iterator[tuple[str, dict[str, str]]]:
     for attributes, inside in _FORM.findall(text):
         if "post" in attributes.lower():
             action = re.search(r'action="([^"]*)"', attributes)
-            yield (action[1] if action and action[1] else page), dict(_NAME.findall(inside))
+            yield urljoin(page, unescape(action[1]) if action else ""), dict(_NAME.findall(inside))
