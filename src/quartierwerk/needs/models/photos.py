@@ -1,5 +1,7 @@
-"""Photos of a need. Each is written anew without hidden data (`core.uploads`) and kept where only views answer it: a photo
-that is shown no longer has no address left."""
+"""Photos of a need. Each is written anew without hidden data (`core.uploads`), under a name nobody can guess.
+
+They lie with the private files: what is shown is decided anew at every view, never by who knows an address.
+"""
 
 import secrets
 

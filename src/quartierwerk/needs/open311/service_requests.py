@@ -138,6 +138,5 @@ def _address(need: Need) -> str | None:
 
 
 def _photo_urls(need: Need) -> list[str]:
-    """Where the page shows them, too, and only as long as they are shown; nothing of where they are kept."""
-    photos = need.shown_photos  # type: ignore[attr-defined]
-    return [settings.BASE_URL + reverse("needs:photo", args=[need.reference, photo.pk]) for photo in photos]
+    shown = need.shown_photos  # type: ignore[attr-defined]
+    return [settings.BASE_URL + reverse("needs:photo", args=[need.reference, photo.pk]) for photo in shown]

@@ -5,6 +5,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
+from django.urls import reverse
 
 from quartierwerk.core import clock
 from quartierwerk.needs import actions, factories
@@ -366,7 +367,7 @@ def test_a_photo_that_is_shown_has_an_address(api, carla, settings):
     )
     actions.drop_photo(photo=dropped, by=carla)
     (row,) = api.get("requests", extensions="1").content
-    assert row["media_url"] == settings.BASE_URL + shown.file.url
+    assert row["media_url"] == settings.BASE_URL + reverse("needs:photo", args=[need.reference, shown.pk])
     assert row["extended_attributes"]["media_urls"] == [row["media_url"]]
 
 
