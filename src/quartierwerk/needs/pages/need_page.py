@@ -14,7 +14,7 @@ from quartierwerk.places import presentation as places
 from quartierwerk.places.queries import has_outline
 
 from .. import queries
-from ..enums import Kind, State, Visibility
+from ..enums import Kind, Visibility
 from ..models import Entry, Need, Photo, StateWording
 from . import feeds, items, json_ld, timeline
 

@@ -152,7 +152,10 @@ def _facts(need: Need) -> list[dict[str, Any]]:
         {"term": _("Nummer"), "value": need.reference},
         {"term": _("Art"), "value": need.get_kind_display()},
         {"term": _("Ort"), "value": need.place_name},
-        {"term": _("Quartier"), "value": need.quarter.name if need.quarter and need.quarter.is_public else ""},
+        {
+            "term": _("Quartier"),
+            "value": need.quarter.name if need.quarter and need.quarter.is_public else "",
+        },
         {"term": _("Handlungsfeld"), "value": need.field.name if need.field else ""},
         {"term": _("Öffentlicher Name"), "value": need.shown_name or _("keiner, der Beitrag ist anonym")},
     ]

@@ -38,7 +38,11 @@ FIELDS: dict[str, dict[str, str]] = {
     },
     "needs.Entry": {PUBLIC: "id need kind state text at by_office", PRIVATE: "", WORDLESS: "by"},
     "needs.InternalNote": {PUBLIC: "", PRIVATE: "text at", WORDLESS: "id need by"},
-    "needs.Photo": {PUBLIC: "id need alt width height order state", PRIVATE: "file thumbnail", WORDLESS: "is_blurred"},
+    "needs.Photo": {
+        PUBLIC: "id need alt width height order state",
+        PRIVATE: "file thumbnail",
+        WORDLESS: "is_blurred",
+    },
     "needs.Comment": {
         PUBLIC: "id need answers text shown_name is_official visibility published_at at language",
         PRIVATE: "hidden_because moderated_at submission_key",
@@ -135,10 +139,15 @@ def _undecided_in(name: str, decided: dict[str, str] | None) -> Iterator[str]:
     listed = [each for names in decided.values() for each in names.split()]
     yield from (f"{name}.{each}: public or private?" for each in fields if listed.count(each) != 1)
     yield from (f"{name}.{each}: there is no such field" for each in listed if each not in fields)
-    for each in decided[WORDLESS].split():
-        if each in fields and not (fields[each].choices or isinstance(fields[each], _WORDLESS_TYPES)):
-            if each != "language" and not each.endswith("_id"):
-                yield f"{name}.{each}: holds words, so it is private"
+    wordless = (fields[each] for each in decided[WORDLESS].split() if each in fields)
+    yield from (
+        f"{name}.{each.name}: holds words, so it is private" for each in wordless if _holds_words(each)
+    )
+
+
+def _holds_words(each: models.Field) -> bool:
+    is_wordless = each.choices or isinstance(each, _WORDLESS_TYPES) or each.name == "language"
+    return not is_wordless
 
 
 def is_hidden(row: models.Model) -> bool:
@@ -152,7 +161,9 @@ def is_hidden(row: models.Model) -> bool:
 
 # ------------------------------------------------------------------------------------------------------------------ canaries
 FIRST_DAY = date(1901, 1, 1)  # long before any need, event or person here
-_PLANTED = re.compile(r"zqv[a-z]{5}|739[0-9]{5}|c0ffee00[0-9a-f-]{4,28}|\b19[0-3][0-9]-[01][0-9]-[0-3][0-9]\b")
+_PLANTED = re.compile(
+    r"zqv[a-z]{5}|739[0-9]{5}|c0ffee00[0-9a-f-]{4,28}|\b19[0-3][0-9]-[01][0-9]-[0-3][0-9]\b"
+)
 _GERMAN_DAY = re.compile(r"\b([0-3]?[0-9])\. ?(\w+|[01]?[0-9]\.) ?(19[0-3][0-9])\b")
 _APART = re.compile(r"(?<=\d)[\s/().\u2011\u2013-]+(?=\d)")
 _MONTHS = (
@@ -167,7 +178,9 @@ class Canaries:
     planted: dict[str, str] = field(default_factory=dict)
     _signatures: list[str] = field(default_factory=list)
     _words: Iterator[str] = field(
-        default_factory=lambda: ("zqv" + "".join(five) for five in product(reversed(ascii_lowercase), repeat=5))
+        default_factory=lambda: (
+            "zqv" + "".join(five) for five in product(reversed(ascii_lowercase), repeat=5)
+        )
     )
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
     _days: Iterator[int] = field(default_factory=lambda: count(1))

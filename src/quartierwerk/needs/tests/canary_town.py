@@ -41,7 +41,9 @@ def built() -> SimpleNamespace:
     town.venue = VenueFactory(name="Treffpunkt")
     town.visit = events.event("Besuch der Bürgermeisterin", kind=EventKind.VISIT)
     town.draft = events.event(town.canaries.word("a draft of an event"), stage=Stage.DRAFT)
-    town.hidden_contact = ContactFactory(name=town.canaries.word("a hidden contact"), department="", is_public=False)
+    town.hidden_contact = ContactFactory(
+        name=town.canaries.word("a hidden contact"), department="", is_public=False
+    )
     town.needs = _needs(town)
     for need in town.needs.values():
         _surround(town, need)
@@ -53,9 +55,15 @@ def built() -> SimpleNamespace:
 
 
 def _said(town: SimpleNamespace, title: str, **values: Any) -> Need:
-    upload = photo(f"{town.canaries.word('name of an upload')}.jpg", jpeg(place=town.canaries.word("EXIF of an upload")))
+    upload = photo(
+        f"{town.canaries.word('name of an upload')}.jpg", jpeg(place=town.canaries.word("EXIF of an upload"))
+    )
     pictures = [(cleaned_photo(upload), "Eine Bank") for _ in range(4)]
-    values = {"photos": pictures, "text": "Zwei Latten fehlen.", "person": PersonFactory(mailed=True)} | values
+    values = {
+        "photos": pictures,
+        "text": "Zwei Latten fehlen.",
+        "person": PersonFactory(mailed=True),
+    } | values
     event, place = values.pop("event", None), values.pop("place", Place(*POINT, "Am Ufer", town.quarter))
     need = factories.public_need(title, place=place, **values)
     Need.objects.filter(pk=need.pk).update(event=event)
@@ -64,9 +72,14 @@ def _said(town: SimpleNamespace, title: str, **values: Any) -> Need:
 
 def _needs(town: SimpleNamespace) -> dict[str, Need]:
     """Everything is public first, so that what is hidden later could have stayed somewhere."""
-    hidden_words = {"place": Place(51.41, 7.19, quarter=town.hidden_quarter, venue=town.venue), "event": town.draft}
+    hidden_words = {
+        "place": Place(51.41, 7.19, quarter=town.hidden_quarter, venue=town.venue),
+        "event": town.draft,
+    }
     needs = {
-        "open": _said(town, "Die Bank am Ufer ist kaputt", field=town.field, shown_name="Ayla M.", event=town.visit),
+        "open": _said(
+            town, "Die Bank am Ufer ist kaputt", field=town.field, shown_name="Ayla M.", event=town.visit
+        ),
         "done": _said(town, "Licht ist an", field=town.field),
         "shortened": _said(town, town.canaries.word("words before they were shortened")),
         "duplicate": _said(town, "Schon wieder die Bank"),
@@ -74,11 +87,16 @@ def _needs(town: SimpleNamespace) -> dict[str, Need]:
         "handed_on": _said(town, "Die Ampel", by=town.carla, came_by=CameBy.PHONE),
         "elsewhere": _said(town, "Im Quartier, das niemand sieht", **hidden_words),
         "waiting": factories.need("Noch ungelesen", **_away(town)),
-        **{key: _said(town, town.canaries.word(f"title of {key}"), **_away(town)) for key in ("author", "moderator", "blocked")},
+        **{
+            key: _said(town, town.canaries.word(f"title of {key}"), **_away(town))
+            for key in ("author", "moderator", "blocked")
+        },
     }
     actions.move_on(need=needs["open"], state=State.PLANNED, reason="Im Mai.", by=town.carla)
     actions.move_on(need=needs["done"], state=State.DONE, reason="Ist an.", by=town.carla)
-    actions.say_if_solved(need=needs["done"], solved=False, words=town.canaries.word("answer to “Ist es gelöst?”"))
+    actions.say_if_solved(
+        need=needs["done"], solved=False, words=town.canaries.word("answer to “Ist es gelöst?”")
+    )
     actions.shorten(need=needs["shortened"], title="Gekürzt", text="", by=town.carla)
     actions.hand_on(need=needs["handed_on"], to="", contact=town.hidden_contact, by=town.carla)
     actions.ask_back(need=needs["open"], question=town.canaries.word("question asked back"), by=town.carla)
@@ -105,7 +123,9 @@ def _surround(town: SimpleNamespace, need: Need) -> None:
     Support.objects.create(need=need, voter="browser:0")
     actions.follow(need=need, person=voter, is_theirs=True)
     actions.follow(need=need, person=PersonFactory(mailed=True))
-    actions.follow(need=need, person=PersonFactory(written_to=True), frequency=Frequency.LETTER, by=town.carla)
+    actions.follow(
+        need=need, person=PersonFactory(written_to=True), frequency=Frequency.LETTER, by=town.carla
+    )
     actions.join_in(need=need, person=PersonFactory(called=True), says="Ich male.")
     actions.note(need=need, text="Ruft oft an.", by=town.carla)
     actions.assign(need=need, to=town.carla, by=town.carla)
@@ -139,7 +159,9 @@ def _other_ways_in(town: SimpleNamespace) -> None:
         card = Card.objects.get(code=actions.print_cards(number=1, by=town.carla, quarter=town.quarter))
         card.need, card.scan = need, ContentFile(jpeg(), "scan.jpg")
         card.save()
-        mail = actions.keep_mail(message_id=f"{card.code}@example.org", subject="Bank", text="Kaputt.", left_out="a.doc")
+        mail = actions.keep_mail(
+            message_id=f"{card.code}@example.org", subject="Bank", text="Kaputt.", left_out="a.doc"
+        )
         MailAttachment.objects.create(mail=mail, file=ContentFile(jpeg(), "a.jpg"), name="a.jpg")
         if need:
             actions.join_mail(mail=mail, need=need, by=town.carla)

@@ -27,7 +27,9 @@ from quartierwerk.core import share_cards
 # After a quote, or between tags or blanks: `href="…"`, `"url":"…"`, `<id>…</id>`, `Location`.
 _LINK = re.compile(r"""["'>\s]((?:https?://testserver)?/[^"'<>\s\\]*)|href="(\?[^"]*)\"""")
 _FORM = re.compile(r"<form\b([^>]*)>(.*?)</form>", re.DOTALL)
-_NAME = re.compile(r"""<(?:input|textarea|select|button)\b[^>]*?\bname="([^"]+)"(?:[^>]*?\bvalue="([^"]*)")?""")
+_NAME = re.compile(
+    r"""<(?:input|textarea|select|button)\b[^>]*?\bname="([^"]+)"(?:[^>]*?\bvalue="([^"]*)")?"""
+)
 _STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
 _CARD = re.compile(r"/teilen/([\w~:=-]+)\.png")
 NOT_FOLLOWED = ("/static/",)  # files of the program
@@ -70,7 +72,8 @@ def _shown_on_cards(text: str) -> str:
 def _of_pdf(body: bytes) -> str:
     parts = [body, *(_inflated(found) for found in _STREAM.findall(body))]
     if which("pdftotext"):
-        parts.append(subprocess.run(["pdftotext", "-", "-"], input=body, capture_output=True, check=True).stdout)  # noqa: S607
+        command = ["pdftotext", "-", "-"]
+        parts.append(subprocess.run(command, input=body, capture_output=True, check=True).stdout)
     return "\n".join(part.replace(b"\0", b"").decode("utf-8", "replace") for part in parts)
 
 
@@ -135,10 +138,12 @@ class Finding:
 class Crawler:
     """`look(text)` gives what should not stand there; each finding is a sentence in `findings`.
 
-    `asked` are the addresses with the status of their answer, `forms` the fields of forms by where they are sent.
+    Links are followed below `within`. `asked` are the addresses with the status of their answer, `forms` the fields of forms
+    by where they are sent.
     """
 
     look: Callable[[str], set[str]]
+    within: str = "/"
     client: Client = field(default_factory=lambda: Client(enforce_csrf_checks=False))
     findings: list[Finding] = field(default_factory=list)
     asked: dict[str, int] = field(default_factory=dict)
@@ -192,7 +197,7 @@ class Crawler:
         return [link for link in links if self._is_wanted(link)]
 
     def _is_wanted(self, link: str) -> bool:
-        if not link or link in self.asked or link.startswith(NOT_FOLLOWED):
+        if link in self.asked or not link.startswith(self.within) or link.startswith(NOT_FOLLOWED):
             return False
         parts = urlsplit(link)
         names = {name for name, _value in parse_qsl(parts.query, keep_blank_values=True)}

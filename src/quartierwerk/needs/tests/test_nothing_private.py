@@ -1,23 +1,32 @@
 """“No private field in any public response”: a canary stands in every private field, and everything public is crawled."""
 
+import re
 from itertools import chain
 from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import pytest
+from django.http import FileResponse, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
+from django.utils.formats import date_format
 from wagtail.models import Site
 
-from quartierwerk.core import clock
-from quartierwerk.core.models import SearchEntry, SearchTerm, SearchWord
+from quartierwerk.core import clock, share_cards
+from quartierwerk.core.models import SearchEntry, SearchTerm, SearchWord, Town
 from quartierwerk.core.rate_limits import RateLimit
 from quartierwerk.needs import actions, factories
+from quartierwerk.needs.intake import queries as concern_queries
+from quartierwerk.needs.intake.concerns_pdf import concerns_pdf
 from quartierwerk.needs.models import Card, Comment, MailAttachment, Need, Photo
+from quartierwerk.needs.models.needs import NeedQuerySet
+from quartierwerk.needs.pages import items, json_ld, listing, need_page, open_data, views
 from quartierwerk.places.models import Quarter
 
-from .canaries import FIELDS, PRIVATE, undecided
+from .canaries import FIELDS, PRIVATE, PUBLIC, WORDLESS, undecided
 from .canary_town import built
 from .crawling import Crawler, addresses
+from .pictures import jpeg
 
 pytestmark = pytest.mark.django_db
 
@@ -53,13 +62,17 @@ def told(town, visitor):
 
 
 # --------------------------------------------------------------------------------------------------- what a visitor may try
-def values(town):
-    """What stands in addresses: whatever a visitor could guess or find, public or not, and links whose signature is wrong."""
-    references = [need.reference for need in town.needs.values()]
+def values(town, keys=None):
+    """What stands in addresses: whatever a visitor could guess or find, public or not, and links whose signature is wrong.
+
+    `keys` name a few of the needs, for what is only said in another language.
+    """
+    needs = [need for key, need in town.needs.items() if keys is None or key in keys]
+    references = [need.reference for need in needs]
     slugs = ["wohnen", "treffpunkt", town.visit.slug, town.draft.slug, town.hidden_contact.slug]
     return {
         ("reference",): [*zip(references), ("HAT-1999-0001",), (references[0].lower().replace("-", " "),)],
-        ("reference", "pk"): [(photo.need.reference, photo.pk) for photo in Photo.objects.select_related("need")],
+        ("reference", "pk"): [(photo.need.reference, photo.pk) for photo in Photo.objects.filter(need__in=needs)],
         ("slug",): [*zip(slugs), *Quarter.objects.values_list("slug")],
         ("form",): [("xml",), ("json",), ("jsonp",)],
         ("code", "form"): [("wohnen", "xml"), ("wohnen", "json"), ("gibt-es-nicht", "json")],
@@ -75,9 +88,14 @@ def values(town):
 
 
 def every_address(town):
-    """In German all of them; in English those that are not the same anyway, nor only for staff."""
-    german, english = (addresses(values(town), language) for language in ("de", "en"))
-    for_english = (found for pattern, found in english.items() if pattern.startswith("en/") and "schreibtisch" not in pattern)
+    """In German all of them; in English those that are not the same anyway, nor only for staff, of a few needs."""
+    german = addresses(values(town), "de")
+    english = addresses(values(town, ("open", "of_hidden", "moderator", "waiting")), "en")
+    for_english = (
+        found
+        for pattern, found in english.items()
+        if pattern.startswith("en/") and "schreibtisch" not in pattern
+    )
     return chain(*german.values(), *for_english)
 
 
@@ -102,7 +120,14 @@ def asked_for(town):
         "stand=received", "stand=withdrawn", "art=problem&feld=wohnen", "zeitraum=alle", "seite=99&sortierung=antwort",
         f"quartier={town.hidden_quarter.slug}", "ausschnitt=-180,-90,180,90&stufe=19",
     ):  # fmt: skip
-        for page in ("", "karte/", "karte.json", "tabelle/", "handlungsbedarfe.csv", "handlungsbedarfe.geojson"):
+        for page in (
+            "",
+            "karte/",
+            "karte.json",
+            "tabelle/",
+            "handlungsbedarfe.csv",
+            "handlungsbedarfe.geojson",
+        ):
             yield f"/handlungsbedarfe/{page}?{query}"
 
 
@@ -129,11 +154,19 @@ def test_every_field_is_decided_about():
 
 
 def test_a_new_field_has_to_be_decided_about():
-    """The table without one field, with one that is gone, and with words that were called wordless."""
-    table = {**FIELDS, "needs.CoDoer": {**FIELDS["needs.CoDoer"], PRIVATE: "at submission_key phone"}}
-    assert undecided(table) == ["needs.CoDoer.says: public or private?", "needs.CoDoer.phone: there is no such field"]
-    del table["needs.Card"]
-    assert "needs.Card: no field is decided about" in undecided(table)
+    """The table without one field, with one that is gone, with words among the wordless, and without a model."""
+    decided = FIELDS["needs.CoDoer"] | {PRIVATE: "at submission_key phone"}
+    assert undecided(FIELDS | {"needs.CoDoer": decided}) == [
+        "needs.CoDoer.says: public or private?",
+        "needs.CoDoer.phone: there is no such field",
+    ]
+    wordless = {PUBLIC: "", PRIVATE: "", WORDLESS: "id mail file name"}
+    assert undecided(FIELDS | {"needs.MailAttachment": wordless}) == [
+        "needs.MailAttachment.file: holds words, so it is private",
+        "needs.MailAttachment.name: holds words, so it is private",
+    ]
+    without = {name: table for name, table in FIELDS.items() if name != "needs.Card"}
+    assert undecided(without) == ["needs.Card: no field is decided about"]
 
 
 def test_every_private_field_holds_a_canary(town):
@@ -144,10 +177,15 @@ def test_every_private_field_holds_a_canary(town):
 
 
 def test_a_visitor_who_reads_everything_finds_no_canary(town, visitor, caplog):
-    visitor.crawl(chain(every_address(town), asked_for(town)))
+    visitor.crawl([*every_address(town), *asked_for(town)])
     assert told(town, visitor) == []
     assert {visitor.asked[address] for address in READ} == {200}
-    assert [visitor.asked[town.needs[key].get_absolute_url()] for key in ("author", "moderator", "waiting")] == [410, 410, 404]
+    gone = {
+        key: visitor.asked[f"/handlungsbedarfe/{need.reference}/"]
+        for key, need in town.needs.items()
+        if not need.is_public
+    }
+    assert gone == {"author": 410, "moderator": 410, "blocked": 410, "waiting": 404}
     assert set(visitor.asked.values()) <= {200, 301, 302, 400, 404, 405, 410}
     assert town.canaries.in_text(caplog.text) <= visitor.typed
 
@@ -157,16 +195,28 @@ def test_no_file_that_is_not_shown_has_an_address(town, visitor):
     hidden = [photo for photo in Photo.objects.all() if photo.state == "dropped" or not photo.need.is_public]
     shown = [photo for photo in Photo.objects.all() if photo not in hidden]
     where = "/handlungsbedarfe/{0.need.reference}/fotos/{0.pk}/{1}".format
-    assert {visitor.ask(where(photo, more)).status_code for photo in hidden for more in ("", "?klein=1")} == {404}
-    assert {visitor.ask(where(photo, more)).status_code for photo in shown for more in ("", "?klein=1")} == {200}
+    assert {visitor.ask(where(photo, more)).status_code for photo in hidden for more in ("", "?klein=1")} == {
+        404
+    }
+    assert {visitor.ask(where(photo, more)).status_code for photo in shown for more in ("", "?klein=1")} == {
+        200
+    }
     assert told(town, visitor) == []
 
 
 def test_private_words_find_nothing(town, visitor):
     """One word of each private field: lists and search answer as to a word that stands nowhere."""
     nowhere = town.canaries.word("nowhere")
-    words = {where.partition(" of ")[0]: word for word, where in town.canaries.planted.items() if word.startswith("zqv")}
-    for address in ("/handlungsbedarfe/handlungsbedarfe.csv?q={}", "/suche/?q={}", "/handlungsbedarfe/tabelle/?q={}"):
+    words = {
+        where.partition(" of ")[0]: word
+        for word, where in town.canaries.planted.items()
+        if word.startswith("zqv")
+    }
+    for address in (
+        "/handlungsbedarfe/handlungsbedarfe.csv?q={}",
+        "/suche/?q={}",
+        "/handlungsbedarfe/tabelle/?q={}",
+    ):
         nothing = visitor.ask(address.format(nowhere)).text_read
         for where, word in words.items():
             assert visitor.ask(address.format(word)).text_read.replace(word, nowhere) == nothing, where
@@ -195,12 +245,23 @@ def pages_with_forms(town):
         yield from (f"{page}{verb}/" for verb in ("kommentieren", "folgen", "mitmachen", "beanstanden"))
         yield page.replace("handlungsbedarfe", "betrifft-mich")
         yield from (f"{page}kommentieren/?antwort={comment.pk}" for comment in town.needs[key].comments.all())
-    yield from ("/handlungsbedarfe/melden/", "/en/handlungsbedarfe/melden/", "/kontakt/schreiben/", "/rueckmeldung/")
+    yield from (
+        "/handlungsbedarfe/melden/",
+        "/en/handlungsbedarfe/melden/",
+        "/kontakt/schreiben/",
+        "/rueckmeldung/",
+    )
 
 
 def filled(fields, email):
     """What a visitor types into a form: the address of somebody the town knows, words, and the rest as it was shown."""
-    typed = {"email": email, "phone": "02324 204-0", "name": "Ayla Muster", "homepage": "", "preferred_channel": "email"}
+    typed = {
+        "email": email,
+        "phone": "02324 204-0",
+        "name": "Ayla Muster",
+        "homepage": "",
+        "preferred_channel": "email",
+    }
     return {name: typed.get(name, shown or "Die Bank wackelt") for name, shown in fields.items()}
 
 
@@ -210,10 +271,19 @@ def test_no_answer_to_a_form_shows_a_canary(town, visitor, monkeypatch, is_too_m
     visitor.crawl(pages_with_forms(town), follow=False)
     email, forms = town.needs["open"].person.email, dict(visitor.forms)
     for address, fields in forms.items():
-        for data in ({}, fields, filled(fields, email), {name: "x" * 5_000 for name in fields}):
+        for data in ({}, fields, filled(fields, email), dict.fromkeys(fields, "x" * 5000)):
             visitor.send(address, data)
     assert told(town, visitor) == []
-    kinds = {"kommentieren", "folgen", "mitmachen", "beanstanden", "melden", "betrifft-mich", "schreiben", "rueckmeldung"}
+    kinds = {
+        "kommentieren",
+        "folgen",
+        "mitmachen",
+        "beanstanden",
+        "melden",
+        "betrifft-mich",
+        "schreiben",
+        "rueckmeldung",
+    }
     assert {kind for kind in kinds if any(kind in address for address in forms)} == kinds
 
 
@@ -229,10 +299,24 @@ def test_no_answer_to_another_method_shows_a_canary(town, visitor, method):
 def test_no_answer_to_another_program_shows_a_canary(town, visitor, form):
     """Also not to one that has a key, and sends the address of somebody the town knows."""
     known = town.needs["open"].person
-    sent = {"service_code": "wohnen", "address_string": "Markt", "description": "Bank kaputt", "api_key": town.api_key}
-    for data in ({}, sent | {"api_key": "x"}, sent | {"lat": "x", "service_code": "x"}, sent, sent | {"email": known.email}):
+    sent = {
+        "service_code": "wohnen",
+        "address_string": "Markt",
+        "description": "Bank kaputt",
+        "api_key": town.api_key,
+    }
+    for data in (
+        {},
+        sent | {"api_key": "x"},
+        sent | {"lat": "x", "service_code": "x"},
+        sent,
+        sent | {"email": known.email},
+    ):
         visitor.ask(
-            f"/open311/v2/requests.{form}", method="post", data=urlencode(data), content_type="application/x-www-form-urlencoded"
+            f"/open311/v2/requests.{form}",
+            method="post",
+            data=urlencode(data),
+            content_type="application/x-www-form-urlencoded",
         )
     assert told(town, visitor) == []
 
@@ -241,7 +325,11 @@ def test_no_answer_to_another_program_shows_a_canary(town, visitor, form):
 def test_who_holds_a_private_link_reads_only_their_own(town, visitor):
     for need in Need.objects.all():
         visitor.ask(need.own_path)
-        entries = [f"needs.Entry.{name} of {entry.pk}" for entry in need.entries.all() for name in ("text", "by_office", "at")]
+        entries = [
+            f"needs.Entry.{name} of {entry.pk}"
+            for entry in need.entries.all()
+            for name in ("text", "by_office", "at")
+        ]
         photos = [f"needs.Photo.alt of {photo.pk}" for photo in need.photos.all()]
         own = ("title", "text", "place_name", "shown_name", "handed_to", "hidden_because")
         said = "answer to “Ist es gelöst?”"
@@ -264,9 +352,114 @@ def test_a_link_opens_nothing_else(town, visitor):
     """The signature of one kind of page, and a number behind another's signature, are wrong everywhere."""
     need, other = town.needs["open"], town.needs["waiting"]
     follow, comment = need.follows.first(), need.comments.first()
-    tokens = {"own": need.token, "following": follow.token, "unsubscribe": follow.token, "own_comment": comment.token}
+    tokens = {
+        "own": need.token,
+        "following": follow.token,
+        "unsubscribe": follow.token,
+        "own_comment": comment.token,
+    }
     for name, own in tokens.items():
         forged = f"{other.reference}:{own.rpartition(':')[2]}"
         for token in {forged, *tokens.values()} - {own}:
             assert visitor.ask(reverse(f"needs:{name}", args=[token])).status_code == 404, (name, token)
     assert told(town, visitor) == []
+
+
+# ------------------------------------------------------------------------------------------------------ leaks that are found
+def public_forgets_its_filter(patch, town):
+    patch(NeedQuerySet, "public", lambda self: self.all())
+
+
+def a_list_shows_the_first_words(patch, town):
+    patch(
+        listing, "as_item", lambda need, labels: items.as_item(need, labels) | {"teaser": need.original_text}
+    )
+
+
+def a_file_names_whoever_sees_to_it(patch, town):
+    patch(open_data, "_VALUES", (*open_data._VALUES, "assigned_to__email"))
+    row = open_data._row
+    patch(open_data, "_row", lambda found, page: row(found, page) | {"text": found["assigned_to__email"]})
+
+
+def a_phone_number_is_written_with_blanks(patch, town):
+    patch(json_ld, "_place", lambda need: {"telephone": " / ".join(re.findall("..?", need.person.phone))})
+
+
+def a_day_is_written_in_words(patch, town):
+    patch(need_page, "_explanation", lambda need: date_format(need.supports.first().at, "DATE_FORMAT"))
+
+
+def a_header_holds_a_key(patch, town):
+    key = str(town.needs["open"].submission_key).upper()
+    patch(views, "render", lambda *parts, **more: _with_header(render(*parts, **more), key))
+
+
+def _with_header(response, key):
+    response.headers["X-Key"] = key
+    return response
+
+
+def a_photo_keeps_what_the_camera_hid(patch, town):
+    word = town.canaries.word("what the camera hid")
+    patch(
+        views,
+        "private_answer",
+        lambda file, shown_as: HttpResponse(jpeg(place=word), content_type="image/jpeg"),
+    )
+
+
+def a_photo_comes_under_the_name_of_its_file(patch, town):
+    patch(views, "private_answer", lambda file, shown_as: FileResponse(file.open("rb")))
+
+
+def a_share_card_draws_what_was_shortened(patch, town):
+    patch(
+        need_page,
+        "_explanation",
+        lambda need: share_cards.card(town.needs["shortened"].original_title, Town.load()).url,
+    )
+
+
+def a_pdf_holds_what_is_hidden(patch, town):
+    patch(concern_queries, "concerns_of", lambda event: Need.objects.filter(pk=town.needs["blocked"].pk))
+    patch(
+        views,
+        "render",
+        lambda *_, **__: HttpResponse(concerns_pdf(town.visit), content_type="application/pdf"),
+    )
+
+
+PAGE, PHOTO = "/handlungsbedarfe/{need}/", "/handlungsbedarfe/{need}/fotos/{photo}/"
+
+
+@pytest.mark.parametrize(
+    ("leak", "address"),
+    [
+        (public_forgets_its_filter, "/handlungsbedarfe/tabelle/"),
+        (a_list_shows_the_first_words, "/handlungsbedarfe/"),
+        (a_file_names_whoever_sees_to_it, "/handlungsbedarfe/handlungsbedarfe.geojson"),
+        (a_phone_number_is_written_with_blanks, PAGE),
+        (a_day_is_written_in_words, PAGE),
+        (a_header_holds_a_key, PAGE),
+        (a_photo_keeps_what_the_camera_hid, PHOTO),
+        (a_photo_comes_under_the_name_of_its_file, PHOTO),
+        (a_share_card_draws_what_was_shortened, PAGE),
+        (a_pdf_holds_what_is_hidden, PAGE),
+    ],
+)
+def test_a_leak_is_found(town, visitor, monkeypatch, leak, address):
+    need = town.needs["open"]
+    visitor.ask(address := address.format(need=need.reference, photo=need.photos.first().pk))
+    assert told(town, visitor) == []
+    leak(monkeypatch.setattr, town)
+    visitor.ask(address)
+    assert visitor.findings
+
+
+def test_what_only_links_lead_to_is_read(town, visitor, monkeypatch):
+    """A photo stands in no list of addresses; from the list of needs the crawler comes to it."""
+    a_photo_comes_under_the_name_of_its_file(monkeypatch.setattr, town)
+    visitor.within = "/handlungsbedarfe/"
+    visitor.crawl([visitor.within])
+    assert {finding.where for finding in visitor.findings} == {"headers"}
