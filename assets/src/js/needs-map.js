@@ -1,21 +1,15 @@
 // The map of needs: what lies close together is one number; zooming in asks for a closer view. The list below shows the same.
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
+import { fail, markerIcon, openMap, popup, read } from './map-frame.js';
 
-const PIN =
-  '<svg viewBox="0 0 44 44" aria-hidden="true"><path class="pin" d="M22 43s14-14.5 14-26a14 14 0 1 0-28 0c0 11.500 14 26 14 26z"/><circle class="dot" cx="22" cy="17" r="5"/></svg>';
 const CLOSEST = 19;
 const PATIENCE = 150; // ms after the last movement
 const numbers = new Intl.NumberFormat(document.documentElement.lang || 'de');
 
 function start(canvas) {
-  canvas.hidden = false;
   const text = canvas.dataset;
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const map = L.map(canvas, { scrollWheelZoom: false, zoomControl: false, zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm, maxZoom: CLOSEST });
-  map.attributionControl.setPrefix(false);
-  L.control.zoom({ zoomInTitle: text.textZoomIn, zoomOutTitle: text.textZoomOut }).addTo(map);
-  if (text.tiles) L.tileLayer(text.tiles, { attribution: text.attribution ?? '', maxZoom: CLOSEST }).addTo(map);
-  else addOutlines(map, text.outlines);
+  const map = openMap(canvas, { maxZoom: CLOSEST });
+  if (!text.tiles) addOutlines(map, text.outlines);
   map.fitBounds(boundsOf(text.bounds) ?? [[47.3, 5.9], [55, 15]]);
   const view = { canvas, map, layer: L.layerGroup().addTo(map), asked: 0 };
   let waiting;
@@ -31,8 +25,7 @@ function boundsOf(text) {
 
 /** The quarters, so that there is something to see where no base map is configured; names stand in the lists. */
 function addOutlines(map, url) {
-  fetch(url)
-    .then((response) => response.json())
+  read(url)
     .then((areas) => L.geoJSON(areas, { interactive: false, filter: (area) => area.geometry && area.geometry.type !== 'Point', style: () => ({ className: 'qw-boundary', fill: true }) }).addTo(map).bringToBack())
     .catch(() => {});
 }
@@ -56,8 +49,7 @@ function show(view) {
   const { canvas, map } = view;
   const area = areaOf(map);
   const number = (view.asked += 1);
-  fetch(withQuery(canvas.dataset.geojson, `ausschnitt=${area}&stufe=${map.getZoom()}`))
-    .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+  read(withQuery(canvas.dataset.geojson, `ausschnitt=${area}&stufe=${map.getZoom()}`))
     .then((found) => { if (number === view.asked) draw(view, found, area); })
     .catch(() => fail(canvas));
 }
@@ -74,7 +66,7 @@ function marker(view, feature) {
   const [longitude, latitude] = feature.geometry.coordinates;
   const { count, name } = feature.properties;
   const title = count ? fill(view.canvas.dataset.textCluster, count) : name;
-  const icon = count ? cluster(count) : L.divIcon({ className: 'qw-marker', html: PIN, iconSize: [44, 44], iconAnchor: [22, 43], popupAnchor: [0, -36] });
+  const icon = count ? cluster(count) : markerIcon();
   const made = L.marker([latitude, longitude], { icon, title, alt: title, keyboard: true });
   made.on('add', () => made.getElement()?.setAttribute('aria-label', title));
   if (!count) return made.bindPopup(() => popup(feature.properties));
@@ -92,15 +84,6 @@ function marker(view, feature) {
 function cluster(count) {
   const size = count < 10 ? 44 : count < 100 ? 48 : count < 1000 ? 56 : 64;
   return L.divIcon({ className: 'qw-cluster', html: `<span>${numbers.format(count)}</span>`, iconSize: [size, size] });
-}
-
-function popup({ name, url, text }) {
-  const element = document.createElement('div');
-  const title = document.createElement('a');
-  title.textContent = name;
-  title.href = url;
-  element.append(title, document.createElement('br'), text ?? '');
-  return element;
 }
 
 function listLink(view, count, [west, south, east, north]) {
@@ -128,13 +111,6 @@ function tell(view, total, area) {
 
 function fill(sentence, count) {
   return sentence.replace('{n}', numbers.format(count));
-}
-
-function fail(canvas) {
-  const message = document.createElement('p');
-  message.setAttribute('role', 'status');
-  message.textContent = canvas.dataset.textFailed;
-  canvas.replaceWith(message);
 }
 
 document.querySelectorAll('[data-needs-map]').forEach(start);

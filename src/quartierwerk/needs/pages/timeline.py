@@ -28,7 +28,9 @@ def _line(entry: Entry, need: Need, labels: dict[State, str], town: Town) -> dic
         "badge": BADGES.get(State(entry.state), "") if kind == EntryKind.STATE else "",
         "at": timezone.localtime(entry.at),
         "who": _who(entry, town, is_answer=is_answer),
-        "text": "" if _is_silent(entry, kind, need) else entry.text,
+        "text": ""
+        if kind in (EntryKind.HANDED_ON, EntryKind.SHORTENED) or _is_number(entry, need)
+        else entry.text,
         "is_official": is_answer,
         "lang": content_lang() if is_answer or entry.by_id else content_lang(need.language),
     }
@@ -41,15 +43,6 @@ def _who(entry: Entry, town: Town, *, is_answer: bool) -> str:
     return town.official_name or town.name if is_answer or entry.by_id else ""
 
 
-def _is_silent(entry: Entry, kind: EntryKind, need: Need) -> bool:
-    """Words that stand in the title, say nothing, or that nobody of the team has read: a resident's on “Ist es gelöst?”."""
-    return (
-        kind in (EntryKind.HANDED_ON, EntryKind.SHORTENED)
-        or (kind == EntryKind.SOLVED and entry.by_id is None)
-        or _is_number(entry, need)
-    )
-
-
 def _is_number(entry: Entry, need: Need) -> bool:
     """A merger without words holds the number of the first; the page links it anyway."""
     first = need.duplicate_of
@@ -58,6 +51,15 @@ def _is_number(entry: Entry, need: Need) -> bool:
 
 def _state(entry: Entry, labels: dict[State, str]) -> str:
     return labels[State(entry.state)]
+
+
+def answer_if_solved(entry: Entry) -> str:
+    """What whoever said it answered; a no has opened it again."""
+    return (
+        _("Rückmeldung: Es ist gelöst.")
+        if entry.state == State.DONE
+        else _("Rückmeldung: Noch nicht gelöst.")
+    )
 
 
 def _handed_on(entry: Entry, labels: dict[State, str]) -> str:  # noqa: ARG001 - as the others
@@ -70,5 +72,5 @@ _TITLES = {
     EntryKind.SHORTENED: lambda _entry, _labels: _("von der Moderation gekürzt"),
     EntryKind.HANDED_ON: _handed_on,
     EntryKind.REOPENED: lambda _entry, _labels: _("wieder geöffnet"),
-    EntryKind.SOLVED: lambda _entry, _labels: _("Rückmeldung: Ist es gelöst?"),
+    EntryKind.SOLVED: lambda entry, _labels: answer_if_solved(entry),
 }

@@ -1,5 +1,7 @@
 """The start page: the invitation, what is new, whom to call."""
 
+import re
+
 import pytest
 from django.utils.translation import override
 
@@ -9,7 +11,7 @@ from quartierwerk.people.factories import ContactFactory
 from quartierwerk.places.factories import QuarterFactory
 from quartierwerk.topics.models import FieldOfAction
 
-QUERIES = 10  # one of them reads the town, which outside a test's transaction is remembered
+QUERIES = 11  # one of them reads the town, which outside a test's transaction is remembered
 
 
 def fill(home, number):
@@ -44,6 +46,13 @@ def test_each_question_of_the_editor_stands_on_the_home_page(client, home):
     answer = client.get("/")
     assert answer.context["questions"] == ["Soll sich etwas ändern?", "Möchten Sie mitmachen?"]
     assert "Packen wir es an!" in answer.text
+
+
+def test_whoever_is_moved_by_one_of_them_is_led_to_the_form(client, home):
+    fill(home, 1)
+    assert re.search(
+        r'href="/handlungsbedarfe/melden/"[^>]*>\s*<span[^>]*>Sagen Sie es uns', client.get("/").text
+    )
 
 
 def test_the_three_newest_news_are_shown(client, home):
