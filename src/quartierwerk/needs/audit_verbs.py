@@ -32,6 +32,7 @@ register_verbs(
         "need commented": _("Handlungsbedarf kommentiert"),
         "comment withdrawn": _("Kommentar zurückgezogen"),
         "followed for somebody": _("Briefe über einen Handlungsbedarf bestellt"),
+        "supported for somebody": _("Gezählt, wen es auch betrifft"),
         "joined in": _("Macht mit"),
         "cards printed": _("Karten gedruckt"),
         "card entered": _("Karte eingegeben"),

@@ -34,7 +34,7 @@ from .moderating import (
 from .open311 import create_api_key, report, revoke_api_key
 from .photos import blur_photo, drop_photo, show_photo
 from .saying import Place, Said, say
-from .supporting import cease_to_support, support
+from .supporting import cease_to_support, support, support_for
 
 __all__ = [
     "Place",
@@ -81,6 +81,7 @@ __all__ = [
     "show_comment",
     "show_photo",
     "support",
+    "support_for",
     "take_back",
     "take_need",
     "tell_followers",

@@ -11,7 +11,7 @@ from quartierwerk.core import audit, clock
 from quartierwerk.people.models import Contact
 
 from .. import notifications, rules, staff_mail
-from ..enums import EntryKind, State, Visibility
+from ..enums import EntryKind, NoteKind, State, Visibility
 from ..models import Entry, Follow, InternalNote, Need, Support
 from .complaints import settle
 from .counting import count_again
@@ -149,7 +149,7 @@ def _bring_along(need: Need, of: Need) -> None:
 def ask_back(*, need: Need, question: str, by: Any) -> Need:
     """A question to whoever said it, on their channel; it is no answer, so the time goes on."""
     refuse(rules.why_not_asked_back(need, question))
-    note(need=need, text=_("Rückfrage: %s") % question.strip(), by=by)
+    InternalNote.objects.create(need=need, kind=NoteKind.QUESTION, text=question.strip(), by=by)
     notifications.asked_back(need, question.strip())
     audit.record("need asked back", need, by=by, on_behalf_of=need.person)
     return need

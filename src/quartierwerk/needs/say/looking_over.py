@@ -17,7 +17,7 @@ from ..models import Need
 from ..queries import labels
 from ..rules import private_details
 from ..suggesting import Similar, Suggestion, fields_for, similar_to
-from .forms import SayForm
+from .forms import Words
 from .places import Whereabouts, about
 
 MOST_SIMILAR = 3
@@ -58,7 +58,7 @@ class LookedOver:
         return not set(self.keys) <= {key for keys in seen for key in keys.split()}
 
 
-def look_over(form: SayForm) -> LookedOver:
+def look_over(form: Words) -> LookedOver:
     said, place = form.cleaned_data, form.place
     private = [
         marked_text(label, said[name])
@@ -78,7 +78,7 @@ def look_over(form: SayForm) -> LookedOver:
 
 
 def _keys(
-    form: SayForm, private: list[MarkedText], where: Whereabouts, similar: list[SimilarNeed]
+    form: Words, private: list[MarkedText], where: Whereabouts, similar: list[SimilarNeed]
 ) -> list[str]:
     """Other words with private details are new; that others said something similar is told once."""
     words = form.cleaned_data["title"] + form.cleaned_data["text"]

@@ -140,7 +140,7 @@ def test_a_question_reaches_the_person_and_stays_as_a_note(at_desk, mona, mailed
     need = factories.need(person=mailed)
     do(at_desk(mona), need, "rueckfrage", question="Welche Bank meinen Sie?")
     assert "Welche Bank meinen Sie?" in Notification.objects.filter(person=mailed).latest("pk").body
-    assert need.notes.get().text == "Rückfrage: Welche Bank meinen Sie?"
+    assert (need.notes.get().kind, need.notes.get().text) == ("question", "Welche Bank meinen Sie?")
 
 
 def test_it_is_shortened_with_the_first_words_kept(at_desk, mona):
