@@ -37,7 +37,7 @@ FIELDS: dict[str, dict[str, str]] = {
         WORDLESS: "person came_by taken_by assigned_to found_solved",
     },
     "needs.Entry": {PUBLIC: "id need kind state text at by_office", PRIVATE: "", WORDLESS: "by"},
-    "needs.InternalNote": {PUBLIC: "", PRIVATE: "text at", WORDLESS: "id need by"},
+    "needs.InternalNote": {PUBLIC: "", PRIVATE: "text at", WORDLESS: "id need by kind"},
     "needs.Photo": {
         PUBLIC: "id need alt width height order state",
         PRIVATE: "file thumbnail",

@@ -16,6 +16,7 @@ from quartierwerk.core import clock, share_cards
 from quartierwerk.core.models import SearchEntry, SearchTerm, SearchWord, Town
 from quartierwerk.core.rate_limits import RateLimit
 from quartierwerk.needs import actions, factories
+from quartierwerk.needs.enums import NoteKind
 from quartierwerk.needs.intake import queries as concern_queries
 from quartierwerk.needs.intake.concerns_pdf import concerns_pdf
 from quartierwerk.needs.models import Card, Comment, MailAttachment, Need, Photo
@@ -327,8 +328,14 @@ def test_who_holds_a_private_link_reads_only_their_own(town, visitor):
             for name in ("text", "by_office", "at")
         ]
         photos = [f"needs.Photo.alt of {photo.pk}" for photo in need.photos.all()]
+        asked = need.notes.filter(kind=NoteKind.QUESTION)
+        questions = [f"needs.InternalNote.text of {note.pk}" for note in asked]
         own = ("title", "text", "place_name", "shown_name", "handed_to", "hidden_because")
-        allow(visitor, town, [*entries, *photos, *(f"needs.Need.{name} of {need.pk}" for name in own)])
+        allow(
+            visitor,
+            town,
+            [*questions, *entries, *photos, *(f"needs.Need.{name} of {need.pk}" for name in own)],
+        )
         for comment in need.comments.all():
             visitor.ask(reverse("needs:own_comment", args=[comment.token]))
             allow(visitor, town, [f"needs.Comment.text of {comment.pk}"])
