@@ -31,6 +31,7 @@ from .models import (
 
 MONTH = timedelta(days=30)
 WEEK = timedelta(days=7)
+NO_WORDS = "–"  # the title of what was taken away, a year later
 QUARTER_YEAR = timedelta(days=90)
 CONSENT = _("Art. 6 Abs. 1 Buchstabe a DSGVO (Ihre Einwilligung)")
 STAFF = _("die zuständigen Beschäftigten der Stadt")
@@ -47,7 +48,8 @@ def _over_for(age: timedelta, prefix: str = "") -> Q:
 
 def _needs_with_names() -> QuerySet[Need]:
     kept = Q(person__isnull=False) | ~Q(shown_name="") | ~Q(original_title="") | Q(notes__isnull=False)
-    return Need.objects.filter(_over_for(YEAR)).filter(kept).distinct()
+    has_words = Q(visibility__in=REMOVED) & ~Q(title=NO_WORDS)
+    return Need.objects.filter(_over_for(YEAR)).filter(kept | has_words).distinct()
 
 
 def _comments_with_names() -> QuerySet[Comment]:
@@ -88,9 +90,10 @@ def _forget_who_said_it(rows: QuerySet[Need]) -> int:
     """The public words, the number and the timeline stay; what was never public or taken away goes wholly."""
     ids = list(rows.values_list("pk", flat=True))
     gone = Need.objects.filter(pk__in=ids, visibility__in=REMOVED)
-    _delete_files(photo.file for photo in Photo.objects.filter(need__in=gone))
+    photos = Photo.objects.filter(need__in=gone)
+    _delete_files(file for photo in photos for file in (photo.file, photo.thumbnail) if file)
     InternalNote.objects.filter(need__in=ids).delete()
-    gone.update(title="–", text="", place_name="", latitude=None, longitude=None)
+    gone.update(title=NO_WORDS, text="", place_name="", latitude=None, longitude=None)
     Photo.objects.filter(need__in=gone).delete()
     Need.objects.filter(pk__in=ids).update(person=None, shown_name="", original_title="", original_text="")
     return _recorded("needs anonymised", len(ids))

@@ -181,7 +181,7 @@ def hand_on(*, need: Need, to: str, by: Any, contact: Contact | None = None, by_
     """Give it to a department or organisation; readers see to whom. `by_mail`: the contact gets its public words."""
     need = lock(need)
     refuse(None if to.strip() or contact else _("Bitte sagen Sie, an wen."))
-    need.handed_to = to.strip() or (contact.department if contact else "") or str(contact)
+    need.handed_to = to.strip() or _public_name_of(contact)
     need.handed_to_contact = contact
     need.changed_at = clock.now()
     need.save(update_fields=["handed_to", "handed_to_contact", "changed_at"])
@@ -190,6 +190,13 @@ def hand_on(*, need: Need, to: str, by: Any, contact: Contact | None = None, by_
     if by_mail and contact and contact.email:
         staff_mail.handed_on(need, contact)
     return need
+
+
+def _public_name_of(contact: Contact | None) -> str:
+    """The department; a name only of whom everybody may see."""
+    if contact is None:
+        return ""
+    return contact.department or (contact.name if contact.is_public else _("die zuständige Stelle"))
 
 
 @transaction.atomic

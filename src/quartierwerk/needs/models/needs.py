@@ -284,6 +284,12 @@ class Need(models.Model):
         return self.latitude is not None and self.longitude is not None
 
     @property
+    def said_first_as(self) -> "Need | None":
+        """The need that this one repeats, if everybody may read that."""
+        first = self.duplicate_of
+        return first if first and first.is_public else None
+
+    @property
     def token(self) -> str:
         """What the signed link of whoever said it holds."""
         return _signer.sign(self.reference)

@@ -34,13 +34,15 @@ class Asked:
 
 
 def asked(query: QueryDict) -> Asked:
-    """Raises Refused. An empty parameter is one that was not given."""
+    """Raises Refused. An empty parameter is one that was not given; next to numbers the other filters are not even read."""
     problems: list[str] = []
-    since, until = _range(query, problems)
+    ids = _words(query, "service_request_id", problems)
+    filters = QueryDict() if ids else query
+    since, until = _range(filters, problems)
     found = Asked(
-        ids=_words(query, "service_request_id", problems),
-        codes=_words(query, "service_code", problems),
-        statuses=_statuses(query, problems),
+        ids=ids,
+        codes=_words(filters, "service_code", problems),
+        statuses=_statuses(filters, problems),
         since=since,
         until=until,
         page=_number(query, "page", 1, MOST_PAGES, problems),

@@ -127,9 +127,8 @@ def description_of(need: Need) -> str:
 
 def _agency(need: Need) -> str | None:
     """A department or organisation, never a person."""
-    if need.handed_to_contact:
-        return need.handed_to_contact.department or None
-    return need.handed_to or None
+    contact = need.handed_to_contact
+    return need.handed_to if need.handed_to and not (contact and need.handed_to == contact.name) else None
 
 
 def _address(need: Need) -> str | None:

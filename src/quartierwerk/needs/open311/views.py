@@ -1,5 +1,6 @@
 """Open311 GeoReport v2. Reading needs no key and may be kept by any cache; sending needs a key."""
 
+import re
 import uuid
 from collections.abc import Callable
 from functools import wraps
@@ -26,6 +27,8 @@ View = Callable[..., Answer]
 URL_ENCODED = "application/x-www-form-urlencoded"
 READING = ("GET", "HEAD")
 A_DAY = 24 * 3600
+NAMED_BY = {"services": "service_code", "requests": "service_request_id", "tokens": "token"}
+_WITHOUT_NAME = re.compile(rf"v2/({'|'.join(NAMED_BY)})/\.\w+")
 
 
 def _endpoint(*methods: str) -> Callable[[View], Callable[..., HttpResponse]]:
@@ -154,6 +157,8 @@ def token(request: HttpRequest, token: str) -> Answer:  # noqa: ARG001
 
 @_endpoint(*READING)
 def nothing(request: HttpRequest, rest: str) -> Answer:  # noqa: ARG001
+    if missing := _WITHOUT_NAME.fullmatch(rest):
+        raise Refused(400, _("%s: Bitte angeben.") % NAMED_BY[missing[1]])
     raise Refused(404, _("Diese Adresse gibt es nicht."))
 
 

@@ -14,7 +14,7 @@ from quartierwerk.places import presentation as places
 from quartierwerk.places.queries import has_outline
 
 from .. import queries
-from ..enums import Kind, State, Visibility
+from ..enums import Kind, Visibility
 from ..models import Entry, Need, Photo, StateWording
 from . import feeds, items, json_ld, timeline
 
@@ -57,7 +57,7 @@ def context(need: Need) -> dict[str, Any]:
         "photos": [_photo(photo) for photo in need.shown_photos],  # type: ignore[attr-defined]  # queries.public_photos
         "timeline": timeline.lines(need, labels, town),
         "facts": _facts(need),
-        "first": _first(need),
+        "first": need.said_first_as,
         "others": _others(need),
         "counts": items.counts(need),
         "channels": [feeds.about_quarter(need.quarter)] if need.quarter and need.quarter.is_public else [],
@@ -138,12 +138,6 @@ def _facts(need: Need) -> list[dict[str, str]]:
 def _contact_url(need: Need) -> str:
     contact = need.handed_to_contact
     return contact.get_absolute_url() if contact and contact.is_public else ""
-
-
-def _first(need: Need) -> Need | None:
-    """Where it was said first, if everybody may read that."""
-    first = need.duplicate_of
-    return first if need.state == State.DUPLICATE and first and first.is_public else None
 
 
 def _others(need: Need) -> list[Need]:

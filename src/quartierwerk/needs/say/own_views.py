@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from quartierwerk.core.context import breadcrumbs
+from quartierwerk.core.private_files import private_answer
 from quartierwerk.events.registration.views import private
 from quartierwerk.events.words import when
 
@@ -51,12 +52,12 @@ def own(request: HttpRequest, need: Need) -> HttpResponse:
 
 @require_safe
 @by_own_link
-def own_photo(request: HttpRequest, need: Need, number: int) -> FileResponse:  # noqa: ARG001 - a view
+def own_photo(request: HttpRequest, need: Need, number: int) -> HttpResponseBase:  # noqa: ARG001 - a view
     """A small picture of a photo that they sent, whether it is public or not."""
     photo = need.photos.filter(pk=number).first()
     if photo is None:
         raise Http404
-    return FileResponse((photo.thumbnail or photo.file).open("rb"))
+    return private_answer(photo.thumbnail or photo.file, shown_as=f"{need.reference}-{number}")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -152,7 +153,10 @@ def _facts(need: Need) -> list[dict[str, Any]]:
         {"term": _("Nummer"), "value": need.reference},
         {"term": _("Art"), "value": need.get_kind_display()},
         {"term": _("Ort"), "value": need.place_name},
-        {"term": _("Quartier"), "value": need.quarter.name if need.quarter else ""},
+        {
+            "term": _("Quartier"),
+            "value": need.quarter.name if need.quarter and need.quarter.is_public else "",
+        },
         {"term": _("Handlungsfeld"), "value": need.field.name if need.field else ""},
         {"term": _("Öffentlicher Name"), "value": need.shown_name or _("keiner, der Beitrag ist anonym")},
     ]

@@ -7,9 +7,12 @@ from quartierwerk.core import privacy as core_privacy
 from quartierwerk.needs import actions, factories
 from quartierwerk.needs.enums import State
 from quartierwerk.needs.models import CoDoer, Comment, Follow, InternalNote, Need, Support
+from quartierwerk.needs.pictures import cleaned_photo
 from quartierwerk.people import actions as people_actions
 from quartierwerk.people import privacy as people_privacy
 from quartierwerk.people.factories import PersonFactory
+
+from .pictures import photo
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
@@ -65,6 +68,17 @@ def test_what_was_taken_away_loses_its_words(need, carla, time_machine):
     forget_after(time_machine, days=366)
     need.refresh_from_db()
     assert (need.title, need.text, need.place_name) == ("–", "", "")
+
+
+def test_what_was_taken_away_leaves_neither_photo_nor_preview(
+    time_machine, django_capture_on_commit_callbacks
+):
+    need = factories.public_need(photos=[(cleaned_photo(photo()), "Die Bank")])
+    kept = need.photos.get()
+    actions.take_back(need=need)
+    with django_capture_on_commit_callbacks(execute=True):
+        forget_after(time_machine, days=366)
+    assert [file.storage.exists(file.name) for file in (kept.file, kept.thumbnail)] == [False, False]
 
 
 def test_who_never_confirmed_that_they_want_to_follow_is_forgotten_after_a_week(need, time_machine):

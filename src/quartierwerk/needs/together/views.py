@@ -87,7 +87,7 @@ def _page(
         "form": form,
         "here": here,
         "reason": rules.why_not_joined(need),
-        "other": need.duplicate_of,
+        "other": need.said_first_as,
         "privacy_text": privacy.hint(purpose) if purpose else "",
         "privacy_url": reverse("website:privacy"),
         "breadcrumbs": answers.way_to(need, here),
