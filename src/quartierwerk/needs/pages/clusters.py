@@ -46,8 +46,6 @@ class Cluster:
 def features(chosen: NeedFilter, zoom: int) -> dict[str, Any]:
     """GeoJSON of what the filter's area holds, or of everything: clusters with `count` and their `bbox`, single needs with
     name, address and text. `total` is how many there are."""
-    if chosen.area:
-        chosen.area = chosen.area.rounded(_bits(chosen.area, _cell_at(zoom)))
     found = clusters(chosen.needs(), chosen.area, zoom)
     alone = {cluster.first for cluster in found if cluster.number == 1}
     named = _named(alone, chosen.labels_of_states)

@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from quartierwerk.core.context import Link, breadcrumbs
@@ -27,11 +28,14 @@ class NeedGoneError(Exception):
         self.visibility = visibility
 
 
+def shown_once() -> QuerySet[Need]:
+    """What is public, or was taken away."""
+    return Need.objects.exclude(visibility=Visibility.WAITING)
+
+
 def find(reference: str) -> Need:
     """The public need; raises `NeedGoneError` for what was removed, `Need.DoesNotExist` for what waits."""
-    needs = Need.objects.exclude(visibility=Visibility.WAITING).select_related(
-        "quarter", "field", "venue", "duplicate_of", "handed_to_contact", "event"
-    )
+    needs = shown_once().select_related("quarter", "field", "duplicate_of", "handed_to_contact", "event")
     needs = needs.defer("quarter__boundary", "quarter__description").prefetch_related(
         queries.public_photos(), Prefetch("entries", Entry.objects.order_by("at", "pk"))
     )
@@ -89,9 +93,9 @@ def gone(error: NeedGoneError) -> dict[str, str]:
 
 
 def _explanation(need: Need) -> str:
-    """What the state means, in the town's words where it has some."""
-    wording = StateWording.objects.filter(state=need.state, language="de").exclude(explanation="").first()
-    return wording.explanation if wording else ""
+    """What the state means, where the town has said so in the reader's language."""
+    worded = StateWording.objects.filter(state=need.state, language=get_language() or "de")
+    return worded.values_list("explanation", flat=True).first() or ""
 
 
 def _has_map(need: Need) -> bool:
