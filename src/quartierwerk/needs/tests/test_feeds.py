@@ -5,7 +5,6 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from quartierwerk.core.models import Town
 from quartierwerk.needs import actions, factories
 from quartierwerk.needs.actions import Place
 from quartierwerk.needs.enums import State
@@ -50,7 +49,6 @@ def test_each_feed_holds_its_own(client):
 
 def test_it_has_what_the_standard_asks_for(client):
     """RFC 4287: id, title, updated, an author; each entry with id, title, updated and its page."""
-    Town.objects.update(official_name="Stadt Hattingen")
     field = FieldOfActionFactory(name="Wohnen")
     need = factories.public_need(field=field, place=Place(quarter=QuarterFactory(name="Welper")))
     told = feed(client)
