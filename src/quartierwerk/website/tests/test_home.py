@@ -11,7 +11,7 @@ from quartierwerk.people.factories import ContactFactory
 from quartierwerk.places.factories import QuarterFactory
 from quartierwerk.topics.models import FieldOfAction
 
-QUERIES = 10  # one of them reads the town, which outside a test's transaction is remembered
+QUERIES = 11  # one of them reads the town, which outside a test's transaction is remembered
 
 
 def fill(home, number):
