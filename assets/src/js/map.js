@@ -18,6 +18,7 @@ function start(canvas) {
   });
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: canvas.dataset.textZoomIn, zoomOutTitle: canvas.dataset.textZoomOut }).addTo(map);
+  map.on('popupopen', ({ popup: opened }) => opened.getElement().querySelector('.leaflet-popup-close-button').setAttribute('aria-label', canvas.dataset.textClose));
   const { centre, pin } = canvas.dataset;
   map.setView(centre?.split(',') ?? [51, 10], centre ? 13 : 6);
   addBaseMap(map, canvas.dataset);

@@ -25,6 +25,7 @@ function start(canvas) {
   else addGround(view);
   let waiting;
   canvas.addEventListener('keydown', ({ key }) => { if (key === 'Escape') { map.closePopup(); canvas.focus({ preventScroll: true }); } });
+  map.on('popupopen', ({ popup: opened }) => opened.getElement().querySelector('.leaflet-popup-close-button').setAttribute('aria-label', text.textClose));
   map.on('moveend', () => { clearTimeout(waiting); waiting = setTimeout(() => show(view), PATIENCE); });
   show(view);
 }
