@@ -40,6 +40,7 @@ def transferred(name: str) -> int:
         ("app.js", 2),
         ("htmx.js", 20),
         ("map.js", 45),
+        ("needs-map.js", 45),
         ("map.css", 5),
         ("fonts/fira-sans-400.woff2", 22),
         ("fonts/fira-sans-500.woff2", 22),
