@@ -20,7 +20,7 @@ function start(canvas) {
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: text.textZoomIn, zoomOutTitle: text.textZoomOut }).addTo(map);
   map.fitBounds(boundsOf(text.bounds) ?? [[47.3, 5.9], [55, 15]]);
-  const view = { canvas, map, layer: L.layerGroup().addTo(map), asked: 0, arrange: () => {} };
+  const view = { canvas, map, layer: L.layerGroup().addTo(map), asked: '', arrange: () => {} };
   if (text.tiles) L.tileLayer(text.tiles, { attribution: text.attribution ?? '', maxZoom: CLOSEST }).addTo(map);
   else addGround(view);
   let waiting;
@@ -75,10 +75,12 @@ function withQuery(url, query) {
 function show(view) {
   const { canvas, map } = view;
   const area = areaOf(map);
-  const number = (view.asked += 1);
-  fetch(withQuery(canvas.dataset.geojson, `ausschnitt=${area}&stufe=${stepOf(map)}`))
+  const asked = `ausschnitt=${area}&stufe=${stepOf(map)}`;
+  if (asked === view.asked) return; // moved a little, as when room is made for what is focused or opened
+  view.asked = asked;
+  fetch(withQuery(canvas.dataset.geojson, asked))
     .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
-    .then((found) => { if (number === view.asked) draw(view, found, area); })
+    .then((found) => { if (asked === view.asked) draw(view, found, area); })
     .catch(() => fail(canvas));
 }
 
@@ -130,7 +132,7 @@ function choose({ canvas, map }, { bbox, geometry, properties }) {
 
 /** On the map and not at the marker: making room for it draws the markers anew. */
 function open(map, place, above, content) {
-  return L.popup({ offset: [0, 7 - above] }).setLatLng(place).setContent(content).openOn(map);
+  return L.popup({ offset: [0, 7 - above], maxWidth: Math.min(300, map.getSize().x - 80) }).setLatLng(place).setContent(content).openOn(map);
 }
 
 function cluster(count) {

@@ -65,7 +65,7 @@ def test_the_map_counts_what_the_list_counts(client, many):
         assert (query, *shown(client, query)) == (query, number, number)
 
 
-@pytest.mark.parametrize("zoom", range(20))
+@pytest.mark.parametrize("zoom", [0, 6, 10, 12, 14, 16, 19])
 def test_every_need_of_an_area_is_counted_once_at_every_zoom(client, many, zoom):
     area = seen_by_a_browser(zoom)
     number = client.get(f"{LIST}?quartier=welper&ausschnitt={area}").context["list_page"].paginator.count
@@ -74,8 +74,9 @@ def test_every_need_of_an_area_is_counted_once_at_every_zoom(client, many, zoom)
 
 
 def test_areas_beside_each_other_share_no_need(client, many):
-    halves = ("7.05,51.34,7.18,51.45", "7.18,51.34,7.31,51.45")
-    assert sum(shown(client, f"ausschnitt={half}")[1] for half in halves) == 600
+    factories.public_need("Genau dazwischen", place=Place(51.40, 7.25))
+    halves = ("7.05,51.34,7.25,51.45", "7.25,51.34,7.31,51.45")
+    assert sum(shown(client, f"ausschnitt={half}")[1] for half in halves) == 601
 
 
 def test_the_largest_number_leads_closer_until_it_is_one_spot(client, many):

@@ -121,6 +121,20 @@ def test_the_map_by_keyboard_alone(page):
     assert page.get_by_role("heading", level=1).inner_text() == name
 
 
+def test_a_map_at_rest_asks_for_nothing(page):
+    """Making room for what is focused moves the map, which must not draw it, focus it and move the map again."""
+    asked = []
+    page.on("request", lambda request: "karte.json" in request.url and asked.append(request.url))
+    page.goto(MAP)
+    wait_for_numbers(page)
+    with page.expect_response("**/karte.json**"):
+        page.locator(NUMBER).first.press("Enter")
+    page.wait_for_timeout(500)
+    known = len(asked)
+    page.wait_for_timeout(700)
+    assert (len(asked), len(set(asked))) == (known, known)
+
+
 def test_before_the_map_a_link_leads_past_it_to_the_same_as_a_list(page):
     page.goto(MAP)
     wait_for_numbers(page)
