@@ -167,7 +167,9 @@ def test_the_heading_says_what_was_chosen_and_everything_can_be_undone_at_once(c
 
 
 def test_the_other_ways_to_look_keep_what_was_chosen(client, said):
-    views = client.get(f"{HERE}?quartier=welper&art=problem&art=idee&sortierung=aelteste&x=1").context["views"]
+    views = client.get(f"{HERE}?quartier=welper&art=problem&art=idee&sortierung=aelteste&x=1").context[
+        "views"
+    ]
     assert [view["url"] for view in views] == [
         f"{path}?quartier=welper&art=idee&sortierung=aelteste" for path in PAGES
     ]

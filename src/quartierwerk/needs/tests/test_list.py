@@ -120,7 +120,13 @@ def test_a_need_shows_kind_state_place_day_and_how_many_it_concerns_and_nobody(c
 def test_many_stand_on_several_pages_and_one_beyond_the_last_is_the_last(client):
     for number in range(22):
         factories.public_need(f"Wunsch {number}")
-    assert [len(titles(client.get(f"{HERE}?seite={page}"))) for page in ("1", "2", "99", "0", "x")] == [20, 2, 2, 2, 20]
+    assert [len(titles(client.get(f"{HERE}?seite={page}"))) for page in ("1", "2", "99", "0", "x")] == [
+        20,
+        2,
+        2,
+        2,
+        20,
+    ]
     page = client.get(HERE)
     assert page.context["count_text"] == "22 Beiträge"
     assert 'href="?seite=2"' in page.text
@@ -200,7 +206,9 @@ def test_reading_sets_no_cookie_and_varies_by_none(client, path):
     assert (dict(answer.cookies), "cookie" in answer.headers.get("Vary", "").lower()) == ({}, False)
 
 
-@pytest.mark.parametrize("path", [HERE, f"{HERE}karte/", TABLE, f"{HERE}karte.json", f"{HERE}handlungsbedarfe.csv"])
+@pytest.mark.parametrize(
+    "path", [HERE, f"{HERE}karte/", TABLE, f"{HERE}karte.json", f"{HERE}handlungsbedarfe.csv"]
+)
 def test_nothing_is_written_here(client, path):
     assert client.head(path).status_code == 200
     assert client.post(path).status_code == 405

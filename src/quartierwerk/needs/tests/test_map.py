@@ -28,7 +28,9 @@ def many():
     welper, wohnen = QuarterFactory(slug="welper"), FieldOfActionFactory(slug="wohnen")
 
     def need(number):
-        spot = (51.39, 7.18) if number % 10 == 0 else (chance.uniform(51.34, 51.44), chance.uniform(7.05, 7.30))
+        spot = (
+            (51.39, 7.18) if number % 10 == 0 else (chance.uniform(51.34, 51.44), chance.uniform(7.05, 7.30))
+        )
         return Need(
             reference=f"HAT-2026-{number:04}",
             title="Ü" * 116 + f"{number:04}",
@@ -55,7 +57,12 @@ def seen_by_a_browser(zoom, longitude=7.18, latitude=51.39):
     """What needs-map.js asks for: twice a cell to each side, as it rounds it."""
     step = 2 ** (8 - zoom)
     west, south = longitude // step * step, latitude // (step / 1.6) * (step / 1.6)
-    edges = (max(-180, west - step), max(-90, south - step / 1.6), min(180, west + 2 * step), min(90, south + 2 * step / 1.6))
+    edges = (
+        max(-180, west - step),
+        max(-90, south - step / 1.6),
+        min(180, west + 2 * step),
+        min(90, south + 2 * step / 1.6),
+    )
     return ",".join(str(round(edge, 6)) for edge in edges)
 
 
@@ -153,7 +160,9 @@ def test_a_zoom_that_makes_no_sense_breaks_nothing(client, many, zoom):
     assert shown(client, f"stufe={zoom}&ausschnitt=7,51,8,52") == (600, 600)
 
 
-@pytest.mark.parametrize("area", ["", "-180,-90,180,90", "7.05,51.34,7.3,51.44", "7.1,51.35,7.2,51.4", "7.18,51.39,7.1801,51.3901"])
+@pytest.mark.parametrize(
+    "area", ["", "-180,-90,180,90", "7.05,51.34,7.3,51.44", "7.1,51.35,7.2,51.4", "7.18,51.39,7.1801,51.3901"]
+)
 def test_an_answer_is_small_however_large_the_area_and_close_the_view(client, many, area):
     sizes = [len(client.get(f"{DATA}?ausschnitt={area}&stufe={zoom}").content) for zoom in range(0, 20, 3)]
     assert max(sizes) <= 60_000
@@ -163,19 +172,27 @@ def test_it_is_geojson_as_the_standard_says(client, many):
     for zoom in (3, 12, 15):
         answer = client.get(f"{DATA}?ausschnitt={seen_by_a_browser(zoom)}&stufe={zoom}").json()
         assert FeatureCollection(**answer).features
-    need = factories.public_need(place=Place(51.4, 7.2, quarter=QuarterFactory(boundary=square(7.19, 51.39, 0.02))))
+    need = factories.public_need(
+        place=Place(51.4, 7.2, quarter=QuarterFactory(boundary=square(7.19, 51.39, 0.02)))
+    )
     place = FeatureCollection(**client.get(f"/handlungsbedarfe/{need.reference}/ort.geojson").json())
     assert [feature.geometry.type for feature in place.features] == ["MultiPolygon", "Point"]
     assert tuple(place.features[1].geometry.coordinates) == (7.2, 51.4)
 
 
 def test_however_many_there_are_the_database_is_asked_as_often(client, many, django_assert_num_queries):
-    for query in ("", f"ausschnitt={seen_by_a_browser(12)}&stufe=12", f"ausschnitt={seen_by_a_browser(17)}&stufe=17"):
+    for query in (
+        "",
+        f"ausschnitt={seen_by_a_browser(12)}&stufe=12",
+        f"ausschnitt={seen_by_a_browser(17)}&stufe=17",
+    ):
         with django_assert_num_queries(QUERIES):
             client.get(f"{DATA}?{query}")
 
 
-@pytest.mark.parametrize(("where", "bounds"), [("", "7.1,51.3,7.3,51.5"), ("?quartier=welper", "7.18,51.3875,7.22,51.4125")])
+@pytest.mark.parametrize(
+    ("where", "bounds"), [("", "7.1,51.3,7.3,51.5"), ("?quartier=welper", "7.18,51.3875,7.22,51.4125")]
+)
 def test_the_map_begins_where_the_quarters_lie(client, where, bounds):
     QuarterFactory(slug="welper", latitude=51.4, longitude=7.2)
     if not where:
@@ -202,7 +219,11 @@ def test_without_javascript_the_page_says_so_and_shows_the_same_as_a_list(client
 
 
 def test_an_area_survives_being_written_and_read():
-    for west, south, east, north in ((7.05, 51.34, 7.3, 51.44), (-180, -90, 180, 90), (7.18, 51.39, 7.180004, 51.390004)):
+    for west, south, east, north in (
+        (7.05, 51.34, 7.3, 51.44),
+        (-180, -90, 180, 90),
+        (7.18, 51.39, 7.180004, 51.390004),
+    ):
         area = areas.read(f"{west},{south},{east},{north}")
         assert areas.read(area.text) == area
 

@@ -82,13 +82,19 @@ def test_a_quarter_an_event_and_a_contact_who_are_not_public_are_not_shown(clien
     actions.publish(need=need, by=mona)
     actions.hand_on(need=need, to="Tiefbau", contact=contact, by=mona)
     shown = page(client, need).text
-    assert not [word for word in ("erborgen", "Geheimtermin", "Geheimkontakt", draft.slug, contact.slug) if word in shown]
+    assert not [
+        word
+        for word in ("erborgen", "Geheimtermin", "Geheimkontakt", draft.slug, contact.slug)
+        if word in shown
+    ]
     assert "weitergegeben an Tiefbau" in words(shown)
 
 
 def test_answers_stand_in_order_with_office_day_and_reason(client, mona, time_machine):
     need = factories.public_need()
-    time_machine.move_to(datetime(2026, 12, 1, 23, 30, tzinfo=UTC), tick=False)  # in the town it is the 2nd already
+    time_machine.move_to(
+        datetime(2026, 12, 1, 23, 30, tzinfo=UTC), tick=False
+    )  # in the town it is the 2nd already
     actions.move_on(need=need, state=State.PLANNED, reason="Im März.", by=mona, by_office="Stadtbetriebe")
     actions.hand_on(need=need, to="Bauhof", by=mona)
     time_machine.move_to(datetime(2027, 3, 20, 11, tzinfo=UTC), tick=False)
@@ -146,7 +152,10 @@ def test_what_was_said_twice_leads_to_the_first_and_the_first_names_it(client, m
     first, again = factories.public_need("Bank"), factories.public_need("Noch eine Bank")
     actions.mark_duplicate(need=again, of=first, by=mona)
     shown = page(client, again).text
-    assert f'href="{HERE}{first.reference}/"' in shown.split("Das wurde schon gemeldet")[1].split("Was daraus wurde")[0]
+    assert (
+        f'href="{HERE}{first.reference}/"'
+        in shown.split("Das wurde schon gemeldet")[1].split("Was daraus wurde")[0]
+    )
     named = page(client, first).text.split("Das haben auch andere gemeldet")[1].split("</section>")[0]
     assert f'href="{HERE}{again.reference}/"' in named
     actions.remove(need=first, reason="Werbung", by=mona)
@@ -168,7 +177,9 @@ def test_photos_are_there_while_they_are_shown_and_the_need_is_public(client, mo
     for way in ("", "?klein=1"):
         picture = client.get(address + way)
         assert (picture.status_code, picture["Content-Type"]) == (200, "image/jpeg")
-        assert b"Ruhrufer geheim" not in picture.getvalue() or way == ""  # cleaned where it comes in, not here
+        assert (
+            b"Ruhrufer geheim" not in picture.getvalue() or way == ""
+        )  # cleaned where it comes in, not here
     assert client.get(f"{HERE}{factories.public_need().reference}/fotos/{first.pk}/").status_code == 404
     second.state = PhotoState.DROPPED
     second.save()
@@ -190,7 +201,10 @@ def test_a_number_typed_from_paper_leads_to_the_page(client, typed):
     assert client.get(f"{HERE}{typed}/", follow=True).status_code == 410
 
 
-@pytest.mark.parametrize("typed", ["HAT-2026-9999", "x", "%00", "HAT-2026-0001%00", "-" * 2000, "%F0%9F%98%80", "..%2F..", "1%27--"])
+@pytest.mark.parametrize(
+    "typed",
+    ["HAT-2026-9999", "x", "%00", "HAT-2026-0001%00", "-" * 2000, "%F0%9F%98%80", "..%2F..", "1%27--"],
+)
 def test_what_is_no_number_is_not_found(client, typed):
     factories.public_need()
     for path in ("", "bild.png", "ort.geojson", "fotos/1/"):
@@ -251,7 +265,9 @@ def test_the_share_card_is_a_picture_of_the_title(client):
 
 def everything(welper):
     need = factories.public_need(
-        "</script><script>alert(1)</script>", text="Sie & <!-- wackelt.", place=Place(51.4, 7.2, "Am Ufer", welper)
+        "</script><script>alert(1)</script>",
+        text="Sie & <!-- wackelt.",
+        place=Place(51.4, 7.2, "Am Ufer", welper),
     )
     Need.objects.update(shown_name="Ute B.", support_count=3, comment_count=1)
     need.refresh_from_db()
@@ -261,7 +277,9 @@ def everything(welper):
 def test_json_ld_tells_what_the_page_says_and_nothing_can_leave_the_script(client, welper, erna):
     need = everything(welper)
     Need.objects.update(person=erna)
-    scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page(client, need).text, re.DOTALL)
+    scripts = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', page(client, need).text, re.DOTALL
+    )
     told = [json.loads(script) for script in scripts]
     assert told[-1] == {
         "@context": "https://schema.org",
@@ -315,20 +333,26 @@ def test_german_words_on_an_english_page_say_that_they_are_german(client, mona, 
 # ---------------------------------------------------------------------------------------------------------------- map, cost, cookies
 def test_there_is_a_map_where_there_is_ground_under_the_point(client, settings):
     bare = factories.public_need(place=Place(51.4, 7.2, quarter=QuarterFactory(boundary=None)))
-    with_outline = factories.public_need(place=Place(51.4, 7.2, quarter=QuarterFactory(boundary=square(7.19, 51.39))))
+    with_outline = factories.public_need(
+        place=Place(51.4, 7.2, quarter=QuarterFactory(boundary=square(7.19, 51.39)))
+    )
     assert ["data-map" in page(client, need).text for need in (bare, with_outline)] == [False, True]
     settings.MAP_TILES_URL = "https://tiles.example/{z}/{x}/{y}.png"
     assert "data-map" in page(client, bare).text
 
 
 @pytest.mark.parametrize("many", [1, 3])
-def test_however_much_happened_the_database_is_asked_as_often(client, mona, welper, many, django_assert_num_queries):
+def test_however_much_happened_the_database_is_asked_as_often(
+    client, mona, welper, many, django_assert_num_queries
+):
     need = factories.need(
         place=Place(51.4, 7.2, quarter=welper), field=FieldOfActionFactory(), photos=[(photo(), "")] * many
     )
     actions.publish(need=need, by=mona)
     for number in range(many):
-        actions.move_on(need=need, state=(State.IN_REVIEW, State.PLANNED, State.IN_REVIEW)[number], reason="Ja.", by=mona)
+        actions.move_on(
+            need=need, state=(State.IN_REVIEW, State.PLANNED, State.IN_REVIEW)[number], reason="Ja.", by=mona
+        )
         actions.mark_duplicate(need=factories.public_need("Auch"), of=need, by=mona)
         Comment.objects.create(need=need, text="Auch.", visibility=Visibility.PUBLIC)
     page(client, need)

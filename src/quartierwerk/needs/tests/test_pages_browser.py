@@ -22,8 +22,12 @@ NUMBER, PIN, NAME = ".qw-cluster", ".qw-marker", ".qw-map-label:not(.is-crowded)
 @pytest.fixture(autouse=True)
 def town(mona):
     """Two quarters; in Welper three needs at two places, one of them with everything; one gone and one said twice."""
-    welper = QuarterFactory(name="Welper", slug="welper", latitude=51.41, longitude=7.21, boundary=square(7.20, 51.40, 0.02))
-    mitte = QuarterFactory(name="Mitte", slug="mitte", latitude=51.39, longitude=7.18, boundary=square(7.17, 51.38, 0.02))
+    welper = QuarterFactory(
+        name="Welper", slug="welper", latitude=51.41, longitude=7.21, boundary=square(7.20, 51.40, 0.02)
+    )
+    mitte = QuarterFactory(
+        name="Mitte", slug="mitte", latitude=51.39, longitude=7.18, boundary=square(7.17, 51.38, 0.02)
+    )
     field = FieldOfActionFactory(name="Wohnen", slug="wohnen")
     bank = factories.need(
         "Die Bank am Ufer ist kaputt", text="Die Lehne fehlt.", field=field, photos=[(photo(), "Eine Bank"), (photo(), "")],
@@ -40,7 +44,11 @@ def town(mona):
     actions.mark_duplicate(need=again, of=bank, by=mona)
     gone = factories.public_need("Werbung")
     actions.remove(need=gone, reason="Werbung", by=mona)
-    return {"need": bank.get_absolute_url(), "again": again.get_absolute_url(), "gone": gone.get_absolute_url()}
+    return {
+        "need": bank.get_absolute_url(),
+        "again": again.get_absolute_url(),
+        "gone": gone.get_absolute_url(),
+    }
 
 
 def wait_for_numbers(page):
@@ -112,7 +120,9 @@ def test_the_map_by_keyboard_alone(page):
     assert page.wait_for_selector(".leaflet-popup a:focus").inner_text() == name
     page.keyboard.press("Escape")
     page.wait_for_selector(".leaflet-popup", state="detached")
-    assert page.get_by_role("region", name="Karte der Handlungsbedarfe").evaluate("map => map === document.activeElement")
+    assert page.get_by_role("region", name="Karte der Handlungsbedarfe").evaluate(
+        "map => map === document.activeElement"
+    )
     page.locator(f'{PIN}[aria-label="{name}"]').focus()
     page.keyboard.press(" ")
     page.wait_for_selector(".leaflet-popup a:focus")
@@ -178,12 +188,16 @@ def test_no_number_or_pin_covers_the_name_of_a_quarter(open_page, width):
 def test_a_map_that_cannot_be_loaded_says_so_and_the_list_is_there(page):
     page.route("**/karte.json**", lambda route: route.fulfill(status=500, body=""))
     page.goto(MAP)
-    page.wait_for_selector("text=Die Karte konnte nicht geladen werden. Dieselben Beiträge stehen in der Liste.")
+    page.wait_for_selector(
+        "text=Die Karte konnte nicht geladen werden. Dieselben Beiträge stehen in der Liste."
+    )
     assert page.get_by_role("link", name="Ein Café").is_visible()
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (360, "dark"), (1280, "light"), (1280, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(320, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
+)
 def test_axe_finds_nothing_and_nothing_runs_out_of_the_screen(open_page, town, width, scheme):
     page = open_page(width=width, colour_scheme=scheme)
     found = []

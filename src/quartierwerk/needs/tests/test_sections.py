@@ -31,7 +31,9 @@ def wohnen():
 
 def section(client, path):
     """Titles, where “all” leads, and where one says it; None where nothing is shown."""
-    found = re.search(r'<section[^>]+aria-labelledby="handlungsbedarfe".*?</section>', client.get(path).text, re.DOTALL)
+    found = re.search(
+        r'<section[^>]+aria-labelledby="handlungsbedarfe".*?</section>', client.get(path).text, re.DOTALL
+    )
     if not found:
         return None
     titles = re.findall(r'<h3 class="qw-need__title"[^>]*><a [^>]+>([^<]+)</a>', found[0])
@@ -112,7 +114,9 @@ def front(tmp_path, monkeypatch, settings):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_change_is_seen_at_the_next_request_and_between_changes_nothing_is_read(front, mona, django_assert_num_queries):
+def test_a_change_is_seen_at_the_next_request_and_between_changes_nothing_is_read(
+    front, mona, django_assert_num_queries
+):
     need = factories.public_need("Die Bank", place=Place(51.4, 7.2))
     paths = [
         "/", "/handlungsbedarfe/", "/handlungsbedarfe/karte/", "/handlungsbedarfe/karte.json", "/handlungsbedarfe/atom.xml",
