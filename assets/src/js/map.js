@@ -1,36 +1,17 @@
 // A map beside a list of the same places. Reads GeoJSON; a base map only if one is configured.
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { addLabels } from './labels.js';
+import { fail, markerIcon, openMap, popup, read } from './map-frame.js';
 import { addPin } from './pin.js';
 
-const PIN =
-  '<svg viewBox="0 0 44 44" aria-hidden="true"><path class="pin" d="M22 43s14-14.5 14-26a14 14 0 1 0-28 0c0 11.500 14 26 14 26z"/><circle class="dot" cx="22" cy="17" r="5"/></svg>';
-
-const markerIcon = () => L.divIcon({ className: 'qw-marker', html: PIN, iconSize: [44, 44], iconAnchor: [22, 43], popupAnchor: [0, -36] });
-
 function start(canvas) {
-  canvas.hidden = false;
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const map = L.map(canvas, {
-    scrollWheelZoom: false, zoomControl: false, zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm,
-    zoomSnap: canvas.dataset.tiles ? 1 : .25,
-    maxZoom: Number(canvas.dataset.maxZoom) || 19,
-  });
-  map.attributionControl.setPrefix(false);
-  L.control.zoom({ zoomInTitle: canvas.dataset.textZoomIn, zoomOutTitle: canvas.dataset.textZoomOut }).addTo(map);
-  map.on('popupopen', ({ popup: opened }) => opened.getElement().querySelector('.leaflet-popup-close-button').setAttribute('aria-label', canvas.dataset.textClose));
-  const { centre, pin } = canvas.dataset;
+  const { centre, pin, tiles } = canvas.dataset;
+  const map = openMap(canvas, { zoomSnap: tiles ? 1 : .25, maxZoom: Number(canvas.dataset.maxZoom) || 19 });
   map.setView(centre?.split(',') ?? [51, 10], centre ? 13 : 6);
-  addBaseMap(map, canvas.dataset);
   if (pin !== undefined) addPin(map, canvas, markerIcon());
-  fetch(canvas.dataset.geojson)
-    .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
-    .then((collection) => addPlaces(map, collection, !canvas.dataset.tiles, pin !== undefined))
+  read(canvas.dataset.geojson)
+    .then((collection) => addPlaces(map, collection, !tiles, pin !== undefined))
     .catch(() => fail(canvas));
-}
-
-function addBaseMap(map, { tiles, attribution }) {
-  if (tiles) L.tileLayer(tiles, { attribution: attribution ?? '', maxZoom: map.options.maxZoom }).addTo(map);
 }
 
 /** Under a pin to be set, places are a ground to find one's way on: nothing on it opens. */
@@ -65,23 +46,13 @@ function whenVisible(map, fit) {
 function describe(feature, layer, isBare) {
   const { name, url, text } = feature.properties ?? {};
   if (!name) return;
-  layer.bindPopup(() => popup(name, url, text));
+  layer.bindPopup(() => popup({ name, url, text }));
   if (!isBare && feature.geometry.type !== 'Point') layer.bindTooltip(() => label(name), { sticky: true });
 }
 
 function label(name) {
   const element = document.createElement('span');
   element.textContent = name;
-  return element;
-}
-
-function popup(name, url, text) {
-  const element = document.createElement('div');
-  const title = document.createElement(url ? 'a' : 'strong');
-  title.textContent = name;
-  if (url) title.href = url;
-  element.append(title);
-  if (text) element.append(document.createElement('br'), text);
   return element;
 }
 
@@ -98,13 +69,6 @@ function makeReachable(layer) {
     event.preventDefault();
     layer.openPopup(layer.getBounds().getCenter());
   });
-}
-
-function fail(canvas) {
-  const message = document.createElement('p');
-  message.setAttribute('role', 'status');
-  message.textContent = canvas.dataset.textFailed;
-  canvas.replaceWith(message);
 }
 
 document.querySelectorAll('[data-map]').forEach(start);

@@ -1,31 +1,21 @@
 // The map of needs: what lies close together is one number; zooming in asks for a closer view. The list below shows the same.
 import * as L from 'leaflet/dist/leaflet-src.esm.js';
 import { addLabels } from './labels.js';
+import { fail, markerIcon, openMap, popup, read } from './map-frame.js';
 
-const PIN =
-  '<svg viewBox="0 0 44 44" aria-hidden="true"><path class="pin" d="M22 43s14-14.5 14-26a14 14 0 1 0-28 0c0 11.500 14 26 14 26z"/><circle class="dot" cx="22" cy="17" r="5"/></svg>';
 const CLOSEST = 19;
 const PATIENCE = 150; // ms after the last movement
 const ONE_SPOT = 0.00005; // degrees
 const numbers = new Intl.NumberFormat(document.documentElement.lang || 'de');
 
 function start(canvas) {
-  canvas.hidden = false;
   const text = canvas.dataset;
-  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const map = L.map(canvas, {
-    scrollWheelZoom: false, zoomControl: false, zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm,
-    zoomSnap: text.tiles ? 1 : .25, maxZoom: CLOSEST,
-  });
-  map.attributionControl.setPrefix(false);
-  L.control.zoom({ zoomInTitle: text.textZoomIn, zoomOutTitle: text.textZoomOut }).addTo(map);
+  const map = openMap(canvas, { zoomSnap: text.tiles ? 1 : .25, maxZoom: CLOSEST });
   map.fitBounds(boundsOf(text.bounds) ?? [[47.3, 5.9], [55, 15]]);
   const view = { canvas, map, layer: L.layerGroup().addTo(map), asked: '', arrange: () => {} };
-  if (text.tiles) L.tileLayer(text.tiles, { attribution: text.attribution ?? '', maxZoom: CLOSEST }).addTo(map);
-  else addGround(view);
+  if (!text.tiles) addGround(view);
   let waiting;
   canvas.addEventListener('keydown', ({ key }) => { if (key === 'Escape') { map.closePopup(); canvas.focus({ preventScroll: true }); } });
-  map.on('popupopen', ({ popup: opened }) => opened.getElement().querySelector('.leaflet-popup-close-button').setAttribute('aria-label', text.textClose));
   map.on('moveend', () => { clearTimeout(waiting); waiting = setTimeout(() => show(view), PATIENCE); });
   show(view);
 }
@@ -38,8 +28,7 @@ function boundsOf(text) {
 
 /** The quarters and their names, so that there is something to find one's way on where no base map is configured. */
 function addGround(view) {
-  fetch(view.canvas.dataset.outlines)
-    .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+  read(view.canvas.dataset.outlines)
     .then((areas) => {
       const ground = L.geoJSON(areas, { interactive: false, style: () => ({ className: 'qw-boundary', fill: true }), pointToLayer: nothing }).addTo(view.map);
       view.arrange = addLabels(view.map, ground.getLayers(), () => [...view.canvas.querySelectorAll('.qw-cluster, .qw-marker, .leaflet-control')].map((one) => one.getBoundingClientRect()));
@@ -78,8 +67,7 @@ function show(view) {
   const asked = `ausschnitt=${area}&stufe=${stepOf(map)}`;
   if (asked === view.asked) return; // moved a little, as when room is made for what is focused or opened
   view.asked = asked;
-  fetch(withQuery(canvas.dataset.geojson, asked))
-    .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+  read(withQuery(canvas.dataset.geojson, asked))
     .then((found) => { if (asked === view.asked) draw(view, found, area); })
     .catch(() => fail(canvas));
 }
@@ -107,7 +95,7 @@ function marker(view, feature) {
   const [longitude, latitude] = feature.geometry.coordinates;
   const { count, name } = feature.properties;
   const title = count ? fill(view.canvas.dataset.textCluster, count) : name;
-  const icon = count ? cluster(count) : L.divIcon({ className: 'qw-marker', html: PIN, iconSize: [44, 44], iconAnchor: [22, 43] });
+  const icon = count ? cluster(count) : markerIcon();
   const made = L.marker([latitude, longitude], { icon, title, alt: title, keyboard: true });
   made.on('add', () => made.getElement()?.setAttribute('aria-label', title));
   made.on('click', () => choose(view, feature));
@@ -140,15 +128,6 @@ function cluster(count) {
   return L.divIcon({ className: 'qw-cluster', html: `<span>${numbers.format(count)}</span>`, iconSize: [size, size] });
 }
 
-function popup({ name, url, text }) {
-  const element = document.createElement('div');
-  const title = document.createElement('a');
-  title.textContent = name;
-  title.href = url;
-  element.append(title, document.createElement('br'), text ?? '');
-  return element;
-}
-
 function listLink({ dataset: text }, count, area) {
   const element = document.createElement('div');
   const link = document.createElement('a');
@@ -174,13 +153,6 @@ function tell(view, total, area) {
 
 function fill(sentence, count) {
   return sentence.replace('{n}', numbers.format(count));
-}
-
-function fail(canvas) {
-  const message = document.createElement('p');
-  message.setAttribute('role', 'status');
-  message.textContent = canvas.dataset.textFailed;
-  canvas.replaceWith(message);
 }
 
 document.querySelectorAll('[data-needs-map]').forEach(start);

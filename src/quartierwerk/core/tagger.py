@@ -1,14 +1,16 @@
-"""HanTa's analysis of German words in half of the memory: 20 MB instead of 44.
+"""HanTa's analysis of German words in a quarter of the memory: 11 MB instead of 44.
 
 HanTa's model holds some numbers as numpy scalars, and its module takes one function from numpy, so that loading it the
 usual way brings all of numpy (15 MB) into every process that searches. Here the same model is read into plain Python
-numbers, and what only whole sentences need is dropped. The results are the same.
+numbers, what only whole sentences need is dropped, and what is there several times is kept once. The results are the
+same.
 """
 
 import ctypes
 import gc
 import gzip
 import importlib
+import marshal
 import math
 import pickle
 import struct
@@ -34,13 +36,33 @@ def tagger() -> Any:
 @cache
 def load() -> Any:
     module = _hanta()
-    with gzip.open(Path(module.__file__ or "").with_name(_MODEL)) as file:
-        model = list(_PlainModel(file).load())
-    model[_OF_SENTENCES] = {}
-    found = module.HanoverTagger(None, model)
+    compact = _compact(Path(module.__file__ or "").with_name(_MODEL))
+    _give_back_memory()
+    found = module.HanoverTagger(None, marshal.loads(compact))  # noqa: S302 - written by ourselves a moment ago
     found.strict = False  # as for a model that HanTa reads itself
     _give_back_memory()
     return found
+
+
+def _compact(path: Path) -> bytes:
+    """The model with every equal number, word and tuple there once, for `marshal`, which keeps them so.
+
+    As bytes, because what was read is given back whole then; beside the copy it would leave holes as large as itself.
+    """
+    with gzip.open(path) as file:
+        model = list(_PlainModel(file).load())
+    model[_OF_SENTENCES] = {}
+    return marshal.dumps(_shared(model, {}))
+
+
+def _shared(value: Any, known: dict[tuple[type, Any], Any]) -> Any:
+    if isinstance(value, dict):
+        return {_shared(key, known): _shared(found, known) for key, found in value.items()}
+    if isinstance(value, list):
+        return [_shared(each, known) for each in value]
+    if isinstance(value, tuple):
+        value = tuple([_shared(each, known) for each in value])
+    return known.setdefault((type(value), value), value) if isinstance(value, tuple | str | float) else value
 
 
 def _give_back_memory() -> None:

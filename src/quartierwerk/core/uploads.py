@@ -54,7 +54,9 @@ UNREADABLE_ARCHIVE = (
     OSError,  # a part before the beginning of a file on disk
     ValueError,  # the same in memory; a name that is no UTF-8 (UnicodeDecodeError)
     OverflowError,  # a part farther away than any file reaches
-    RuntimeError,  # a password; a version of the format nobody knows (NotImplementedError)
+    # A part with a password: `zipfile` raises nothing narrower. Its NotImplementedError for a version or a way of packing
+    # that it does not know is a RuntimeError, too.
+    RuntimeError,
 )
 OPEN_DOCUMENT_PACKS_WITH = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # OpenDocument 1.3, part 2, 2.2
 

@@ -6,16 +6,17 @@ from django import forms
 from django.core.paginator import Paginator
 from django.db.models import Count
 from django.db.models.functions import ExtractYear
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from quartierwerk.core.context import Link, breadcrumbs
+from quartierwerk.core.filters import asked, offer
 from quartierwerk.core.widgets import ContentSelect
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
-from quartierwerk.topics.queries import original_slug, topics_by_original_slug
+from quartierwerk.topics.queries import as_choices, original_slug, topics_by_original_slug
 
 from .queries import about_quarter, about_topics, as_item, for_list, live_news
 
@@ -36,10 +37,10 @@ class NewsFilter(forms.Form):
     def __init__(self, data: Any) -> None:
         self.quarters: dict[str, Quarter] = {q.slug: q for q in Quarter.objects.public()}
         self.topics: dict[str, TopicPage] = topics_by_original_slug()
-        data = data.dict() if isinstance(data, QueryDict) else dict(data)
-        if data.get("thema"):
-            data["thema"] = original_slug(data["thema"], self.topics)
-        super().__init__(data)
+        values = asked(data)
+        if values.get("thema"):
+            values["thema"] = original_slug(values["thema"], self.topics)
+        super().__init__(values)
         self.quarter = self.quarters.get(self.data.get("quartier", ""))
         self.topic = self.topics.get(self.data.get("thema", ""))
         news = live_news()
@@ -50,18 +51,10 @@ class NewsFilter(forms.Form):
         self.year = int(self.data["jahr"]) if self.is_valid() and self.data.get("jahr") else None
 
     def _offer(self) -> None:
-        missing = _("Das gibt es hier nicht. Bitte wählen Sie aus der Liste.")
-        years = [(str(year), str(year)) for year in self.by_year]
-        for name, all_label, choices in [
-            ("quartier", _("Alle Quartiere"), [(q.slug, q.name) for q in self.quarters.values()]),
-            ("thema", _("Alle Themen"), [(slug, topic.title) for slug, topic in self.topics.items()]),
-            ("jahr", _("Alle Jahre"), years),
-        ]:
-            field = self.fields[name]
-            field.choices = [("", all_label), *choices]  # type: ignore[attr-defined]
-            field.error_messages["invalid_choice"] = missing
-        written_in = {slug: topic.locale.language_code for slug, topic in self.topics.items()}
-        self.fields["thema"].widget.languages = written_in
+        fields = self.fields
+        offer(fields["quartier"], _("Alle Quartiere"), [(q.slug, q.name) for q in self.quarters.values()])
+        offer(fields["thema"], _("Alle Themen"), *as_choices(self.topics))
+        offer(fields["jahr"], _("Alle Jahre"), [(str(year), str(year)) for year in self.by_year])
 
     @property
     def is_narrowed(self) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from . import queries
 from .folding import folded
-from .models import Person
+from .models import Message, Person
 from .rules import readable_phone
 
 AT_MOST = 8  # as many as are read at a glance
@@ -49,6 +49,15 @@ def ways_of(person: Person) -> str:
     return " · ".join(
         part for part in (readable_phone(person.phone), person.street, place, person.email) if part
     )
+
+
+def open_matters(user: Any, person: Person | None) -> dict[str, Any]:
+    """What waits for the caller, for `events/desk/beside.html`: messages, and calls and letters; nothing for nobody."""
+    if person is None:
+        return {"waiting_messages": [], "open_notifications": []}
+    messages = queries.messages_for(user).filter(person=person, state=Message.State.WAITING)
+    notifications = queries.notifications_for(user).filter(person=person, done_on=None)
+    return {"waiting_messages": messages[:5], "open_notifications": notifications[:5]}
 
 
 def newcomer_of(form: BaseForm | None) -> str:

@@ -46,13 +46,19 @@ def phone_number(written: str) -> str:
         raise ValidationError(sentence) from error
 
 
-def line(label: Any, *, length: int, autocomplete: str, **options: Any) -> forms.CharField:
-    """One optional line of text without control characters."""
+TOO_LONG = gettext_lazy(
+    "Ihr Text hat %(show_value)d Zeichen; bitte kürzen Sie ihn auf höchstens %(limit_value)d."
+)
+
+
+def line(label: Any, *, length: int, autocomplete: str, missing: Any = "", **options: Any) -> forms.CharField:
+    """One line of text without control characters; optional, unless `missing` says what is asked where it is empty."""
     widget = forms.TextInput(attrs={"autocomplete": autocomplete, **options.pop("attrs", {})})
     return forms.CharField(
         label=label,
         max_length=length,
-        required=False,
+        required=bool(missing),
+        error_messages={"required": missing} if missing else None,
         widget=widget,
         validators=[one_line, *options.pop("validators", [])],
         **options,
@@ -145,9 +151,7 @@ class MessageFields(ContactFields):
         widget=forms.Textarea(attrs={"rows": 8}),
         error_messages={
             "required": gettext_lazy("Bitte schreiben Sie uns, worum es geht."),
-            "max_length": gettext_lazy(
-                "Ihr Text hat %(show_value)d Zeichen; bitte kürzen Sie ihn auf höchstens %(limit_value)d."
-            ),
+            "max_length": TOO_LONG,
         },
     )
     call_when = line(

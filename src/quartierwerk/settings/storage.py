@@ -116,7 +116,7 @@ if _bucket:
 _private_bucket = env.text(
     "S3_PRIVATE_BUCKET",
     "",
-    meaning="S3 bucket that nobody reads from outside, for scans and mails; needed beside S3_BUCKET",
+    meaning="S3 bucket that nobody reads from outside, for scans, mails and photos of needs; needed beside S3_BUCKET",
 )
 _private: dict = {
     "BACKEND": "django.core.files.storage.FileSystemStorage",
@@ -124,7 +124,7 @@ _private: dict = {
 }
 if _bucket and not _private_bucket:
     raise SettingError(
-        "S3_BUCKET is set and S3_PRIVATE_BUCKET is not; scans and mails need a bucket that nobody reads from outside."
+        "S3_BUCKET is set and S3_PRIVATE_BUCKET is not; scans, mails and photos of needs want a bucket that nobody reads from outside."
     )
 if _private_bucket:
     _private = {

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connection, transaction
@@ -93,16 +94,27 @@ def _tables() -> list[str]:
 
 def _rows(tables: Iterable[str] | None = None) -> Rows:
     """Everything in the database, or in some tables of it, by table; a table without rows is left out."""
+    written = _written_columns()
     rows: Rows = {}
     with connection.cursor() as cursor:
         for table in _tables() if tables is None else tables:
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            columns = written[table]
+            names = ", ".join(map(connection.ops.quote_name, columns))
+            cursor.execute(f"SELECT {names} FROM {connection.ops.quote_name(table)}")
             if found := cursor.fetchall():
-                rows[table] = (
-                    [column.name if hasattr(column, "name") else column[0] for column in cursor.description],
-                    found,
-                )
+                rows[table] = columns, found
     return rows
+
+
+def _written_columns() -> dict[str, list[str]]:
+    """The columns of each table, without those that the database computes itself."""
+    return {
+        model._meta.db_table: [
+            field.column for field in model._meta.local_concrete_fields if not field.generated
+        ]
+        for model in apps.get_models(include_auto_created=True)
+        if model._meta.managed and not model._meta.proxy
+    }
 
 
 def _put_back(fresh: Rows) -> None:

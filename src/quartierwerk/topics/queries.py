@@ -6,6 +6,7 @@ from django.conf import settings
 
 from quartierwerk.core.pages import in_readers_language
 
+from .fields import fields_of_action
 from .models import FieldOfAction, TopicPage
 
 LONGEST_SLUG = 255
@@ -37,6 +38,12 @@ def original_slug(slug: str, topics: dict[str, TopicPage]) -> str:
     return next((own for own, topic in topics.items() if topic.translation_key in keys), slug)
 
 
+def as_choices(topics: dict[str, TopicPage]) -> tuple[list[tuple[str, str]], dict[str, str]]:
+    """What a select offers of `topics_by_original_slug`: (slug, title), and slug → code of its language."""
+    titles = [(slug, topic.title) for slug, topic in topics.items()]
+    return titles, {slug: topic.locale.language_code for slug, topic in topics.items()}
+
+
 def topics_of(field: FieldOfAction) -> list[TopicPage]:
     return list(live_topics().filter(fields_of_action=field))
 
@@ -46,7 +53,7 @@ def topics_by_field() -> list[tuple[FieldOfAction | None, list[TopicPage]]]:
     topics = list(live_topics().prefetch_related("fields_of_action"))
     groups: list[tuple[FieldOfAction | None, list[TopicPage]]] = [
         (field, [topic for topic in topics if field in topic.fields_of_action.all()])
-        for field in FieldOfAction.objects.all()
+        for field in fields_of_action()
     ]
     without = [topic for topic in topics if not topic.fields_of_action.all()]
     return [*groups, (None, without)] if without else groups

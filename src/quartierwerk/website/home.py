@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from quartierwerk.core import home as sections
 from quartierwerk.core.context import Link
-from quartierwerk.topics.models import FieldOfAction
+from quartierwerk.topics.fields import fields_of_action
 
 from . import queries
 from .models import HomePage
@@ -22,7 +22,7 @@ def content(page: HomePage, request: HttpRequest) -> dict[str, Any]:
         "questions": page.question_list,
         "news": queries.latest_news(NEWS_SHOWN),
         "sections": sections.sections(request),
-        "fields_of_action": FieldOfAction.objects.all(),
+        "fields_of_action": fields_of_action(),
         "quarters": queries.quarter_links(),
         "contact": queries.main_contact(),
         "easy_ways": easy_ways(),

@@ -3,23 +3,23 @@
 import http.client
 import importlib.util
 import io
+import json
 import multiprocessing
 import re
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection, connections
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -30,7 +30,7 @@ from quartierwerk.news.models import NewsPage
 
 SECONDS_OF_LOAD = 3
 LOAD_CONNECTIONS = 8
-ALONE = "import sys, django; django.setup(); from quartierwerk.website.speed import serve; serve(int(sys.argv[1]), sys.argv[2])"
+ALONE = "import sys, django; django.setup(); from quartierwerk.website.speed import serve; serve(int(sys.argv[1]))"
 
 
 def public_paths(read: Callable[[str], bytes]) -> list[str]:
@@ -85,7 +85,7 @@ def queries_when_kept() -> list[Measurement]:
     return [Measurement("SQL queries of a kept page", kept, "queries", 0)]
 
 
-_from_memory: dict[str, HttpResponse] = {}
+_from_memory: dict[str, str] = {}
 
 
 def answer_from_memory(request: HttpRequest) -> HttpResponse:
@@ -95,14 +95,17 @@ def answer_from_memory(request: HttpRequest) -> HttpResponse:
 urlpatterns = [re_path("", answer_from_memory)]
 
 
-def serve(port: int, target: str) -> None:
+def serve(port: int) -> None:
+    """The site, or, where pages stand on the standard input as JSON, a bare view that answers with them from memory."""
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    if target.endswith(":bare"):
+    target = "quartierwerk.website.wsgi:application"
+    if pages := json.load(sys.stdin):
+        _from_memory.update(pages)
         settings.ROOT_URLCONF, settings.MIDDLEWARE = __name__, []
-    connections.close_all()
+        target = f"{__name__}:bare"
     Granian(
         target, address=HOST, port=port, interface=Interfaces.WSGI, workers=1, blocking_threads=1, websockets=False,
         log_level=LogLevels.error,
@@ -110,21 +113,21 @@ def serve(port: int, target: str) -> None:
 
 
 @contextmanager
-def served(target: str) -> Iterator[tuple[int, int]]:
-    """Port and process id of one worker that serves `target`."""
+def served(pages: Mapping[str, str] | None = None) -> Iterator[tuple[int, int]]:
+    """Port and process id of one worker (see `serve`); as in production it inherits nothing of the measuring."""
     port = free_port()
-    if target.endswith(":bare"):  # answers what this process holds
-        process: Any = multiprocessing.get_context("fork").Process(target=serve, args=(port, target))
-        process.start()
-    else:  # as in production: a worker that inherits nothing of the measuring
-        process = subprocess.Popen([sys.executable, "-c", ALONE, str(port), target])
+    command = [sys.executable, "-c", ALONE, str(port)]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, text=True)
+    assert process.stdin  # noqa: S101 - it is the pipe
+    with process.stdin as told:
+        json.dump(pages or {}, told)
     try:
         wait_for(port)
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
         yield port, int(children[0])
     finally:
         process.terminate()
-        (process.join if target.endswith(":bare") else process.wait)()
+        process.wait()
 
 
 def fetch(port: int, path: str, **headers: str) -> tuple[bytes, http.client.HTTPMessage]:
@@ -178,16 +181,17 @@ def throughput(port: int, path: str) -> float:
 def speed_and_memory() -> list[Measurement]:
     """Our pages against a Django view that returns the same bytes from memory, and the worker's size afterwards."""
     ours: dict[str, float] = {}
-    with served("quartierwerk.website.wsgi:application") as (port, worker):
+    pages: dict[str, str] = {}
+    with served() as (port, worker):
         for path in [*public_paths(lambda path: fetch(port, path)[0]), reverse("account_login")]:
             fetch(port, path)
         _look_up_a_point(port)
         for name, path in news_paths().items():
-            _from_memory[path] = fetch(port, path)[0]  # type: ignore[assignment]
+            pages[path] = fetch(port, path)[0].decode()
             ours[name] = throughput(port, path)
         resident = int(re.findall(r"VmRSS:\s+(\d+)", Path(f"/proc/{worker}/status").read_text())[0]) / 1024
         found = _static_headers(port)
-    with served("quartierwerk.website.speed:bare") as (port, _):
+    with served(pages) as (port, _):
         bare = {name: throughput(port, path) for name, path in news_paths().items()}
     ratios = [
         Measurement(
@@ -238,7 +242,7 @@ def first_view() -> list[Measurement]:
     # In a process of its own: the browser's event loop and Django's connections do not share a thread.
     processes = multiprocessing.get_context("fork")
     hears, tells = processes.Pipe(duplex=False)
-    with served("quartierwerk.website.wsgi:application") as (port, _):
+    with served() as (port, _):
         visit = processes.Process(target=_visit, args=(program, port, tells))
         visit.start()
         if not hears.poll(60):
@@ -267,5 +271,4 @@ def _visit(program: str, port: int, tells: Connection) -> None:
 
 
 def measure() -> list[Measurement]:
-    # The served ones first: their workers are forked from this process and would inherit what the others load.
     return [*speed_and_memory(), *first_view(), *queries(), *queries_when_kept()]

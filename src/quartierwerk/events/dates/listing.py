@@ -104,13 +104,8 @@ def _ways(chosen: CalendarFilter, period: Period) -> list[Link]:
 def _empty(chosen: CalendarFilter, period: Period) -> dict[str, str]:
     """Why the list is empty, and the best way out: another spelling, another time, all of it."""
     here = reverse("events:list")
-    if better := chosen.better_spelling():
-        return {
-            "title": _("Nichts gefunden für „%s“") % chosen.words,
-            "text": _("Meinten Sie „%s“?") % better,
-            "url": chosen.address(here, q=better, zeit=period.key),
-            "action": _("Nach „%s“ suchen") % better,
-        }
+    if respelled := chosen.respelled(here, zeit=period.key):
+        return respelled
     if chosen.chosen and period.key:
         return {
             "title": _("In dieser Zeit ist nichts eingetragen"),

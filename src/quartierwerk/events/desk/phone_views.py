@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from quartierwerk.core.context import breadcrumbs
 from quartierwerk.people import queries as people_queries
-from quartierwerk.people.callers import chosen_caller, find_callers, newcomer_of, ways_of
+from quartierwerk.people.callers import chosen_caller, find_callers, newcomer_of, open_matters, ways_of
 from quartierwerk.people.desk_views import for_residents, only
-from quartierwerk.people.models import Channel, Message, Notification, Person
+from quartierwerk.people.models import Channel, Notification, Person
 from quartierwerk.people.permissions import may_answer_residents
 
 from .. import actions, codes, queries
@@ -161,17 +161,12 @@ def _given(request: HttpRequest, name: str) -> str:
 def _beside(request: HttpRequest, person: Person | None, offer: Offer | None) -> dict[str, Any]:
     """What else the desk knows of the caller: registrations, waiting messages, open calls and letters."""
     if person is None:
-        return {"registrations": [], "waiting_messages": [], "open_notifications": [], "already": None}
+        return {"registrations": [], "already": None, **open_matters(request.user, None)}
     registrations = list(desk_queries.registrations_of(request.user, person)[:10])
     return {
         "registrations": registrations,
         "already": next((r for r in registrations if offer and _is_for(r, offer)), None),
-        "waiting_messages": people_queries.messages_for(request.user).filter(
-            person=person, state=Message.State.WAITING
-        )[:5],
-        "open_notifications": people_queries.notifications_for(request.user).filter(
-            person=person, done_on=None
-        )[:5],
+        **open_matters(request.user, person),
     }
 
 

@@ -43,6 +43,11 @@ def _text(name: str, rows: int) -> FieldPanel:
     return FieldPanel(name, widget=Textarea(attrs={"rows": rows}))
 
 
+def _span(begin: str, end: str) -> FieldRowPanel:
+    """Two points in time beside each other."""
+    return FieldRowPanel([FieldPanel(name, widget=moment_widget()) for name in (begin, end)])
+
+
 def _choices(name: str, **options: Any) -> FieldPanel:
     return FieldPanel(name, widget=CheckboxSelectMultiple, **options)
 
@@ -142,12 +147,7 @@ REGISTRATION = [
     FieldRowPanel([FieldPanel("capacity"), FieldPanel("largest_party")]),
     FieldPanel("has_waiting_list"),
     FieldPanel("registers_for", help_text=_("Nur bei einer Reihe.")),
-    FieldRowPanel(
-        [
-            FieldPanel("registration_opens_at", widget=moment_widget()),
-            FieldPanel("registration_closes_at", widget=moment_widget()),
-        ]
-    ),
+    _span("registration_opens_at", "registration_closes_at"),
     FieldPanel("registration_note"),
     FieldPanel("asks_needs"),
     InlinePanel(
@@ -181,12 +181,7 @@ PROGRAMME = [
         help_text=_("Wird der Beginn der Veranstaltung verlegt, ziehen die Zeiten mit."),
         panels=[
             FieldRowPanel([FieldPanel("kind"), FieldPanel("title")]),
-            FieldRowPanel(
-                [
-                    FieldPanel("starts_at", widget=moment_widget()),
-                    FieldPanel("ends_at", widget=moment_widget()),
-                ]
-            ),
+            _span("starts_at", "ends_at"),
             FieldPanel("room"),
             _text("people", 2),
             _text("description", 3),

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from quartierwerk.people.forms import TOO_LONG
 from quartierwerk.people.submission import GuardedForm
 
 from ..models import Feedback
@@ -14,7 +15,6 @@ from ..models.aftermath import SAYS_NOTHING
 from ..rules.feedback import RATINGS
 
 TEXT_LENGTH = 2000
-TOO_LONG = _("Ihr Text hat %(show_value)d Zeichen; bitte kürzen Sie ihn auf höchstens %(limit_value)d.")
 
 
 def question(name: str) -> str:

@@ -17,12 +17,13 @@ from django.views.decorators.http import require_safe
 
 from quartierwerk.core import clock
 from quartierwerk.core.context import breadcrumbs
+from quartierwerk.core.filters import asked, offer
 from quartierwerk.core.models import Town
 from quartierwerk.core.templatetags.ui import content_lang, filled, in_language
 from quartierwerk.core.widgets import ContentSelect
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import TopicPage
-from quartierwerk.topics.queries import original_slug, topics_by_original_slug
+from quartierwerk.topics.queries import as_choices, original_slug, topics_by_original_slug
 
 from .. import presentation
 from ..models import Occurrence
@@ -61,26 +62,18 @@ class EmbedForm(forms.Form):
     def __init__(self, data: QueryDict) -> None:
         self.quarters: dict[str, Quarter] = {q.slug: q for q in Quarter.objects.public().only("name", "slug")}
         self.topics: dict[str, TopicPage] = topics_by_original_slug()
-        asked = {"anzahl": str(USUAL)} | {name: str(data[name]).replace("\x00", "") for name in data}
-        if asked.get("thema"):
-            asked["thema"] = original_slug(asked["thema"], self.topics)
-        super().__init__(asked)
-        self._offer()
+        values = {"anzahl": str(USUAL)} | asked(data)
+        if values.get("thema"):
+            values["thema"] = original_slug(values["thema"], self.topics)
+        super().__init__(values)
+        offer(
+            self.fields["quartier"], _("Alle Quartiere"), [(q.slug, q.name) for q in self.quarters.values()]
+        )
+        offer(self.fields["thema"], _("Alle Themen"), *as_choices(self.topics))
         self.is_valid()
-        self.quarter = self.quarters.get(asked.get("quartier", ""))
-        self.topic = self.topics.get(asked.get("thema", ""))
+        self.quarter = self.quarters.get(values.get("quartier", ""))
+        self.topic = self.topics.get(values.get("thema", ""))
         self.number: int = self.cleaned_data.get("anzahl") or USUAL
-
-    def _offer(self) -> None:
-        missing = _("Das gibt es hier nicht. Bitte wählen Sie aus der Liste.")
-        for name, all_label, choices in [
-            ("quartier", _("Alle Quartiere"), [(q.slug, q.name) for q in self.quarters.values()]),
-            ("thema", _("Alle Themen"), [(slug, topic.title) for slug, topic in self.topics.items()]),
-        ]:
-            field = self.fields[name]
-            field.choices = [("", all_label), *choices]  # type: ignore[attr-defined]
-            field.error_messages["invalid_choice"] = missing
-        self.fields["thema"].widget.languages = {s: t.locale.language_code for s, t in self.topics.items()}
 
     @property
     def query(self) -> dict[str, str]:

@@ -77,7 +77,7 @@ def test_a_topic_and_its_field_show_their_dates(client, site):
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("path", "queries"), [("/", 10), ("/quartiere/welper/", 9)])
+@pytest.mark.parametrize(("path", "queries"), [("/", 11), ("/quartiere/welper/", 9)])
 def test_sections_cost_the_same_few_queries_however_many_dates(
     client, site, welper, django_assert_num_queries, count, path, queries
 ):

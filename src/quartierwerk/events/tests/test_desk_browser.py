@@ -2,7 +2,7 @@
 
 import pytest
 
-from quartierwerk.events import factories
+from quartierwerk.events import actions, factories
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.testing.browser import axe
 
@@ -13,7 +13,8 @@ from quartierwerk.testing.browser import axe
 def test_each_registration_is_a_card_on_a_phone(desk_page, site, carla, javascript):
     event = factories.event("Nachbarschaftskonferenz", capacity=5)
     name = "Anna-Katharina von Mustermann-Beispielhausen"
-    factories.registration(event, person=PersonFactory(name=name, called=True), size=2)
+    wish = actions.Wish(party_size=2, needs_note="Platz für den Rollator")
+    factories.registration(event, person=PersonFactory(name=name, called=True), wish=wish)
     page = desk_page(carla, width=360, javascript=javascript)
     page.goto(f"/schreibtisch/termine/{event.pk}/")
     table = page.get_by_role("table", name="Angemeldete, dann die Warteliste in ihrer Reihenfolge")

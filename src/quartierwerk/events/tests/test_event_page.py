@@ -39,6 +39,21 @@ def cafe(**values):
     return factories.event("Café", slug="cafe", **values)
 
 
+def with_everything(picture, count, **values):
+    """The café with one of what there is one of, and so many news, related events and organisers."""
+    welper = QuarterFactory()
+    event = cafe(
+        quarters=[welper], topics=[topic("Altersarmut")], image=picture, image_alt="Ein Saal",
+        venue=VenueFactory(quarter=welper), contact=ContactFactory(), **values,
+    )  # fmt: skip
+    event.news = [news(f"N{n}") for n in range(count)]
+    event.related_events = [factories.event(f"R{n}") for n in range(count)]
+    event.save()
+    for n in range(count):
+        Organiser.objects.create(event=event, name=f"Verein {n}")
+    return event
+
+
 def read(client, path="/termine/cafe/") -> str:
     return client.get(path).content.decode().partition("<main")[2].partition("</main>")[0]
 
@@ -305,16 +320,7 @@ def test_under_english_the_german_text_is_marked(client, site):
 def test_the_page_costs_few_queries_however_much_belongs_to_it(
     client, site, picture, django_assert_num_queries, count
 ):
-    welper, alter = QuarterFactory(), topic("Altersarmut")
-    event = cafe(
-        quarters=[welper], topics=[alter], image=picture, image_alt="Ein Saal", venue=VenueFactory(quarter=welper),
-        contact=ContactFactory(), rule=f"FREQ=WEEKLY;COUNT={count}",
-    )  # fmt: skip
-    event.news = [news(f"N{n}") for n in range(count)]
-    event.related_events = [factories.event(f"R{n}") for n in range(count)]
-    event.save()
-    for n in range(count):
-        Organiser.objects.create(event=event, name=f"Verein {n}")
+    with_everything(picture, count, rule=f"FREQ=WEEKLY;COUNT={count}")
     client.get("/termine/cafe/")
     with django_assert_num_queries(11):  # two are for the town, which is remembered where no test watches
         client.get("/termine/cafe/")
@@ -324,17 +330,11 @@ def test_the_page_costs_few_queries_however_much_belongs_to_it(
 def test_a_cancelled_date_of_a_past_series_with_everything_costs_no_more_than_ten(
     client, site, picture, django_assert_num_queries, count
 ):
-    welper, alter = QuarterFactory(), topic("Altersarmut")
-    event = cafe(
-        quarters=[welper], topics=[alter], image=picture, image_alt="Ein Saal", venue=VenueFactory(quarter=welper),
-        contact=ContactFactory(), starts_at=local(2026, 1, 1, 15), rule="FREQ=WEEKLY;COUNT=4", asks_feedback=True,
+    event = with_everything(
+        picture, count, starts_at=local(2026, 1, 1, 15), rule="FREQ=WEEKLY;COUNT=4", asks_feedback=True,
         report="Es war schön.",
     )  # fmt: skip
-    event.news = [news(f"N{n}") for n in range(count)]
-    event.related_events = [factories.event(f"R{n}") for n in range(count)]
-    event.save()
     for n in range(count):
-        Organiser.objects.create(event=event, name=f"Verein {n}")
         event.photos.add(EventPhoto(image=picture, alt=f"Bild {n}", consent_note="schriftlich"))
     event.save()
     event.occurrences.filter(starts_at=local(2026, 1, 8, 15)).update(state="cancelled", reason="Glatteis")

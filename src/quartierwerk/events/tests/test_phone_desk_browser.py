@@ -7,7 +7,7 @@ from quartierwerk.events.enums import CameBy, State
 from quartierwerk.events.models import Registration
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Channel, Notification
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import Keys, axe
 
 pytestmark = [
     pytest.mark.browser,
@@ -39,21 +39,6 @@ def town():
     PersonFactory(name="Udo Maier", called=True)
     PersonFactory(name="Karl Schulz", called=True)
     return conference, erna
-
-
-class Keys:
-    """A keyboard that counts what is pressed."""
-
-    def __init__(self, page):
-        self.page, self.pressed = page, 0
-
-    def type(self, text):
-        for sign in text:
-            self.press(sign)
-
-    def press(self, key):
-        self.page.keyboard.press(key)
-        self.pressed += 1
 
 
 def focused(page):

@@ -36,7 +36,7 @@ def reopen(*, need: Need, reason: str, by: Any = None) -> Need:
     """It was not over after all: it is looked at again."""
     need = lock(need)
     refuse(rules.why_not_reopened(need, reason))
-    _open_again(need)
+    _open_again(need, by=by)
     _write_down(need, EntryKind.REOPENED, reason, by=by)
     audit.record("need reopened", need, by=by)
     notifications.reopened(need, reason)
@@ -45,14 +45,19 @@ def reopen(*, need: Need, reason: str, by: Any = None) -> Need:
 
 @transaction.atomic
 def say_if_solved(*, need: Need, solved: bool, words: str = "", by: Any = None) -> Need:
-    """The answer to “Ist es gelöst?”; a no opens it again. A second answer changes the first."""
+    """The answer to “Ist es gelöst?”; a no opens it again. A second answer changes the first.
+
+    The timeline tells yes or no; the words are for the team, for nobody has read them before the public would.
+    """
     need = lock(need)
     refuse(rules.why_not_asked_if_solved(need))
     need.found_solved = solved
     need.save(update_fields=["found_solved"])
     if not solved:
-        _open_again(need)
-    _write_down(need, EntryKind.SOLVED, words, by=by)
+        _open_again(need, by=by)
+    _write_down(need, EntryKind.SOLVED, "", by=by)
+    if words.strip():
+        _keep_for_team(need, _("Rückmeldung: %s") % words.strip(), by=by)
     audit.record("said whether it is solved", need, by=by, on_behalf_of=by and need.person, solved=solved)
     return need
 
@@ -62,10 +67,8 @@ def add_words(*, need: Need, words: str, by: Any = None) -> InternalNote:
     """What whoever said it adds, or answers to a question: for the team, in whose inbox the need stands again."""
     need = lock(need)
     refuse(rules.why_no_words_added(need, words))
-    need.moderated_at = None
-    need.save(update_fields=["moderated_at"])
     audit.record("need words added", need, by=by, on_behalf_of=by and need.person)
-    return InternalNote.objects.create(need=need, text=_("Ergänzung: %s") % words.strip(), by=by)
+    return _keep_for_team(need, _("Ergänzung: %s") % words.strip(), by=by)
 
 
 def tell_that_it_takes_longer() -> int:
@@ -106,7 +109,17 @@ def _ask(pk: int) -> bool:
     return True
 
 
-def _open_again(need: Need) -> None:
+def _keep_for_team(need: Need, text: str, *, by: Any) -> InternalNote:
+    """A note; where it came from outside, the need stands in the inbox again."""
+    if by is None:
+        need.moderated_at = None
+        need.save(update_fields=["moderated_at"])
+    return InternalNote.objects.create(need=need, text=text, by=by)
+
+
+def _open_again(need: Need, *, by: Any) -> None:
+    """In review; where nobody of the team did it, it stands in the inbox again."""
+    need.moderated_at = need.moderated_at if by else None
     need.state, need.ended_at, need.duplicate_of = State.IN_REVIEW, None, None
     need.changed_at = clock.now()
     need.save()

@@ -229,7 +229,7 @@ class SolvedForm(VerbForm):
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Das ist öffentlich."),
+        help_text=_("Das liest nur das Team."),
     )
 
 

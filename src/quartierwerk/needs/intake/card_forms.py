@@ -18,6 +18,17 @@ MOST_CARDS = 200
 
 
 class ScanField(forms.FileField):
+    """A scan or photo of the whole card."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(
+            label=gettext_lazy("Scan oder Foto der Karte"),
+            help_text=gettext_lazy("PDF oder Foto, höchstens 20 MB. Das sieht nur das Team."),
+            widget=forms.FileInput(attrs={"accept": ".pdf,image/*,.heic,.heif"}),
+            error_messages={"required": gettext_lazy("Bitte wählen Sie eine Datei.")},
+            **options,
+        )
+
     def clean(self, data: Any, initial: Any = None) -> Any:
         upload = super().clean(data, initial)
         return cleaned_scan(upload) if upload else None
@@ -26,12 +37,7 @@ class ScanField(forms.FileField):
 class CardForm(Words, TakenFields):
     """What stands on a card that came back."""
 
-    scan = ScanField(
-        label=gettext_lazy("Scan oder Foto der Karte"),
-        required=False,
-        help_text=gettext_lazy("PDF oder Foto, höchstens 20 MB. Das sieht nur das Team."),
-        widget=forms.FileInput(attrs={"accept": ".pdf,image/*,.heic,.heif"}),
-    )
+    scan = ScanField(required=False)
     field_order = [
         "title", "text", "place_name", "quarter", "name", "phone", "street", "postal_code", "city", "email",
         "scan", "kind", "field", "shown_name",
@@ -84,20 +90,11 @@ class CodeForm(forms.Form):
         gettext_lazy("Code auf der Karte"),
         length=20,
         autocomplete="off",
+        missing=gettext_lazy("Bitte schreiben Sie den Code ab."),
         attrs={"spellcheck": "false", "autofocus": True},
         help_text=gettext_lazy("Große und kleine Buchstaben sind gleich, Leerzeichen zählen nicht."),
     )
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["code"].required = True
-        self.fields["code"].error_messages["required"] = gettext_lazy("Bitte schreiben Sie den Code ab.")
-
 
 class ScanForm(forms.Form):
-    scan = ScanField(
-        label=gettext_lazy("Scan oder Foto der Karte"),
-        help_text=gettext_lazy("PDF oder Foto, höchstens 20 MB. Das sieht nur das Team."),
-        widget=forms.FileInput(attrs={"accept": ".pdf,image/*,.heic,.heif"}),
-        error_messages={"required": gettext_lazy("Bitte wählen Sie eine Datei.")},
-    )
+    scan = ScanField()

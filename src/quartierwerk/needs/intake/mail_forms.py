@@ -96,10 +96,6 @@ class AsideForm(forms.Form):
         gettext_lazy("Grund"),
         length=300,
         autocomplete="off",
+        missing=gettext_lazy("Bitte nennen Sie den Grund."),
         help_text=gettext_lazy("Zum Beispiel: Werbung, gehört woanders hin, schon beantwortet. Nur intern."),
     )
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["reason"].required = True
-        self.fields["reason"].error_messages["required"] = _("Bitte nennen Sie den Grund.")

@@ -14,9 +14,9 @@ from quartierwerk.core.context import breadcrumbs
 from quartierwerk.events import codes
 from quartierwerk.events.desk import queries as event_queries
 from quartierwerk.people import queries as people_queries
-from quartierwerk.people.callers import chosen_caller, find_callers, newcomer_of, ways_of
+from quartierwerk.people.callers import chosen_caller, find_callers, newcomer_of, open_matters, ways_of
 from quartierwerk.people.desk_views import only
-from quartierwerk.people.models import Message, Person
+from quartierwerk.people.models import Person
 
 from .. import actions
 from ..enums import CameBy
@@ -104,16 +104,11 @@ def _came_by(request: HttpRequest) -> str:
 def _beside(request: HttpRequest, person: Person | None) -> dict[str, Any]:
     """What the desk knows of the caller: other needs, registrations, waiting messages, open calls and letters."""
     if person is None:
-        return {"needs": [], "registrations": [], "waiting_messages": [], "open_notifications": []}
+        return {"needs": [], "registrations": [], **open_matters(request.user, None)}
     return {
         "needs": shown_needs(queries.needs_of(request.user, person)[:10]),
         "registrations": list(event_queries.registrations_of(request.user, person)[:10]),
-        "waiting_messages": people_queries.messages_for(request.user).filter(
-            person=person, state=Message.State.WAITING
-        )[:5],
-        "open_notifications": people_queries.notifications_for(request.user).filter(
-            person=person, done_on=None
-        )[:5],
+        **open_matters(request.user, person),
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from quartierwerk.places.models import Quarter
+from quartierwerk.topics.fields import fields_of_action
 from quartierwerk.topics.models import FieldOfAction
 
 from ..models import Need, NeedSettings
@@ -27,7 +28,7 @@ class Service:
 
 
 def all_services() -> list[Service]:
-    found = [Service(f.slug, f.name, f.summary, f) for f in FieldOfAction.objects.all()]
+    found = [Service(f.slug, f.name, f.summary, f) for f in fields_of_action()]
     return found if any(service.code == OTHER for service in found) else [*found, _other()]
 
 

@@ -3,24 +3,21 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import urlencode
 
 from django import forms
-from django.conf import settings
 from django.db.models import Min, QuerySet
 from django.db.models.functions import Coalesce
-from django.http import QueryDict
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from quartierwerk.core import clock
-from quartierwerk.core.search.query import better_spelling, keys_of
-from quartierwerk.core.templatetags.ui import in_language
+from quartierwerk.core.filters import ListFilter, offer
+from quartierwerk.core.search.query import keys_of
 from quartierwerk.core.widgets import ContentSelect
 from quartierwerk.places.models import Quarter
+from quartierwerk.topics.fields import fields_of_action
 from quartierwerk.topics.models import FieldOfAction
 
 from .. import queries
@@ -29,18 +26,12 @@ from ..models import Need
 from . import areas
 from .words import KINDS, PERIODS, STATES, TYPES
 
-LONGEST_WORDS = 120
 
-
-class NeedFilter(forms.Form):
+class NeedFilter(ListFilter):
     """The chosen records are in `quarter`, `field`, `kind`, `states`, `since`, `before`, `area`, the typed words in `words`."""
 
-    q = forms.CharField(
-        label=gettext_lazy("Was suchen Sie?"),
-        required=False,
-        max_length=LONGEST_WORDS,
-        widget=forms.TextInput(attrs={"type": "search"}),
-    )
+    folded = ("feld", "art", "zeit")
+
     quartier = forms.ChoiceField(label=gettext_lazy("Quartier"), required=False, widget=ContentSelect)
     stand = forms.ChoiceField(label=gettext_lazy("Stand"), required=False)
     feld = forms.ChoiceField(label=gettext_lazy("Handlungsfeld"), required=False, widget=ContentSelect)
@@ -48,17 +39,15 @@ class NeedFilter(forms.Form):
     zeit = forms.ChoiceField(label=gettext_lazy("Zeitraum"), required=False)
 
     def __init__(self, data: Any) -> None:
+        super().__init__(data)
         self.quarters: dict[str, Quarter] = {q.slug: q for q in Quarter.objects.public().only("name", "slug")}
-        self.fields_of_action: dict[str, FieldOfAction] = {f.slug: f for f in FieldOfAction.objects.all()}
+        self.fields_of_action: dict[str, FieldOfAction] = {f.slug: f for f in fields_of_action()}
         self.labels_of_states = queries.labels()
-        data = data.dict() if isinstance(data, QueryDict) else dict(data)
-        super().__init__({name: value.replace("\x00", "") for name, value in data.items()})
         self.quarter = self.quarters.get(self.data.get("quartier", ""))
         self.field = self.fields_of_action.get(self.data.get("feld", ""))
         self.kind = KINDS.get(self.data.get("art", ""))
         self.state = STATES.get(self.data.get("stand", ""))
         self.type = TYPES.get(self.data.get("stand", ""))
-        self.words = self.data.get("q", "").strip()[:LONGEST_WORDS]
         self.area = areas.read(self.data.get("ausschnitt", ""))
         self.period, self.since, self.before = self._period(self.data.get("zeit", ""))
         self._offer()
@@ -83,19 +72,17 @@ class NeedFilter(forms.Form):
         ]
 
     def _offer(self) -> None:
-        missing = _("Das gibt es hier nicht. Bitte wählen Sie aus der Liste.")
+        fields = self.fields
         periods = [(word, label) for word, (_days, label) in PERIODS.items()]
-        offers: list[tuple[str, str, list[Any]]] = [
-            ("quartier", _("Alle Quartiere"), [(q.slug, q.name) for q in self.quarters.values()]),
-            ("feld", _("Alle Handlungsfelder"), [(f.slug, f.name) for f in self.fields_of_action.values()]),
-            ("art", _("Alle Arten"), [(word, kind.label) for word, kind in KINDS.items()]),
-            ("stand", _("Jeder Stand"), self._states()),
-            ("zeit", _("Jederzeit"), [*periods, *((year, year) for year in self.years)]),
-        ]
-        for name, all_label, choices in offers:
-            field = self.fields[name]
-            field.choices = [("", all_label), *choices]  # type: ignore[attr-defined]
-            field.error_messages["invalid_choice"] = missing
+        offer(fields["quartier"], _("Alle Quartiere"), [(q.slug, q.name) for q in self.quarters.values()])
+        offer(
+            fields["feld"],
+            _("Alle Handlungsfelder"),
+            [(field.slug, field.name) for field in self.fields_of_action.values()],
+        )
+        offer(fields["art"], _("Alle Arten"), [(word, kind.label) for word, kind in KINDS.items()])
+        offer(fields["stand"], _("Jeder Stand"), self._states())
+        offer(fields["zeit"], _("Jederzeit"), [*periods, *((year, year) for year in self.years)])
 
     def _states(self) -> list[tuple[Any, Any]]:
         """Types, then the town's words for their states beneath each other."""
@@ -116,7 +103,6 @@ class NeedFilter(forms.Form):
 
     @property
     def chosen(self) -> dict[str, str]:
-        """What narrows, as it stands in the address; unknown values do not."""
         found = {
             "q": self.words,
             "quartier": self.quarter and self.quarter.slug,
@@ -128,52 +114,16 @@ class NeedFilter(forms.Form):
         }
         return {name: value for name, value in found.items() if value}
 
-    @property
-    def has_more(self) -> bool:
-        """Whether one of the choices that are folded away is made, or wrong."""
-        return any(name in self.chosen or name in self.errors for name in ("feld", "art", "zeit"))
-
-    @property
-    def labels(self) -> list[str]:
-        """The chosen in words, for titles."""
-        return [label for label, _code in self._labels()]
-
-    @property
-    def marked_labels(self) -> list[SafeString]:
-        """The same, each marked with its language where the interface speaks another."""
-        return [in_language(label, code) for label, code in self._labels()]
-
-    def _labels(self) -> list[tuple[str, str]]:
-        spoken, town = get_language() or settings.LANGUAGE_CODE, settings.LANGUAGE_CODE
+    def chosen_labels(self, spoken: str, town: str) -> list[tuple[str, str]]:
         state = self.labels_of_states[self.state] if self.state else self.type.label if self.type else ""
-        found = [
+        return [
             (self.quarter.name if self.quarter else "", town),
             (self.field.name if self.field else "", town),
             (str(self.kind.label) if self.kind else "", spoken),
             (str(state), spoken),
             (self.period, spoken),
             (_("Ausschnitt der Karte") if self.area else "", spoken),
-            (_("„%s“") % self.words if self.words else "", spoken),
         ]
-        return [(label, code) for label, code in found if label]
-
-    @property
-    def main_fields(self) -> list[forms.BoundField]:
-        return [self[name] for name in ("q", "quartier", "stand")]
-
-    @property
-    def more_fields(self) -> list[forms.BoundField]:
-        """Those with something to choose from."""
-        return [self[name] for name in ("feld", "art", "zeit") if len(self.fields[name].choices) > 1]  # type: ignore[attr-defined]
-
-    def better_spelling(self) -> str:
-        """What may have been meant where the words are found nowhere."""
-        return better_spelling(self.words, language=get_language()) if self.words else ""
-
-    def address(self, base: str, **more: str) -> str:
-        """`base` with what is chosen, and `more`; an empty value of `more` leaves a choice out."""
-        query = {name: value for name, value in {**self.chosen, **more}.items() if value}
-        return f"{base}?{urlencode(query, safe=',')}" if query else base
 
     def needs(self) -> QuerySet[Need]:
         """The public needs that were asked for, in no order."""

@@ -140,13 +140,8 @@ def _columns(chosen: NeedFilter, order: Order) -> dict[str, dict[str, str]]:
 
 def _empty(chosen: NeedFilter, order: Order, here: str) -> dict[str, str]:
     """Why nothing is there, and the best way out: another spelling, less narrow, or being the first."""
-    if better := chosen.better_spelling():
-        return {
-            "title": _("Nichts gefunden für „%s“") % chosen.words,
-            "text": _("Meinten Sie „%s“?") % better,
-            "url": chosen.address(here, q=better, sortierung=order.key),
-            "action": _("Nach „%s“ suchen") % better,
-        }
+    if respelled := chosen.respelled(here, sortierung=order.key):
+        return respelled
     if len(chosen.chosen) > 1 and chosen.quarter:
         return {
             "title": _("Dazu hat hier noch niemand etwas gesagt"),

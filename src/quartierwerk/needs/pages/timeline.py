@@ -53,6 +53,15 @@ def _state(entry: Entry, labels: dict[State, str]) -> str:
     return labels[State(entry.state)]
 
 
+def answer_if_solved(entry: Entry) -> str:
+    """What whoever said it answered; a no has opened it again."""
+    return (
+        _("Rückmeldung: Es ist gelöst.")
+        if entry.state == State.DONE
+        else _("Rückmeldung: Noch nicht gelöst.")
+    )
+
+
 def _handed_on(entry: Entry, labels: dict[State, str]) -> str:  # noqa: ARG001 - as the others
     return _("weitergegeben an %s") % entry.text
 
@@ -63,5 +72,5 @@ _TITLES = {
     EntryKind.SHORTENED: lambda _entry, _labels: _("von der Moderation gekürzt"),
     EntryKind.HANDED_ON: _handed_on,
     EntryKind.REOPENED: lambda _entry, _labels: _("wieder geöffnet"),
-    EntryKind.SOLVED: lambda _entry, _labels: _("Rückmeldung: Ist es gelöst?"),
+    EntryKind.SOLVED: lambda entry, _labels: answer_if_solved(entry),
 }

@@ -261,7 +261,7 @@ class SolvedForm(GuardedForm):
     )
     text = forms.CharField(
         label=gettext_lazy("Möchten Sie etwas dazu sagen?"),
-        help_text=gettext_lazy("Das steht öffentlich im Verlauf. Bitte nennen Sie keine Namen und Nummern."),
+        help_text=gettext_lazy("Das liest nur das Team."),
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),

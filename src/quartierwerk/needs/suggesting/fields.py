@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from quartierwerk.core import german
+from quartierwerk.topics.fields import fields_of_action
 from quartierwerk.topics.models import FieldOfAction
 
 from .words import FOLDER, LONGEST_TEXT, LONGEST_TITLE, Word, telling, whole_of
@@ -70,7 +71,7 @@ class Lists:
 
 def fields_for(title: str, text: str) -> list[Suggestion]:
     """Fields of action for which something speaks, best first; one query."""
-    fields = list(FieldOfAction.objects.all())
+    fields = fields_of_action()
     lists = _with_own_words(fields)
     heard: dict[str, dict[str, float]] = defaultdict(dict)  # key → word as written → worth
     for key, word, worth in _heard(lists, title, text):

@@ -6,7 +6,14 @@ from django.test import Client
 from PIL import Image
 
 from quartierwerk.events.tests.conftest import at_desk, desk_page  # noqa: F401 - fixtures
+from quartierwerk.needs import factories
 from quartierwerk.places.factories import QuarterFactory
+
+
+@pytest.fixture
+def need(db):
+    """What everybody may read."""
+    return factories.public_need()
 
 
 @pytest.fixture
@@ -30,6 +37,7 @@ def desk(settings):
     return signed_in
 
 
+@pytest.fixture
 def picture():
     """A photo as a file: stripes of one pixel, black and white, so that nothing of them is left where it is blurred."""
 

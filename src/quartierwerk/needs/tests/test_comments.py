@@ -11,17 +11,13 @@ from quartierwerk.needs.models import Comment, Need, NeedSettings
 from quartierwerk.needs.together import queries, views
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.submission import new_token
+from quartierwerk.testing.answers import text_of
 
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.usefixtures("site"),
     pytest.mark.urls("quartierwerk.needs.tests.together_urls"),
 ]
-
-
-@pytest.fixture
-def need():
-    return factories.public_need()
 
 
 @pytest.fixture
@@ -37,10 +33,6 @@ def form(need):
 @pytest.fixture
 def typed():
     return {"text": "Die Bank fehlt mir auch.", "shown_name": "", "email": "", "form_token": new_token()}
-
-
-def text_of(response):
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
 
 
 def comment(need, text="Die Bank fehlt mir auch.", **values):

@@ -1,7 +1,6 @@
 """Photos at the desk: who sees them, what is shown, and that what is blurred is gone for good."""
 
 import pytest
-from django.core.files.storage import default_storage
 from django.urls import reverse
 from PIL import Image
 
@@ -78,7 +77,7 @@ def test_the_first_file_is_deleted(photo, mona, django_capture_on_commit_callbac
     with django_capture_on_commit_callbacks(execute=True):
         photo = actions.blur_photo(photo=photo, areas=[LEFT_HALF], by=mona)
     assert (photo.is_blurred, photo.file.name == before) == (True, False)
-    assert [default_storage.exists(name) for name in (before, photo.file.name)] == [False, True]
+    assert [photo.file.storage.exists(name) for name in (before, photo.file.name)] == [False, True]
 
 
 def test_the_preview_is_made_anew_with_it(photo, mona, picture, django_capture_on_commit_callbacks):
@@ -87,7 +86,7 @@ def test_the_preview_is_made_anew_with_it(photo, mona, picture, django_capture_o
     with django_capture_on_commit_callbacks(execute=True):
         actions.blur_photo(photo=photo, areas=[Area(0, 0, 1, 1)], by=mona)
     photo = again(photo)
-    assert not default_storage.exists(before)
+    assert not photo.file.storage.exists(before)
     assert (photo.thumbnail.width, photo.thumbnail.height) == (60, 30)
     assert (255, 255, 255) not in colours(photo.thumbnail, (0, 0, 60, 30))
 

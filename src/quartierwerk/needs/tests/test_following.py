@@ -13,6 +13,7 @@ from quartierwerk.needs.models import Follow
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Channel, Notification
 from quartierwerk.people.submission import new_token
+from quartierwerk.testing.answers import text_of
 
 pytestmark = [
     pytest.mark.django_db,
@@ -31,11 +32,6 @@ def day(number, hour=8):
 @pytest.fixture(autouse=True)
 def _it_is_monday(time_machine):
     time_machine.move_to(MONDAY, tick=False)
-
-
-@pytest.fixture
-def need():
-    return factories.public_need()
 
 
 @pytest.fixture
@@ -67,10 +63,6 @@ def at_desk(client, settings, carla):
     client.handler.enforce_csrf_checks = False
     client.force_login(carla, backend="django.contrib.auth.backends.ModelBackend")
     return client
-
-
-def text_of(response):
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
 
 
 def link_in(mail, way):

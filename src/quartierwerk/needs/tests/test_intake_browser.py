@@ -14,7 +14,7 @@ from quartierwerk.needs.intake.mail_reading import read
 from quartierwerk.needs.models import Card, Need
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.places.factories import QuarterFactory
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import Keys, axe
 
 from .mails import mail
 from .pictures import jpeg
@@ -46,21 +46,6 @@ def erna_calls():
     QuarterFactory(name="Welper")
     PersonFactory(name="Udo Maier", called=True)
     return PersonFactory(name="Erna Meyr", called=True, phone="+4923241234")
-
-
-class Keys:
-    """A keyboard that counts what is pressed."""
-
-    def __init__(self, page):
-        self.page, self.pressed = page, 0
-
-    def type(self, text):
-        for sign in text:
-            self.press(sign)
-
-    def press(self, key):
-        self.page.keyboard.press(key)
-        self.pressed += 1
 
 
 def test_a_caller_says_a_need_and_it_is_taken_down_by_keyboard_alone(erna_calls, signed_in, page):

@@ -12,17 +12,13 @@ from quartierwerk.needs.together.queries import co_doers_of
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Message
 from quartierwerk.people.submission import new_token
+from quartierwerk.testing.answers import text_of
 
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.usefixtures("site"),
     pytest.mark.urls("quartierwerk.needs.tests.together_urls"),
 ]
-
-
-@pytest.fixture
-def need():
-    return factories.public_need()
 
 
 @pytest.fixture
@@ -43,10 +39,6 @@ def typed():
         "says": "Ich kann samstags.",
         "form_token": new_token(),
     }
-
-
-def text_of(response):
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
 
 
 def test_who_offers_a_hand_is_on_the_list_of_the_need_and_waits_for_an_answer(client, need, form, typed):

@@ -117,11 +117,14 @@ def test_what_was_shortened_shows_that_and_not_what_it_was(client, mona):
     assert "Kanarie" not in page(client, need).text
 
 
-def test_who_said_it_and_finds_it_unsolved_is_no_official_answer(client, mona, erna):
+def test_who_said_it_and_finds_it_unsolved_is_no_official_answer_and_the_words_are_for_the_team(
+    client, mona, erna
+):
     need = factories.public_need(person=erna)
     actions.move_on(need=need, state=State.DONE, reason="Repariert.", by=mona)
     actions.say_if_solved(need=need, solved=False, words="Sie wackelt noch.")
-    assert timeline(client, need)[-1] == "Rückmeldung: Ist es gelöst? 23. November 2026 Sie wackelt noch."
+    assert timeline(client, need)[-1] == "Rückmeldung: Noch nicht gelöst. 23. November 2026"
+    assert "Sie wackelt noch." not in page(client, need).text
 
 
 def test_the_town_explains_its_words_in_the_language_of_the_reader(client):

@@ -4,7 +4,7 @@ import pytest
 
 from quartierwerk.needs import actions, factories
 from quartierwerk.needs.actions import Place
-from quartierwerk.needs.enums import EntryKind, State, Visibility
+from quartierwerk.needs.enums import State, Visibility
 from quartierwerk.needs.models import Entry, InternalNote, Need
 from quartierwerk.needs.say import limits, own_views
 from quartierwerk.people.factories import PersonFactory
@@ -157,12 +157,15 @@ def test_yes_it_is_solved(client, done):
     assert "Sie haben gesagt: Es ist gelöst." in page
 
 
-def test_no_it_is_not_and_it_is_open_again_with_the_words_in_the_timeline(client, done):
-    client.post(f"{done.own_path}geloest/", form(solved="nein", text="Sie wackelt."))
+@pytest.mark.parametrize("words", ["", "Sie wackelt."])
+def test_no_it_is_not_and_it_waits_in_the_inbox_again(client, done, words):
+    client.post(f"{done.own_path}geloest/", form(solved="nein", text=words))
 
     done.refresh_from_db()
-    assert (done.found_solved, done.state) == (False, State.IN_REVIEW)
-    assert Entry.objects.get(kind=EntryKind.SOLVED).text == "Sie wackelt."
+    assert (done.found_solved, done.state, done.moderated_at) == (False, State.IN_REVIEW, None)
+    assert InternalNote.objects.filter(need=done, text="Rückmeldung: Sie wackelt.").exists() is bool(words)
+    page = text_of(client.get(done.get_absolute_url()))
+    assert ("Rückmeldung: Noch nicht gelöst." in page, "Sie wackelt." in page) == (True, False)
     assert "Ist es gelöst?" not in text_of(client.get(done.own_path))
 
 

@@ -13,17 +13,13 @@ from quartierwerk.needs import actions, factories
 from quartierwerk.needs.models import Need, Support
 from quartierwerk.needs.together import support_views
 from quartierwerk.people.factories import PersonFactory
+from quartierwerk.testing.answers import text_of
 
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.usefixtures("site"),
     pytest.mark.urls("quartierwerk.needs.tests.together_urls"),
 ]
-
-
-@pytest.fixture
-def need():
-    return factories.public_need()
 
 
 @pytest.fixture
@@ -41,10 +37,6 @@ def signed_in(settings):
         return client
 
     return browser
-
-
-def text_of(response):
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
 
 
 def count():

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from quartierwerk.people.forms import ContactFields, line
+from quartierwerk.people.forms import TOO_LONG, ContactFields, line
 from quartierwerk.people.rules import Reachable, tidy_name
 from quartierwerk.people.submission import GuardedForm
 
@@ -40,9 +40,7 @@ class CommentForm(GuardedForm):
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={
             "required": gettext_lazy("Bitte schreiben Sie etwas."),
-            "max_length": gettext_lazy(
-                "Ihr Text hat %(show_value)d Zeichen; bitte kürzen Sie ihn auf höchstens %(limit_value)d."
-            ),
+            "max_length": TOO_LONG,
         },
     )
     shown_name = line(

@@ -9,7 +9,7 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -28,11 +28,30 @@ COMMENTS_PER_HOUR = RateLimit("need-comments", per_hour=20)
 HELPERS_PER_HOUR = RateLimit("need-helpers", per_hour=20)
 FOLLOWS_PER_HOUR = RateLimit("need-follows", per_hour=20)
 COMPLAINTS_PER_HOUR = RateLimit("need-complaints", per_hour=20)
+# What happens next, by the last word of the address: (title, lead).
 THANKS = {
-    "kommentar": "needs/together/thanks_comment.html",
-    "mitmachen": "needs/together/thanks_join.html",
-    "folgen": "needs/together/thanks_follow.html",
-    "beanstandet": "needs/together/thanks_complaint.html",
+    "kommentar": (
+        gettext_lazy("Danke für Ihren Kommentar"),
+        gettext_lazy(
+            "Wir lesen ihn, bevor er auf der Seite erscheint. Haben Sie eine E-Mail-Adresse angegeben? "
+            "Dann bekommen Sie einen Link, mit dem Sie ihn zurückziehen können."
+        ),
+    ),
+    "mitmachen": (
+        gettext_lazy("Schön, dass Sie mitmachen"),
+        gettext_lazy("Ihre Nachricht liegt auf unserem Schreibtisch. Wir melden uns bei Ihnen."),
+    ),
+    "folgen": (
+        gettext_lazy("Bitte sehen Sie in Ihr Postfach"),
+        gettext_lazy(
+            "Wir haben Ihnen eine E-Mail geschickt. Mit dem Link darin bestätigen Sie, dass Sie Nachrichten möchten. "
+            "Nichts angekommen? Sehen Sie auch im Ordner für Werbung nach."
+        ),
+    ),
+    "beanstandet": (
+        gettext_lazy("Danke für den Hinweis"),
+        gettext_lazy("Das Team sieht sich das an. Was gegen unsere Regeln verstößt, nehmen wir heraus."),
+    ),
 }
 
 
@@ -51,13 +70,24 @@ def _sent(request: HttpRequest, form: Any, limit: RateLimit, write: Callable[[],
 
 
 def _page(
-    request: HttpRequest, template: str, need: Need, form: Form | None, here: str, status: int, **more: Any
+    request: HttpRequest,
+    template: str,
+    need: Need,
+    form: Form | None,
+    here: str,
+    status: int,
+    *,
+    purpose: str = "",
+    **more: Any,
 ) -> HttpResponse:
+    """`here` is the page in words; `purpose` that of `core.privacy` under which the form is kept, "" for none."""
     context = {
         "need": need,
         "form": form,
+        "here": here,
         "reason": rules.why_not_joined(need),
         "other": need.duplicate_of,
+        "privacy_text": privacy.hint(purpose) if purpose else "",
         "privacy_url": reverse("website:privacy"),
         "breadcrumbs": answers.way_to(need, here),
         **more,
@@ -86,16 +116,9 @@ def comment(request: HttpRequest, reference: str) -> HttpResponse:
         if written:
             place = f"kommentar-{written.pk}"
             return answers.back_to(need, place) if written.is_public else _thanks(need, "kommentar")
-    privacy_text = privacy.hint("need-comments")
+    here, purpose = _("Kommentieren"), "need-comments"
     return _page(
-        request,
-        "needs/together/comment.html",
-        need,
-        form,
-        _("Kommentieren"),
-        status,
-        answered=answered,
-        privacy_text=privacy_text,
+        request, "needs/together/comment.html", need, form, here, status, purpose=purpose, answered=answered
     )
 
 
@@ -146,10 +169,8 @@ def join_in(request: HttpRequest, reference: str) -> HttpResponse:
         )
         if joined:
             return _thanks(need, "mitmachen")
-    privacy_text = privacy.hint("need-co-doers")
-    return _page(
-        request, "needs/together/join.html", need, form, _("Ich mache mit"), status, privacy_text=privacy_text
-    )
+    here = _("Ich mache mit")
+    return _page(request, "needs/together/join.html", need, form, here, status, purpose="need-co-doers")
 
 
 def _known(request: HttpRequest) -> dict[str, str]:
@@ -175,10 +196,8 @@ def follow(request: HttpRequest, reference: str) -> HttpResponse:
         begun, status = _sent(request, form, FOLLOWS_PER_HOUR, lambda: _follow(request, need, form))
         if begun:
             return _thanks(need, "folgen")
-    privacy_text = privacy.hint("need-follows")
-    return _page(
-        request, "needs/together/follow.html", need, form, _("Folgen"), status, privacy_text=privacy_text
-    )
+    here = _("Beitrag folgen")
+    return _page(request, "needs/together/follow.html", need, form, here, status, purpose="need-follows")
 
 
 def _follow(request: HttpRequest, need: Need, form: FollowForm) -> Any:
@@ -227,7 +246,8 @@ def thanks(request: HttpRequest, reference: str, what: str) -> HttpResponse:
     need = answers.public_need(reference)
     if what not in THANKS:
         raise Http404
-    context = {"need": need, "breadcrumbs": answers.way_to(need, _("Danke"))}
-    response = render(request, THANKS[what], context)
+    title, lead = THANKS[what]
+    context = {"need": need, "title": title, "lead": lead, "breadcrumbs": answers.way_to(need, _("Danke"))}
+    response = render(request, "needs/together/thanks.html", context)
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response

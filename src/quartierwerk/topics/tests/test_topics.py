@@ -78,7 +78,7 @@ def test_a_field_costs_the_same_queries_however_many_topics(
     for n in range(count):
         topic(f"T{n}", fields=[wohnen])
     client.get("/handlungsfelder/wohnen/")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/handlungsfelder/wohnen/")
 
 

@@ -48,6 +48,13 @@ def test_each_question_of_the_editor_stands_on_the_home_page(client, home):
     assert "Packen wir es an!" in answer.text
 
 
+def test_whoever_is_moved_by_one_of_them_is_led_to_the_form(client, home):
+    fill(home, 1)
+    assert re.search(
+        r'href="/handlungsbedarfe/melden/"[^>]*>\s*<span[^>]*>Sagen Sie es uns', client.get("/").text
+    )
+
+
 def test_the_three_newest_news_are_shown(client, home):
     fill(home, 4)
     assert [item["title"] for item in client.get("/").context["news"]] == [

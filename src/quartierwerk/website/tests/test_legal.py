@@ -91,6 +91,7 @@ def test_the_privacy_statement_names_every_cookie_this_site_sets(client, town):
         "sessionid",
         "csrftoken",
         "quartier",
+        "betrifft_mich",
     ]
 
 
