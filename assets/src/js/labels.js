@@ -8,22 +8,28 @@ const BESIDE_A_PIN = [
   ['top', [0, -44]],
 ];
 const ON_AN_AREA = [['center', [0, 0]]];
+// Around what lies on the name's own place, such as a number of things.
+const ON_GROUND = [['center', [0, 0]], ...[26, 44, 64].flatMap((far) => [['top', [0, -far]], ['bottom', [0, far]], ['right', [far, 0]], ['left', [-far, 0]]])];
 
-export function addLabels(map, layers) {
+/** Answers a function that arranges the names anew. `others` answers boxes that no name may cover; with them the layers are
+ * only ground: nothing on it can be pointed at. */
+export function addLabels(map, layers, others) {
   const named = layers.filter((layer) => layer.feature?.properties?.name).sort((a, b) => nameOf(a).length - nameOf(b).length); // short ones find room
-  named.forEach(addLabel);
-  const arrange = () => arrangeLabels(map, named);
+  named.forEach((layer) => addLabel(layer, !others));
+  const arrange = () => arrangeLabels(map, named, others);
   map.on('moveend zoomend resize', arrange);
   document.fonts?.ready.then(arrange);
   arrange();
+  return arrange;
 }
 
-function addLabel(layer) {
+function addLabel(layer, canBeAskedFor) {
   layer.bindTooltip(text(nameOf(layer)), { permanent: true, opacity: 1, className: 'qw-map-label' });
   const element = layer.getTooltip().getElement();
   // The place itself has this name for screen readers; what they are not shown must not be a nameless tooltip.
   element.removeAttribute('role');
   element.setAttribute('aria-hidden', 'true');
+  if (!canBeAskedFor) return;
   const label = element.classList;
   const place = layer.getElement();
   for (const type of ['mouseenter', 'focus']) place.addEventListener(type, () => label.add('is-asked-for'));
@@ -41,12 +47,13 @@ function text(name) {
   return element;
 }
 
-function arrangeLabels(map, layers) {
+function arrangeLabels(map, layers, others) {
   const frame = map.getContainer().getBoundingClientRect();
-  const taken = layers.filter((layer) => layer instanceof L.Marker).map((pin) => pin.getElement().getBoundingClientRect()).map(narrow);
+  const pins = layers.filter((layer) => layer instanceof L.Marker).map((pin) => pin.getElement().getBoundingClientRect()).map(narrow);
+  const taken = others ? others() : pins;
   for (const layer of layers) {
     const label = layer.getTooltip();
-    const sides = layer instanceof L.Marker ? BESIDE_A_PIN : ON_AN_AREA;
+    const sides = others ? ON_GROUND : layer instanceof L.Marker ? BESIDE_A_PIN : ON_AN_AREA;
     const fits = sides.some((side) => {
       place(label, side);
       const box = label.getElement().getBoundingClientRect();

@@ -9,7 +9,7 @@ export const markerIcon = () => L.divIcon({ className: 'qw-marker', html: PIN, i
 /** A map on the canvas, with a base map only where one is configured. */
 export function openMap(canvas, options = {}) {
   canvas.hidden = false;
-  const { tiles, attribution, textZoomIn, textZoomOut } = canvas.dataset;
+  const { tiles, attribution, textZoomIn, textZoomOut, textClose } = canvas.dataset;
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const map = L.map(canvas, {
     scrollWheelZoom: false, zoomControl: false, zoomAnimation: !calm, fadeAnimation: !calm, markerZoomAnimation: !calm,
@@ -17,6 +17,7 @@ export function openMap(canvas, options = {}) {
   });
   map.attributionControl.setPrefix(false);
   L.control.zoom({ zoomInTitle: textZoomIn, zoomOutTitle: textZoomOut }).addTo(map);
+  map.on('popupopen', ({ popup: opened }) => opened.getElement().querySelector('.leaflet-popup-close-button').setAttribute('aria-label', textClose));
   if (tiles) L.tileLayer(tiles, { attribution: attribution ?? '', maxZoom: map.options.maxZoom }).addTo(map);
   return map;
 }

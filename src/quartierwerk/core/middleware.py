@@ -8,7 +8,7 @@ from django.contrib.auth.middleware import AuthenticationMiddleware
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.messages.storage.cookie import CookieStorage
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.csrf import REASON_BAD_ORIGIN, CsrfViewMiddleware
 from django.utils.cache import patch_vary_headers
 
@@ -34,6 +34,18 @@ class PrivateWithSession:
         if is_theirs and not request.path.startswith(settings.STATIC_URL):
             response.headers["Cache-Control"] = "private, no-store"
         return response
+
+
+class NoZeroBytes:
+    """A zero byte in an address names nothing, and PostgreSQL would refuse to look for it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path_info:
+            raise Http404
+        return self.get_response(request)
 
 
 class ContentSecurityPolicy:

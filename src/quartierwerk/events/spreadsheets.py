@@ -5,7 +5,9 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import Any
 
+BOM = "\ufeff"
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")  # no spreadsheet takes these
 Value = str | int | float | date | datetime | None
 FORMULA = re.compile(r"^[\s\x00-\x20\u00a0\ufeff]*[=+\-@|＝＋－＠]|^[\t\r\n]")
@@ -14,9 +16,13 @@ FORMULA = re.compile(r"^[\s\x00-\x20\u00a0\ufeff]*[=+\-@|＝＋－＠]|^[\t\r\n]
 def csv_file(rows: Iterable[Sequence[Value]]) -> bytes:
     """As a German Excel opens it: UTF-8 with its mark, semicolons, decimal comma."""
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerows([_written(value) for value in row] for row in rows)
-    return out.getvalue().encode("utf-8-sig")
+    writer(out).writerows([written(value) for value in row] for row in rows)
+    return (BOM + out.getvalue()).encode()
+
+
+def writer(out: Any) -> Any:
+    """The `csv.writer` of it; before the first line belongs `BOM`."""
+    return csv.writer(out, delimiter=";", lineterminator="\r\n")
 
 
 def printable(text: str) -> str:
@@ -30,7 +36,7 @@ def defused(text: str) -> str:
     return f"'{text}" if FORMULA.match(text) else text
 
 
-def _written(value: Value) -> str:
+def written(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):

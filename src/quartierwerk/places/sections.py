@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.functional import Promise
 
 from .models import Quarter
 
@@ -19,11 +20,29 @@ class QuarterSection:
     context: Callable[[HttpRequest, Quarter], dict[str, Any] | None]
 
 
+@dataclass(frozen=True)
+class QuarterButton:
+    """The first thing somebody may do there, above everything else."""
+
+    key: str
+    text: str | Promise
+    url: Callable[[Quarter], str]
+
+
 _sections: dict[str, QuarterSection] = {}
+_buttons: dict[str, QuarterButton] = {}
 
 
 def register(section: QuarterSection) -> None:
     _sections[section.key] = section
+
+
+def register_button(button: QuarterButton) -> None:
+    _buttons[button.key] = button
+
+
+def buttons_of(quarter: Quarter) -> list[dict[str, str | Promise]]:
+    return [{"text": button.text, "url": button.url(quarter)} for button in _buttons.values()]
 
 
 def sections_of(request: HttpRequest, quarter: Quarter) -> list[tuple[str, dict[str, Any]]]:

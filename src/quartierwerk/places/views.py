@@ -14,7 +14,7 @@ from . import outlines, presentation, queries
 from .forms import VenueFilter
 from .models import Quarter
 from .resolve import suggest
-from .sections import sections_of
+from .sections import buttons_of, sections_of
 
 _GEOJSON = "application/geo+json"
 
@@ -41,6 +41,7 @@ def quarter(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "quarter": shown,
         "contacts": queries.contacts_of(shown),
+        "buttons": buttons_of(shown),
         "sections": sections_of(request, shown),
         "write_url": write_url(shown),
         "description": presentation.paragraphs(shown.description),

@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "quartierwerk.core.middleware.NoZeroBytes",
     "quartierwerk.core.middleware.CsrfWithoutCookie",
     "quartierwerk.core.middleware.AuthenticationWhenSignedIn",
     "quartierwerk.core.middleware.MessagesWhenSignedIn",

@@ -18,15 +18,13 @@ NEWS_SHOWN = 3
 
 def content(page: HomePage, request: HttpRequest) -> dict[str, Any]:
     """Context for `website/home_page.html`."""
-    contact = queries.main_contact()
     return {
         "questions": page.question_list,
         "news": queries.latest_news(NEWS_SHOWN),
         "sections": sections.sections(request),
         "fields_of_action": fields_of_action(),
         "quarters": queries.quarter_links(),
-        "contact": contact,
-        "write_url": reverse("people:write", args=[contact.slug]) if contact else reverse("website:feedback"),
+        "contact": queries.main_contact(),
         "easy_ways": easy_ways(),
         "breadcrumbs": [],
     }

@@ -92,6 +92,7 @@ def _start(request: HttpRequest, slug: str) -> HttpResponse:
         "quarter": quarter,
         "contacts": places.contacts_of(quarter),
         "venues": quarter.venues.all(),
+        "buttons": sections.buttons_of(quarter),
         "sections": sections.sections_of(request, quarter),
         "is_remembered": request.COOKIES.get(cookies.MY_QUARTER) == slug,
         "breadcrumbs": breadcrumbs((_("Mein Quartier"), reverse("website:my_quarter")), named(quarter.name)),

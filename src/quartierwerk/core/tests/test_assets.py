@@ -47,6 +47,7 @@ BUDGETS_OF_APPS = {
     "events/first-error.js": 1,
     "needs/blur.js": 2,
     "needs/desk.js": 2,
+    "needs/phone-hints.js": 1,
     "needs/proof-worker.js": 2,
     "needs/proof.js": 2,
     "needs/say.js": 4,

@@ -5,11 +5,11 @@ from importlib import import_module
 
 import pytest
 from django.conf import settings as site_settings
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.test import Client
 from django.urls import path
 
-from quartierwerk.core.middleware import PrivateWithSession
+from quartierwerk.core.middleware import NoZeroBytes, PrivateWithSession
 from quartierwerk.settings.installation import _make_writable
 
 HERE, ELSEWHERE = {"Origin": "http://testserver"}, {"Origin": "https://evil.example"}
@@ -176,3 +176,11 @@ def test_the_files_of_the_program_may_be_kept_by_everybody(rf, settings):
 def test_the_data_folder_is_for_its_owner_alone(tmp_path):
     _make_writable(tmp_path / "daten")
     assert (tmp_path / "daten").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_zero_byte_in_an_address_is_not_found_before_anything_is_looked_for(rf):
+    asked = []
+    assert NoZeroBytes(asked.append)(rf.get("/handlungsbedarfe/HAT-2026-0001/")) is None
+    with pytest.raises(Http404):
+        NoZeroBytes(asked.append)(rf.get("/handlungsbedarfe/HAT-2026-0001%00/"))
+    assert len(asked) == 1

@@ -10,7 +10,7 @@ from ..models import Need
 from ..models.needs import CELL_BITS, CELL_ROWS, MAP_STEPS, MAP_STRETCH
 
 MARGIN = 0.02  # degrees around the centres of the quarters: the town
-_DIGITS = 5  # about one metre
+_DIGITS = 6  # a quarter of a step, so that what is written can be read back without loss
 
 
 @dataclass(frozen=True)
@@ -90,11 +90,19 @@ def read(text: str) -> Area | None:
         return None
     if not (-180 <= west < east <= 180 and -90 <= south < north <= 90):
         return None
-    return Area(*steps(west, south), *steps(east, north))
+    return between((west, south), (east, north))
+
+
+def between(south_west: tuple[float, float], north_east: tuple[float, float]) -> Area:
+    """From one point to another (longitude, latitude), to the nearest step; what lies at the north and east edge belongs
+    to the next area, so that areas beside each other share nothing."""
+    left, bottom = steps(*south_west)
+    right, top = steps(*north_east)
+    return Area(left, bottom, max(left, right - 1), max(bottom, top - 1))
 
 
 def steps(longitude: float, latitude: float) -> tuple[int, int]:
-    return int((longitude + 180) * MAP_STEPS), int((latitude + 90) * MAP_STEPS * MAP_STRETCH)
+    return round((longitude + 180) * MAP_STEPS), round((latitude + 90) * MAP_STEPS * MAP_STRETCH)
 
 
 def point(x: float, y: float) -> tuple[float, float]:
@@ -110,7 +118,7 @@ def of_quarters(quarter: Quarter | None = None) -> Area | None:
     )
     if None in edges.values():
         return None
-    return Area(
-        *steps(edges["west"] - MARGIN, edges["south"] - MARGIN / MAP_STRETCH),
-        *steps(edges["east"] + MARGIN, edges["north"] + MARGIN / MAP_STRETCH),
+    return between(
+        (edges["west"] - MARGIN, edges["south"] - MARGIN / MAP_STRETCH),
+        (edges["east"] + MARGIN, edges["north"] + MARGIN / MAP_STRETCH),
     )

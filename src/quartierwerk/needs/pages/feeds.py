@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import linebreaks
 from django.utils.translation import gettext as _
 
 from quartierwerk.core.models import Town
@@ -114,7 +115,8 @@ class NeedFeed(Feed):
         return settings.BASE_URL + item.need.get_absolute_url()
 
     def item_description(self, item: Told) -> str:
-        return printable(item.need.text or item.need.title)
+        """Readers of feeds take it for HTML; what somebody typed is none."""
+        return linebreaks(printable(item.need.text or item.need.title), autoescape=True)
 
     def item_guid(self, item: Told) -> str:
         """Stays when title, address or host change."""

@@ -35,7 +35,7 @@ def of_need(need: Need) -> dict[str, Any]:
         "commentCount": need.comment_count,
         "interactionStatistic": {
             "@type": "InteractionCounter",
-            "interactionType": "https://schema.org/AgreeAction",
+            "interactionType": {"@type": "AgreeAction"},
             "userInteractionCount": need.support_count,
         },
     }

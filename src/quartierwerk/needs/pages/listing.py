@@ -16,6 +16,7 @@ from .feeds import channels_of
 from .filtering import NeedFilter
 from .items import as_item
 from .orders import Order, Pages
+from .words import SAY_IT, say_url
 
 PER_PAGE, PER_TABLE, BESIDE_MAP = 20, 50, 20
 VIEWS = ("list", "map", "table")
@@ -66,6 +67,8 @@ def _context(request: HttpRequest, view: str, per_page: int) -> dict[str, Any]:
         "empty": None if pages.count else _empty(chosen, order, here),
         "list_title": title(chosen),
         "heading": heading(chosen),
+        "say_it": SAY_IT,
+        "say_url": say_url(chosen.quarter),
         "feeds": channels_of(chosen),
         "downloads": _downloads(chosen),
         "breadcrumbs": _way(chosen),
@@ -157,6 +160,6 @@ def _empty(chosen: NeedFilter, order: Order, here: str) -> dict[str, str]:
     return {
         "title": _("Noch hat niemand etwas gesagt"),
         "text": _("Was soll sich in Ihrem Quartier ändern? Sagen Sie es uns, auch ohne Ihren Namen."),
-        "url": reverse("needs:say"),
-        "action": _("Etwas sagen"),
+        "url": say_url(),
+        "action": str(SAY_IT),
     }

@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from quartierwerk.core.context import Link, breadcrumbs
@@ -27,18 +28,28 @@ class NeedGoneError(Exception):
         self.visibility = visibility
 
 
+def shown_once() -> QuerySet[Need]:
+    """What is public, or was taken away."""
+    return Need.objects.exclude(visibility=Visibility.WAITING)
+
+
 def find(reference: str) -> Need:
     """The public need; raises `NeedGoneError` for what was removed, `Need.DoesNotExist` for what waits."""
-    needs = Need.objects.exclude(visibility=Visibility.WAITING).select_related(
-        "quarter", "field", "venue", "duplicate_of", "handed_to_contact", "event"
-    )
+    needs = shown_once().select_related("quarter", "field", "duplicate_of", "handed_to_contact", "event")
     needs = needs.defer("quarter__boundary", "quarter__description").prefetch_related(
         queries.public_photos(), Prefetch("entries", Entry.objects.order_by("at", "pk"))
     )
-    need = needs.annotate(quarter_has_outline=has_outline("quarter")).get(reference=reference)
+    needs = needs.annotate(quarter_has_outline=has_outline("quarter"), explanation=_explanation())
+    need = needs.get(reference=reference)
     if not need.is_public:
         raise NeedGoneError(Visibility(need.visibility))
     return need
+
+
+def _explanation() -> Subquery:
+    """What the state means, where the town has said so in the reader's language."""
+    worded = StateWording.objects.filter(state=OuterRef("state"), language=get_language() or "de")
+    return Subquery(worded.values("explanation")[:1])
 
 
 def context(need: Need) -> dict[str, Any]:
@@ -49,7 +60,7 @@ def context(need: Need) -> dict[str, Any]:
         "need": need,
         "kind": str(Kind(need.kind).label),
         "state": items.badge(need, labels),
-        "state_explanation": _explanation(need),
+        "state_explanation": need.explanation or "",  # type: ignore[attr-defined]  # see find
         "description": places.paragraphs(need.text) if need.text else "",
         "place": items.place(need),
         "has_map": _has_map(need),
@@ -86,12 +97,6 @@ def gone(error: NeedGoneError) -> dict[str, str]:
         "title": _("Dieser Beitrag wurde von der Moderation entfernt"),
         "text": _("Er passte nicht zu unseren Regeln. Die Person, die ihn geschrieben hat, kennt den Grund."),
     }
-
-
-def _explanation(need: Need) -> str:
-    """What the state means, in the town's words where it has some."""
-    wording = StateWording.objects.filter(state=need.state, language="de").exclude(explanation="").first()
-    return wording.explanation if wording else ""
 
 
 def _has_map(need: Need) -> bool:

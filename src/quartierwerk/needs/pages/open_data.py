@@ -1,7 +1,6 @@
 """The public fields of many needs, row by row, so that 100,000 of them need no more memory than one: CSV with a Table
 Schema (https://specs.frictionlessdata.io/table-schema/), and GeoJSON (RFC 7946)."""
 
-import csv
 import json
 from collections.abc import Iterator
 from datetime import datetime
@@ -13,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from quartierwerk.core.models import Town
-from quartierwerk.events.spreadsheets import defused, printable
+from quartierwerk.events.spreadsheets import BOM, printable, writer, written
 
 from ..enums import TYPE_OF, Kind, State
 from ..models import Need
@@ -43,6 +42,7 @@ _COLUMNS = (
     ("url", "string", "Seite im Netz"),
 )
 COLUMNS = tuple(name for name, _type, _title in _COLUMNS)
+_FORMATS = {"datetime": {"format": "%Y-%m-%dT%H:%M:%S%z"}, "number": {"decimalChar": ","}}
 _CONSTRAINTS: dict[str, dict[str, Any]] = {
     "reference": {"required": True, "unique": True},
     "kind": {"required": True, "enum": Kind.values},
@@ -104,17 +104,15 @@ class _Line:
 
 
 def csv_lines(needs: QuerySet[Need]) -> Iterator[str]:
-    """RFC 4180, UTF-8. What a spreadsheet would take for a formula begins with an apostrophe."""
-    writer = csv.writer(_Line(), lineterminator="\r\n")
-    yield writer.writerow(COLUMNS)
+    """As `spreadsheets.csv_file` writes it, line by line."""
+    lines = writer(_Line())
+    yield BOM + lines.writerow(COLUMNS)
     for row in rows(needs):
-        yield writer.writerow([_cell(row[name]) for name in COLUMNS])
+        yield lines.writerow([_cell(row[name]) for name in COLUMNS])
 
 
-def _cell(value: Any) -> Any:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return defused(value) if isinstance(value, str) else value
+def _cell(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else written(value)
 
 
 def geojson_parts(needs: QuerySet[Need]) -> Iterator[str]:
@@ -135,7 +133,7 @@ def data_package() -> dict[str, Any]:
     """What the columns of the CSV mean (https://specs.frictionlessdata.io/tabular-data-package/)."""
     fields = [
         {"name": name, "type": type_, "title": title}
-        | ({"format": "%Y-%m-%dT%H:%M:%S%z"} if type_ == "datetime" else {})
+        | _FORMATS.get(type_, {})
         | ({"constraints": _CONSTRAINTS[name]} if name in _CONSTRAINTS else {})
         for name, type_, title in _COLUMNS
     ]
@@ -151,6 +149,7 @@ def data_package() -> dict[str, Any]:
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
+                "dialect": {"delimiter": ";", "lineTerminator": "\r\n"},
                 "schema": {"fields": fields, "primaryKey": "reference"},
             }
         ],

@@ -16,23 +16,23 @@ from ..enums import State
 from ..models import Need, StateWording
 from .items import as_item
 from .orders import NEWEST
+from .words import say_url
 
 SHOWN = 4
 
 
 def needs_of_town(request: HttpRequest) -> dict[str, Any] | None:  # noqa: ARG001 - the registry's shape
     """The newest anywhere, or None."""
-    return _section("")
+    return _section()
 
 
 def needs_of_quarter(request: HttpRequest, quarter: Quarter) -> dict[str, Any]:  # noqa: ARG001
     """The newest of the quarter; invites to be the first where there are none."""
-    return _section(f"quartier={quarter.slug}", quarter=[quarter.pk]) or {
-        "title": _("Was sich hier ändern soll"),
+    found = _section(f"quartier={quarter.slug}", quarter=[quarter.pk]) or {
         "items": [],
         "none_text": _("Hier hat noch niemand etwas gesagt."),
-        "say_url": reverse("needs:say"),
     }
+    return found | {"title": _("Was sich hier ändern soll"), "say_url": say_url(quarter)}
 
 
 def needs_of_field(request: HttpRequest, field: FieldOfAction) -> dict[str, Any] | None:  # noqa: ARG001
@@ -48,7 +48,7 @@ def needs_of_topics(request: HttpRequest, topics: list[TopicPage]) -> dict[str, 
     return _section(f"feld={next(iter(fields.values()))}" if len(fields) == 1 else "", field=list(fields))
 
 
-def _section(narrowed: str, **having: list[int]) -> dict[str, Any] | None:
+def _section(narrowed: str = "", **having: list[int]) -> dict[str, Any] | None:
     needs = queries.public_needs().exclude(state=State.DUPLICATE)
     for name, keys in having.items():
         needs = needs.filter(**{f"{name}__in": keys})
@@ -57,10 +57,10 @@ def _section(narrowed: str, **having: list[int]) -> dict[str, Any] | None:
         return None
     all_url = reverse("needs:list")
     return {
-        "title": _("Was sich ändern soll") if "quarter" not in having else _("Was sich hier ändern soll"),
+        "title": _("Was sich ändern soll"),
         "items": [as_item(need, _label(need)) for need in found],
         "all_url": f"{all_url}?{narrowed}" if narrowed else all_url,
-        "say_url": reverse("needs:say"),
+        "say_url": say_url(),
     }
 
 

@@ -98,7 +98,7 @@ def need(request: HttpRequest, reference: str) -> HttpResponse:
 def _by_other_spelling(reference: str) -> HttpResponse:
     """Numbers are typed from paper, in small letters and with blanks."""
     usual = "-".join(reference.upper().split())
-    if usual != reference and Need.objects.public().filter(reference=usual).exists():
+    if usual != reference and need_page.shown_once().filter(reference=usual).exists():
         return redirect("needs:need", usual, permanent=True)
     raise Http404
 

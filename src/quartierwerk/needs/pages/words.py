@@ -1,8 +1,20 @@
 """Words in addresses and the looks of states."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from quartierwerk.places.models import Quarter
+
 from ..enums import Kind, State, StateType
+
+SAY_IT = _("Sagen, was sich ändern soll")
+"""On every button that leads to the form."""
+
+
+def say_url(quarter: Quarter | None = None) -> str:
+    """Where one says it; in a quarter the form knows that already."""
+    return reverse("needs:say") + (f"?quartier={quarter.slug}" if quarter else "")
+
 
 KINDS = {"problem": Kind.PROBLEM, "idee": Kind.IDEA, "anliegen": Kind.CONCERN, "lob": Kind.PRAISE}
 """Word in the address → kind."""

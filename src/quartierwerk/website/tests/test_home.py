@@ -73,8 +73,11 @@ def test_the_first_contact_is_shown_with_phone_and_form(client, home):
     assert 'href="/kontakt/erste/schreiben/"' in answer.text
 
 
-def test_without_any_contact_the_invitation_leads_to_the_feedback_form(client, home):
-    assert client.get("/").context["write_url"] == "/rueckmeldung/"
+def test_the_first_button_and_the_invitation_lead_to_where_one_says_it(client, home):
+    fill(home, 1)
+    page = client.get("/").text
+    first = re.search(r'<a class="kern-btn[^>]*href="([^"]+)"', page.split("<h1", 1)[1])
+    assert (first[1], page.count('href="/handlungsbedarfe/melden/"')) == ("/handlungsbedarfe/melden/", 2)
 
 
 def test_a_contact_who_is_not_public_is_not_shown(client, home):
