@@ -57,7 +57,7 @@ SECURITY_CONTACT = env.text(
 OPEN311_PER_HOUR = env.number(
     "OPEN311_PER_HOUR", 600, least=1, meaning="Needs that one program may send through Open311 within an hour"
 )
-# What counts as an attack on the form for needs; then the browser has to calculate before it sends (docs/open311.md).
+# What counts as an attack on the form for needs; then the browser has to calculate before it sends.
 ATTACK_SUBMISSIONS = env.number(
     "ATTACK_SUBMISSIONS",
     60,

@@ -1,6 +1,6 @@
 """Photos that were chosen while the form is not sent yet, so that nobody has to choose them twice.
 
-They are cleaned already and lie in the storage under a name nobody can guess, which begins with the time it came. The form
+They are cleaned already and lie with the private files under a name nobody can guess, which begins with the time it came. The form
 carries the signed name, no session is needed. After a day, as long as a form can be sent, they are deleted (`forget_old`).
 """
 
@@ -8,12 +8,12 @@ import secrets
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.core.signing import BadSignature, Signer
 from django.urls import reverse
 
 from quartierwerk.core import clock
+from quartierwerk.core.private_files import private_storage
 from quartierwerk.people.submission import LONGEST
 
 from ..pictures import cleaned_photo
@@ -43,7 +43,7 @@ class WaitingPhoto:
         return reverse("needs:say_photo_preview", args=[self.token])
 
     def file(self) -> SimpleUploadedFile:
-        with default_storage.open(f"{FOLDER}/{self.name}") as kept:
+        with private_storage().open(f"{FOLDER}/{self.name}") as kept:
             return SimpleUploadedFile(self.name, kept.read())
 
 
@@ -52,7 +52,7 @@ def keep(upload: UploadedFile) -> WaitingPhoto:
     photo = cleaned_photo(upload)
     suffix = (photo.name or "").rpartition(".")[2]
     name = f"{int(clock.now().timestamp())}-{secrets.token_hex(16)}.{suffix}"
-    default_storage.save(f"{FOLDER}/{name}", photo)
+    private_storage().save(f"{FOLDER}/{name}", photo)
     return WaitingPhoto(name)
 
 
@@ -62,7 +62,7 @@ def find(token: str, alt: str = "") -> WaitingPhoto | None:
         name = _signer.unsign(token)
     except BadSignature:
         return None
-    if _is_over(name) or not default_storage.exists(f"{FOLDER}/{name}"):
+    if _is_over(name) or not private_storage().exists(f"{FOLDER}/{name}"):
         return None
     return WaitingPhoto(name, alt)
 
@@ -70,12 +70,12 @@ def find(token: str, alt: str = "") -> WaitingPhoto | None:
 def forget_old() -> int:
     """Delete what nobody sent in time; answers how many."""
     try:
-        names = default_storage.listdir(FOLDER)[1]
+        names = private_storage().listdir(FOLDER)[1]
     except FileNotFoundError:
         return 0
     over = [name for name in names if _is_over(name)]
     for name in over:
-        default_storage.delete(f"{FOLDER}/{name}")
+        private_storage().delete(f"{FOLDER}/{name}")
     return len(over)
 
 

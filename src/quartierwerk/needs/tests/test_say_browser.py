@@ -27,7 +27,7 @@ def _files(site, settings, tmp_path, live_server):
     settings.BASE_URL = live_server.url
     settings.STORAGES = {
         **settings.STORAGES,
-        "default": {
+        "private": {
             "BACKEND": "django.core.files.storage.FileSystemStorage",
             "OPTIONS": {"location": str(tmp_path)},
         },

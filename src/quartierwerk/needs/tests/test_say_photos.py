@@ -4,11 +4,11 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
-from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from quartierwerk.core import periodic
+from quartierwerk.core.private_files import private_storage
 from quartierwerk.needs import pictures
 from quartierwerk.needs.models import Need, Photo
 from quartierwerk.needs.say import limits, views, waiting
@@ -23,7 +23,7 @@ GPS = 0x8825
 def _own_storage(settings, tmp_path):
     settings.STORAGES = {
         **settings.STORAGES,
-        "default": {
+        "private": {
             "BACKEND": "django.core.files.storage.FileSystemStorage",
             "OPTIONS": {"location": str(tmp_path)},
         },
@@ -166,7 +166,7 @@ def test_what_nobody_sends_is_forgotten_after_a_day(client, typed, time_machine)
 
     assert (waiting.find(old.token), client.get(old.preview_url).status_code) == (None, 404)
     assert waiting.forget_old() == 1
-    assert default_storage.listdir(waiting.FOLDER)[1] == [new.name]
+    assert private_storage().listdir(waiting.FOLDER)[1] == [new.name]
     assert "forget photos never sent" in {job.name for job in periodic.jobs()}
 
 
@@ -178,7 +178,7 @@ def test_a_browser_sends_photos_ahead(client):
     response = client.post(f"{FORM}foto/", {"photo": picture()})
 
     assert (response.status_code, response.cookies) == (201, {})
-    (name,) = default_storage.listdir(waiting.FOLDER)[1]
+    (name,) = private_storage().listdir(waiting.FOLDER)[1]
     assert waiting.WaitingPhoto(name).token in response.content.decode()
 
 
