@@ -110,6 +110,7 @@ await script('needs-map', 'Leaflet (BSD-2-Clause), Quartierwerk (EUPL-1.2)');
 await script('door', 'jsQR (Apache-2.0), Quartierwerk (EUPL-1.2)', EVENTS);
 await script('door-worker', 'Quartierwerk (EUPL-1.2)', EVENTS);
 await script('say', 'Quartierwerk (EUPL-1.2)', NEEDS);
+await script('phone-hints', 'Quartierwerk (EUPL-1.2)', NEEDS);
 await script('proof', 'ALTCHA (MIT), Quartierwerk (EUPL-1.2)', NEEDS);
 await script('proof-worker', 'ALTCHA (MIT), Quartierwerk (EUPL-1.2)', NEEDS);
 await put('htmx.js', await readFile('node_modules/htmx.org/dist/htmx.min.js'));

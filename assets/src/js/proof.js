@@ -1,5 +1,6 @@
 // Calculates what say/guards.py asks for, beginning with the first key, so that sending seldom waits.
-// Whatever goes wrong here, the form is sent: then people look at it first.
+// Whatever goes wrong here, the form is sent: then people look at it first. A form that is sent by a script of its own waits
+// for `proven()` of its box.
 import { solveChallengeWorkers } from 'altcha/lib';
 
 const WORKER = document.currentScript.dataset.worker;
@@ -30,14 +31,18 @@ function prove(box) {
     if (work && Date.now() - since < FRESH_FOR) return work;
     since = Date.now();
     field.value = '';
-    work = solve(box.dataset.proof).catch(() => '').then((proof) => { field.value = proof; });
+    work = solve(box.dataset.proof).catch(() => '').then((proof) => {
+      field.value = proof;
+      if (!proof) work = null; // the next try begins anew
+    });
     return work;
   };
+  box.proven = begin;
 
   let waiting = false;
   form.addEventListener('input', begin);
   form.addEventListener('submit', async (event) => {
-    if (field.value && Date.now() - since < FRESH_FOR) return;
+    if (event.defaultPrevented || (field.value && Date.now() - since < FRESH_FOR)) return;
     event.preventDefault();
     if (waiting) return;
     waiting = true;
@@ -60,4 +65,9 @@ function send(form, button) {
   HTMLFormElement.prototype.submit.call(form);
 }
 
-document.querySelectorAll('[data-proof]').forEach(prove);
+function proveAll() {
+  for (const box of document.querySelectorAll('[data-proof]')) if (!box.proven) prove(box);
+}
+
+document.addEventListener('proof:new', proveAll);
+proveAll();

@@ -4,7 +4,7 @@
 const KEY = 'qw-beitrag';
 const DAY = 24 * 60 * 60 * 1000;
 const PERSONAL = ['name', 'email', 'phone', 'street', 'postal_code', 'city', 'name_is_public'];
-const NEVER = ['csrfmiddlewaretoken', 'homepage', 'seen', 'photos', 'drop'];
+const NEVER = ['csrfmiddlewaretoken', 'homepage', 'seen', 'photos', 'drop', 'proof'];
 
 /** The reader may let no page keep anything; then there is no draft. */
 function quietly(run) {

@@ -9,9 +9,11 @@ export class Photos {
     Object.assign(this, { page, form, changed });
     this.list = form.querySelector('[data-photos]');
     this.status = form.querySelector('[data-photo-status]');
+    this.refused = form.querySelector('[data-photo-refused]');
     this.waiting = [];
     const input = form.elements.photos;
     input.addEventListener('change', () => {
+      this.refuse('');
       this.waiting.push(...input.files);
       input.value = '';
       this.upload();
@@ -34,7 +36,8 @@ export class Photos {
     while (this.waiting.length) {
       if (this.count >= Number(this.page.dataset.mostPhotos)) {
         this.waiting = [];
-        this.say(this.page.dataset.textTooMany);
+        this.say('');
+        this.refuse(this.page.dataset.textTooMany);
         break;
       }
       this.say(this.page.dataset.textPhotoLoads);
@@ -53,7 +56,7 @@ export class Photos {
       const answer = await fetch(this.page.dataset.photo, { method: 'POST', body });
       const text = await answer.text();
       if (answer.status === 201) this.add(text);
-      else this.say(`${file.name}: ${answer.status < 500 ? text : this.page.dataset.textFailed}`);
+      else this.refuse(`„${file.name}“: ${answer.status < 500 ? text : this.page.dataset.textFailed}`);
       return true;
     } catch {
       this.say(this.page.dataset.textPhotoWaits);
@@ -76,6 +79,14 @@ export class Photos {
 
   say(text) {
     this.status.textContent = text;
+  }
+
+  /** What could not be taken stays there until somebody chooses again, also while others arrive; "" takes it away. */
+  refuse(sentence) {
+    const told = this.refused.querySelector('p');
+    told.textContent = sentence && `${told.textContent} ${sentence}`.trim();
+    this.refused.hidden = !sentence;
+    if (sentence) this.say('');
   }
 }
 

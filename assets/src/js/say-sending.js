@@ -18,11 +18,21 @@ export class Sending {
     this.say(this.page.dataset.textSending);
     try {
       if (!(await this.photos.upload())) throw new TypeError('offline');
+      await this.prove();
       await this.send();
     } catch {
       this.wait();
     }
     this.isBusy = false;
+  }
+
+  /** While very much arrives, the device calculates first (proof.js). */
+  async prove() {
+    const box = this.form.querySelector('[data-proof]');
+    if (!box?.proven) return;
+    this.say(box.dataset.working);
+    await box.proven();
+    this.say(this.page.dataset.textSending);
   }
 
   async send() {
@@ -36,9 +46,11 @@ export class Sending {
 
   /** The form came back with what is wrong or to be looked at. */
   showAgain(html) {
-    const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('[data-say]');
-    if (fresh) this.showFresh(document.adoptNode(fresh));
-    else this.say(this.page.dataset.textFailed);
+    const answer = new DOMParser().parseFromString(html, 'text/html');
+    const fresh = answer.querySelector('[data-say]');
+    if (!fresh) { this.say(this.page.dataset.textFailed); return; }
+    this.showFresh(document.adoptNode(fresh));
+    loadProof(answer.querySelector('script[data-worker]'));
   }
 
   wait() {
@@ -50,4 +62,14 @@ export class Sending {
   say(text) {
     this.status.textContent = text;
   }
+}
+
+/** Very much may arrive only since this page was loaded: then its script comes with the answer. */
+function loadProof(named) {
+  if (!named) return;
+  if (document.querySelector('script[data-worker]')) { document.dispatchEvent(new Event('proof:new')); return; }
+  const script = document.createElement('script');
+  script.dataset.worker = named.dataset.worker;
+  script.src = named.getAttribute('src');
+  document.head.append(script);
 }

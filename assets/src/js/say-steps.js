@@ -1,5 +1,7 @@
 // One part of the form at a time, with its heading, the way forward and back (also with the browser's own button).
 
+const isSaid = (title) => title.value.trim().length > 2;
+
 export class Steps {
   constructor(page, form, onLast) {
     Object.assign(this, { page, form, onLast });
@@ -18,6 +20,8 @@ export class Steps {
 
   listen() {
     addEventListener('popstate', () => setTimeout(() => this.arrive())); // after the browser has moved the focus itself
+    const { title } = this.form.elements; // what was missing is no longer wrong as soon as it is there
+    title.addEventListener('input', () => { if (title.hasAttribute('aria-invalid') && isSaid(title)) this.hasTitle(); });
     // Links to a field or a step, from the summary of errors or the last look: the step that holds it opens.
     this.page.addEventListener('click', (event) => {
       const link = event.target.closest('a[href^="#"]');
@@ -32,7 +36,7 @@ export class Steps {
 
   /** Where a form begins: at what is wrong, at the last step when there is something to look at, else where the address says. */
   first() {
-    const wrong = this.all.findIndex((step) => step.querySelector('.kern-error'));
+    const wrong = this.all.findIndex((step) => step.querySelector('.kern-error:not([hidden])'));
     if (wrong >= 0) return wrong;
     if (this.form.querySelector('[data-pointed-out]')) return this.all.length - 1;
     return 0;
@@ -76,7 +80,7 @@ export class Steps {
     const input = this.form.elements.title;
     const field = input.closest('.qw-field');
     field.querySelector('.kern-error')?.remove();
-    const isThere = input.value.trim().length > 2;
+    const isThere = isSaid(input);
     input.toggleAttribute('aria-invalid', !isThere);
     field.classList.toggle('kern-form-input--error', !isThere);
     input.classList.toggle('kern-form-input__input--error', !isThere);

@@ -1,36 +1,10 @@
 // Saying what should change: steps, hints while somebody types, a draft on the device, and sending that survives a lost
 // connection. Without this file the same page is one long form.
 import { Draft, forget } from './say-draft.js';
+import { later, part, show } from './say-parts.js';
 import { Photos } from './say-photos.js';
 import { Sending } from './say-sending.js';
 import { Steps } from './say-steps.js';
-
-const PAUSE = 500; // milliseconds without a key before the server is asked
-
-/** The fields of the form without files: what the helpers of the form are asked with. */
-export function words(form) {
-  const data = new FormData(form);
-  for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
-  return data;
-}
-
-/** Asks for a part of a page; null where there is none to be had. By POST, so that nothing typed stands in a log. */
-async function part(url, form) {
-  try {
-    const answer = await fetch(url, { method: 'POST', body: words(form) });
-    return answer.ok && answer.status !== 204 ? await answer.text() : null;
-  } catch {
-    return null;
-  }
-}
-
-function later(run, pause = PAUSE) {
-  let timer;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, pause);
-  };
-}
 
 /** Similar needs and the suggested field of action, while title and text are typed. */
 function hint(page, form) {
@@ -46,7 +20,7 @@ function hint(page, form) {
     const html = await part(page.dataset.similar, form);
     if (html === null) return;
     asked = key;
-    box.innerHTML = html;
+    show(box, html);
     const suggestion = box.querySelector('[data-suggestion]');
     if (chosen || (field.value && !told.textContent)) return;
     field.value = suggestion?.dataset.suggestion ?? '';
@@ -59,11 +33,11 @@ function hint(page, form) {
 
 /** In which quarter it lies; known places are offered while their name is typed. */
 function whereabouts(page, form) {
-  const box = form.querySelector('[data-whereabouts]');
+  const boxes = [...form.querySelectorAll('[data-whereabouts]')]; // below the words, and below the map
   const { place_name: name, quarter, latitude } = form.elements;
-  const tell = async () => {
+  const tell = async (event) => {
     const html = await part(page.dataset.where, form);
-    if (html !== null) box.innerHTML = html;
+    if (html !== null) for (const box of boxes) box.innerHTML = box.dataset.whereabouts === (event?.target === latitude ? 'pin' : 'words') ? html : '';
   };
   const suggest = async () => {
     const body = new FormData();
@@ -80,7 +54,7 @@ function whereabouts(page, form) {
   };
   name.addEventListener('input', later(() => { if (name.value.trim().length > 1) suggest(); }, 250));
   for (const input of [name, quarter, latitude]) input.addEventListener('change', tell);
-  box.addEventListener('click', (event) => {
+  for (const box of boxes) box.addEventListener('click', (event) => {
     const taken = event.target.closest('[data-take-place]');
     if (!taken) return;
     name.value = taken.dataset.takePlace;

@@ -136,10 +136,9 @@ def _rewritten(picture: Image.Image, kind: str, longest: int | None) -> bytes:
     """The pixels and their colour profile, nothing else."""
     profile = picture.info.get("icc_profile")
     try:
-        if longest is None:
-            picture.load()
-        else:
+        if longest is not None:
             picture.thumbnail((longest, longest))  # a JPEG is not even decoded at full size
+        picture.load()
     except UNREADABLE_IMAGE as error:
         raise ValidationError(BROKEN_IMAGE, code="broken") from error
     turn = TURNS.get(_orientation(picture))

@@ -93,6 +93,15 @@ class EntryKind(models.TextChoices):
     SOLVED = "solved", _("Rückmeldung")
 
 
+class NoteKind(models.TextChoices):
+    """What a note for the team is: written by the team, asked back, or what whoever said it added or told."""
+
+    NOTE = "note", _("Notiz")
+    QUESTION = "question", _("Rückfrage")
+    ADDED = "added", _("Ergänzung")
+    SOLVED = "solved", _("Rückmeldung")
+
+
 class Frequency(models.TextChoices):
     """How often a follower hears; by letter through the desk."""
 

@@ -96,16 +96,22 @@ def ask_if_solved(need: Need) -> Notification | None:
         need,
         _("Ist es gelöst?"),
         _("vor einiger Zeit haben wir Ihren Beitrag als erledigt gemeldet. Ist es wirklich gut?"),
+        answer_at="geloest",
     )
 
 
 @_in_their_language
 def asked_back(need: Need, question: str) -> Notification | None:
-    return _tell(need, _("Eine Frage zu Ihrem Beitrag"), _("wir haben eine Frage:"), question)
+    return _tell(
+        need, _("Eine Frage zu Ihrem Beitrag"), _("wir haben eine Frage:"), question, answer_at="ergaenzen"
+    )
 
 
-def _tell(need: Need, subject: str, *sentences: str, only_mail: bool = False) -> Notification | None:
-    """One message to whoever said it. `only_mail`: too small for a call or a letter."""
+def _tell(
+    need: Need, subject: str, *sentences: str, only_mail: bool = False, answer_at: str = ""
+) -> Notification | None:
+    """One message to whoever said it. `only_mail`: too small for a call or a letter. `answer_at`: the place of their own
+    page where they answer."""
     person = need.person
     if person is None or (only_mail and person.preferred_channel != Channel.EMAIL):
         return None
@@ -113,7 +119,7 @@ def _tell(need: Need, subject: str, *sentences: str, only_mail: bool = False) ->
         _("Guten Tag,"),
         *sentences,
         _facts(need),
-        _link(need) if person.preferred_channel == Channel.EMAIL else "",
+        _how_to_answer(need, person.preferred_channel, answer_at),
     ]
     return notify(
         person=person,
@@ -128,5 +134,11 @@ def _facts(need: Need) -> str:
     return _("Nummer: %s") % need.reference
 
 
-def _link(need: Need) -> str:
-    return _("Ihren Beitrag ansehen, ergänzen oder zurückziehen:\n%s") % (settings.BASE_URL + need.own_path)
+def _how_to_answer(need: Need, way: str, place: str) -> str:
+    """By mail the signed link; a letter asks for a call; whoever is called answers on the telephone."""
+    own_page = settings.BASE_URL + need.own_path
+    if way == Channel.EMAIL and place:
+        return _("Hier können Sie antworten:\n%s") % f"{own_page}#{place}"
+    if way == Channel.EMAIL:
+        return _("Ihren Beitrag ansehen, ergänzen oder zurückziehen:\n%s") % own_page
+    return _("Bitte rufen Sie uns an oder schreiben Sie uns.") if way == Channel.LETTER and place else ""

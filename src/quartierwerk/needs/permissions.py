@@ -3,5 +3,3 @@
 from quartierwerk.people.permissions import may_answer_residents
 
 may_moderate = may_answer_residents
-may_answer = may_answer_residents
-may_see_reporters = may_answer_residents

@@ -5,12 +5,11 @@ from typing import Any
 from django.db.models import Count, Prefetch, QuerySet
 from django.utils.translation import get_language
 
-from quartierwerk.core import audit
 from quartierwerk.places.locate import locate
 from quartierwerk.places.models import District, Quarter
 
-from .enums import CameBy, PhotoState, State, Visibility
-from .models import Comment, Need, Photo, StateWording
+from .enums import CameBy, NoteKind, PhotoState, State
+from .models import InternalNote, Need, Photo, StateWording
 from .permissions import may_moderate
 
 LEAST_POINTS = 3
@@ -28,10 +27,6 @@ def needs_for(user: Any) -> QuerySet[Need]:
 
 def public_photos() -> Prefetch:
     return Prefetch("photos", queryset=Photo.objects.filter(state=PhotoState.SHOWN), to_attr="shown_photos")
-
-
-def public_comments(need: Need) -> QuerySet[Comment]:
-    return need.comments.filter(visibility=Visibility.PUBLIC)
 
 
 def labels() -> dict[State, str]:
@@ -59,7 +54,10 @@ def where_is(latitude: float, longitude: float) -> tuple[Quarter | None, bool]:
 
 def has_boundaries() -> bool:
     """Without boundaries nobody knows what is outside."""
-    return any(model.objects.exclude(boundary__isnull=True).exists() for model in (District, Quarter))
+    districts, quarters = (
+        model.objects.order_by().exclude(boundary__isnull=True).values("pk") for model in (District, Quarter)
+    )
+    return districts.union(quarters).exists()
 
 
 def has_ground() -> bool:
@@ -68,8 +66,7 @@ def has_ground() -> bool:
     return points.values("pk")[:LEAST_POINTS].count() == LEAST_POINTS or has_boundaries()
 
 
-def has_open_question(need: Need) -> bool:
-    """Whether somebody was asked back and has not added anything since."""
-    verbs = ("need asked back", "need words added")
-    last = audit.entries_about(need).filter(verb__in=verbs).order_by("-at", "-pk").first()
-    return last is not None and last.verb == "need asked back"
+def open_question(need: Need) -> InternalNote | None:
+    """What the team asked whoever said it, as long as nothing was added since."""
+    last = need.notes.filter(kind__in=[NoteKind.QUESTION, NoteKind.ADDED]).last()
+    return last if last is not None and last.kind == NoteKind.QUESTION else None

@@ -15,6 +15,8 @@ KIND = "need"
 def entry(need: Need) -> Entry:
     """See `core.search`. Phone numbers, addresses and plates that somebody typed are left out; what is said again is found
     where it was said first."""
+    if not need.is_public or need.state == State.DUPLICATE:
+        return Entry("", "", public=False)
     with override("de"):
         url, kind = need.get_absolute_url(), str(Kind(need.kind).label)
     quarter = need.quarter
@@ -27,7 +29,6 @@ def entry(need: Need) -> Entry:
         quarters=(str(quarter.pk),) if quarter and quarter.is_public else (),
         date=localdate(need.published_at) if need.published_at else None,
         language=need.language,
-        public=need.is_public and need.state != State.DUPLICATE,
     )
 
 

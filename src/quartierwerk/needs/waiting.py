@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Case, Count, F, IntegerField, Model, Q, QuerySet, Value, When
@@ -16,22 +16,22 @@ from .models import AbuseReport, CoDoer, Comment, InboundMail, Need, NeedSetting
 from .permissions import may_moderate
 from .queries import needs_for
 
-MODERATE, ANSWER, COMMENT, COMPLAINT = "moderate", "answer", "comments", "complaints"
+MODERATE, ANSWER, COMMENT, COMPLAINT, MAIL = "moderate", "answer", "comments", "complaints", "mails"
 COLUMNS = ("pk", "what", "since", "late", "own")
 
 
 @dataclass
 class Waiting:
-    """One line of the inbox: `what` waits `since` when; `about` is a need, a comment or a report."""
+    """One line of the inbox: `what` waits `since` when; `about` is a need, a comment, a report, or a mail without need."""
 
     what: str
-    need: Need
+    need: Need | None
     about: Model
     late: bool = False
 
     @property
     def since(self) -> Any:
-        return self.about.received_at if isinstance(self.about, Need) else self.about.at  # type: ignore[attr-defined]
+        return self.about.received_at if isinstance(self.about, (Need, InboundMail)) else self.about.at  # type: ignore[attr-defined]
 
 
 def needs_waiting(user: Any) -> QuerySet[Need]:
@@ -53,16 +53,27 @@ def complaints_waiting(user: Any) -> QuerySet[AbuseReport]:
     return AbuseReport.objects.filter(handled_at=None) if may_moderate(user) else AbuseReport.objects.none()
 
 
+def mails_waiting(user: Any) -> QuerySet[InboundMail]:
+    """Nobody has made a need of them yet, or set them aside."""
+    waits = InboundMail.objects.filter(need=None, set_aside_at=None)
+    return waits if may_moderate(user) else waits.none()
+
+
 def inbox(
     user: Any,
     needs: QuerySet[Need],
     comments: QuerySet[Comment],
     complaints: QuerySet[AbuseReport],
+    mails: QuerySet[InboundMail],
 ) -> QuerySet:
     """Rows of `COLUMNS`: those of one's own quarters first, in them what is overdue, then the oldest."""
-    own = quarters_worked_for(user)
+    own, before = quarters_worked_for(user), promised_before()
+    late_mail = Case(
+        When(received_at__lt=before, then=Value(1)), default=Value(0), output_field=IntegerField()
+    )
     parts = [
-        _as_rows(needs.annotate(what=_what(), since=F("received_at"), late=_late()), own, ""),
+        _as_rows(needs.annotate(what=_what(), since=F("received_at"), late=_late(before)), own, ""),
+        _as_rows(mails.annotate(what=_text(MAIL), since=F("received_at"), late=late_mail), None, ""),
         *(
             _as_rows(rows.annotate(what=_text(what), since=F("at"), late=Value(0)), own, "need__")
             for rows, what in ((comments, COMMENT), (complaints, COMPLAINT))
@@ -82,26 +93,31 @@ def in_full(
         COMPLAINT: _fetched(
             AbuseReport.objects.select_related("comment", "need", *of_need), rows, (COMPLAINT,)
         ),
+        MAIL: _fetched(InboundMail.objects.all(), rows, (MAIL,)),
     }
     return list(_in_order(rows, found))
 
 
 def counts(user: Any) -> dict[str, int]:
-    """How much waits of each kind: `moderate`, `answer`, `late`, `comments`, `complaints`, `mails`; `waits` is what
-    the inbox holds."""
-    to_moderate = Q(moderated_at=None)
-    needs = needs_waiting(user).order_by()
-    found = needs.aggregate(
-        moderate=Count("pk", filter=to_moderate),
-        answer=Count("pk", filter=~to_moderate),
-        late=Count("pk", filter=_is_late()),
+    """How much waits of each kind: `moderate`, `answer`, `comments`, `complaints`, `mails`; `waits` is all of it, what
+    the inbox holds, and `late` how much of it is overdue."""
+    to_moderate, before = Q(moderated_at=None), promised_before()
+    found = (
+        needs_waiting(user)
+        .order_by()
+        .aggregate(
+            moderate=Count("pk", filter=to_moderate),
+            answer=Count("pk", filter=~to_moderate),
+            late=Count("pk", filter=_is_late(before)),
+        )
     )
+    mails = mails_waiting(user).aggregate(
+        mails=Count("pk"), late=Count("pk", filter=Q(received_at__lt=before))
+    )
+    found["mails"], found["late"] = mails["mails"], found["late"] + mails["late"]
     found["comments"] = comments_waiting(user).count()
     found["complaints"] = complaints_waiting(user).count()
-    found["waits"] = sum(found[kind] for kind in (MODERATE, ANSWER, COMMENT, COMPLAINT))
-    found["mails"] = (
-        InboundMail.objects.filter(need=None, set_aside_at=None).count() if may_moderate(user) else 0
-    )
+    found["waits"] = sum(found[kind] for kind in (MODERATE, ANSWER, COMMENT, COMPLAINT, MAIL))
     return found
 
 
@@ -115,9 +131,14 @@ def offers_for_open_needs() -> QuerySet[CoDoer]:
     return CoDoer.objects.exclude(need__state__in=ENDED_STATES).exclude(need__visibility__in=gone)
 
 
-def neighbours(user: Any, need: Need, *, most: int = 500) -> tuple[str, str]:
+def promised_before() -> datetime:
+    """What came before this moment should have been answered by now."""
+    return clock.now() - timedelta(days=NeedSettings.load().answer_within_days)
+
+
+def neighbours(user: Any, need: Need, before: datetime, *, most: int = 500) -> tuple[str, str]:
     """Numbers of the needs that wait before and after this one in the inbox, empty where there is none."""
-    waits = needs_waiting(user).annotate(late=_late())
+    waits = needs_waiting(user).annotate(late=_late(before))
     rows = waits.annotate(own=_is_own(quarters_worked_for(user), "")).order_by(
         "-own", "-late", "received_at", "pk"
     )
@@ -128,13 +149,12 @@ def neighbours(user: Any, need: Need, *, most: int = 500) -> tuple[str, str]:
     return (line[place - 1] if place else ""), (line[place + 1] if place + 1 < len(line) else "")
 
 
-def _is_late() -> Q:
-    before = clock.now() - timedelta(days=NeedSettings.load().answer_within_days)
+def _is_late(before: datetime) -> Q:
     return Q(state__in=UNANSWERED, received_at__lt=before) & ~Q(visibility__in=REMOVED)
 
 
-def _late() -> Case:
-    return Case(When(_is_late(), then=Value(1)), default=Value(0), output_field=IntegerField())
+def _late(before: datetime) -> Case:
+    return Case(When(_is_late(before), then=Value(1)), default=Value(0), output_field=IntegerField())
 
 
 def _what() -> Case:
@@ -166,4 +186,4 @@ def _fetched(things: QuerySet, rows: list[tuple], kinds: tuple[str, ...]) -> dic
 def _in_order(rows: list[tuple], found: dict[str, dict[int, Any]]) -> Iterator[Waiting]:
     for pk, what, _since, late, _own_quarter in rows:
         if thing := found.get(what, found["need"]).get(pk):
-            yield Waiting(what, thing if isinstance(thing, Need) else thing.need, thing, bool(late))
+            yield Waiting(what, thing if what in (MODERATE, ANSWER) else thing.need, thing, bool(late))

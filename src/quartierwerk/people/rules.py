@@ -1,6 +1,6 @@
 """What is allowed now, and why not: pure functions. A reason is a sentence a person can read, or None."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import phonenumbers
@@ -25,6 +25,12 @@ class Reachable:
     @property
     def has_address(self) -> bool:
         return bool(self.street and self.postal_code and self.city)
+
+    @property
+    def named(self) -> "Reachable":
+        """The same with a name to enter it under: whoever leaves a way back and no name is answered all the same."""
+        ways = (self.email, self.phone, self.street, self.postal_code, self.city)
+        return replace(self, name=self.name or (_("Ohne Namen") if any(ways) else ""))
 
 
 def tidy_name(name: str) -> str:

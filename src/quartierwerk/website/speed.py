@@ -25,6 +25,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import re_path, reverse
 
+from quartierwerk.core import bench_server
 from quartierwerk.core.bench import HOST, Measurement, free_port, wait_for
 from quartierwerk.news.models import NewsPage
 
@@ -97,19 +98,12 @@ urlpatterns = [re_path("", answer_from_memory)]
 
 def serve(port: int) -> None:
     """The site, or, where pages stand on the standard input as JSON, a bare view that answers with them from memory."""
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
-    target = "quartierwerk.website.wsgi:application"
+    target = bench_server.WSGI
     if pages := json.load(sys.stdin):
         _from_memory.update(pages)
         settings.ROOT_URLCONF, settings.MIDDLEWARE = __name__, []
         target = f"{__name__}:bare"
-    Granian(
-        target, address=HOST, port=port, interface=Interfaces.WSGI, workers=1, blocking_threads=1, websockets=False,
-        log_level=LogLevels.error,
-    ).serve()  # fmt: skip
+    bench_server.serve(port, target, workers=1)
 
 
 @contextmanager

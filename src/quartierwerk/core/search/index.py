@@ -42,13 +42,15 @@ def update_keys(model: type[Model], keys: Iterable[object]) -> None:
         update(thing)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)  # what fails here fails the action as well
 def write(kind: SearchKind, things: Iterable[Model]) -> int:
     """Writes the entries of these things anew and answers how many of them the public may find."""
     things = list(things)
     remove(kind.model, [thing.pk for thing in things])
     found = [(thing, kind.entry(thing)) for thing in things]
     public = [(thing, entry) for thing, entry in found if entry.public and entry.title]
+    if not public:
+        return 0
     rows = SearchEntry.objects.bulk_create([_row(kind, thing, entry) for thing, entry in public])
     terms = [weigh(entry) for _, entry in public]
     words = _words({term: written for found in terms for term, (_, written) in found.items()})
@@ -64,9 +66,10 @@ def write(kind: SearchKind, things: Iterable[Model]) -> int:
 
 
 def remove(model: type[Model], keys: Iterable[object]) -> None:
-    entries = SearchEntry.objects.filter(content_type=_content_type(model), object_id__in=list(keys))
-    SearchTerm.objects.filter(entry__in=entries.values("pk")).delete()
-    entries.delete()
+    of_model = SearchEntry.objects.filter(content_type=_content_type(model), object_id__in=list(keys))
+    if entries := list(of_model.order_by().values_list("pk", flat=True)):
+        SearchTerm.objects.filter(entry__in=entries).delete()
+        SearchEntry.objects.filter(pk__in=entries).delete()
 
 
 def rebuild(kind: SearchKind) -> Iterable[int]:

@@ -132,11 +132,10 @@ def keys_of(text: str, *, kind: str, language: str | None = None) -> QuerySet | 
     words = query_words(text)
     if not words:
         return None
-    entries = SearchEntry.objects.filter(kind=kind).order_by()
-    for group in (group for term in _terms(words, language or "de") for group in term.loose):
-        held = SearchTerm.objects.filter(entry=OuterRef("pk"), word__in=group).order_by()
-        entries = entries.filter(Exists(held))
-    return entries.values("object_id")
+    groups = [group for term in _terms(words, language or "de") for group in term.loose]
+    groups = _rarest_first(groups, _frequency(groups) if len(groups) > 1 else {})
+    held = _postings(groups).order_by().values("entry")
+    return SearchEntry.objects.filter(kind=kind, pk__in=held).order_by().values("object_id")
 
 
 def better_spelling(text: str, *, language: str | None = None) -> str:
@@ -237,17 +236,26 @@ def _found(text: str, terms: list[Term], language: str) -> tuple[list[int], bool
 
 
 def _candidates(groups: list[dict[int, float]], frequency: dict[int, int]) -> list[int]:
-    """Keys of entries that meet every group, best weights first; the rarest group leads, the others are looked up."""
+    """Keys of entries that meet every group, best weights first."""
     if not groups or not all(groups):
         return []
-    leader, *others = sorted(groups, key=lambda group: sum(frequency.get(key, 0) for key in group))
+    groups = _rarest_first(groups, frequency)
+    found = _postings(groups).order_by("-weight", "-entry").values_list("entry", flat=True)
+    return list(dict.fromkeys(found[: MOST_CANDIDATES * min(len(groups[0]), 3)]))[:MOST_CANDIDATES]
+
+
+def _rarest_first(groups: list[dict[int, float]], frequency: dict[int, int]) -> list[dict[int, float]]:
+    return sorted(groups, key=lambda group: sum(frequency.get(key, 0) for key in group))
+
+
+def _postings(groups: list[dict[int, float]]) -> QuerySet[SearchTerm]:
+    """Those of the first group in entries that meet the others too; these are looked up one by one."""
+    leader, *others = groups
     postings = SearchTerm.objects.filter(word__in=leader)
     for group in others:
-        postings = postings.filter(
-            Exists(SearchTerm.objects.filter(entry=OuterRef("entry"), word__in=group).order_by())
-        )
-    found = postings.order_by("-weight", "-entry").values_list("entry", flat=True)
-    return list(dict.fromkeys(found[: MOST_CANDIDATES * min(len(leader), 3)]))[:MOST_CANDIDATES]
+        held = SearchTerm.objects.filter(entry=OuterRef("entry"), word__in=group).order_by()
+        postings = postings.filter(Exists(held))
+    return postings
 
 
 def _called(words: dict[int, float]) -> list[int]:

@@ -12,8 +12,7 @@ from http.client import HTTPConnection
 from urllib.parse import urlencode
 
 from quartierwerk.core.bench import HOST, Measurement
-
-from .installation import Fields, Installation, on_each_database
+from quartierwerk.core.bench_installation import Fields, Installation, on_each_database
 
 PEOPLE, PLACES, WORKERS = 200, 50, 2
 SLOWEST = {"SQLite": 2, "PostgreSQL": 10}  # seconds for the slowest of a hundred; promised for SQLite

@@ -5,40 +5,22 @@ begins as a writer.
 """
 
 import json
-import sys
 import time
 from collections.abc import Callable
 from datetime import timedelta
 from importlib import import_module
 from typing import Any
 
-HOST = "127.0.0.1"
+from quartierwerk.core import bench_server
+
 BREATH = 0.5  # seconds
-WSGI = "quartierwerk.website.wsgi"  # by name: it stands in a layer above
 
 
 def prepare() -> None:
-    """A fresh database with all tables, made at once and not step by step; `tools/postgres.py` has none yet."""
-    from django.apps import apps
-    from django.db import connection
-
-    if connection.vendor == "postgresql":
-        name = connection.ops.quote_name(connection.settings_dict["NAME"])
-        with connection._nodb_cursor() as cursor:
-            cursor.execute(f"CREATE DATABASE {name}")
-    with connection.schema_editor() as editor:
-        for model in apps.get_models():
-            if model._meta.can_migrate(connection):
-                editor.create_model(model)
-    _town()
-
-
-def _town() -> None:
-    """What every town has: itself, and whom to call."""
-    from quartierwerk.core.models import Town
+    """A fresh database with whom to call."""
     from quartierwerk.people.models import Contact
 
-    Town.load().save()
+    bench_server.prepare()
     Contact.objects.create(
         name="Messung", slug="messung", phone="+49 2324 204-0", is_main=True, is_public=True
     )
@@ -84,14 +66,7 @@ def count(path: str) -> None:
 
 
 def serve(port: str, how: str) -> None:
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
-    Granian(
-        f"{WSGI}:application" if how == "locked" else f"{__spec__.name}:unlocked", address=HOST, port=int(port), interface=Interfaces.WSGI, workers=2,
-        blocking_threads=1, websockets=False, log_level=LogLevels.error,
-    ).serve()  # fmt: skip
+    bench_server.serve(port, bench_server.WSGI if how == "locked" else f"{__spec__.name}:unlocked")
 
 
 _application: list[Callable] = []
@@ -100,7 +75,8 @@ _application: list[Callable] = []
 def unlocked(environ: dict[str, Any], start_response: Callable) -> Any:
     """The application without the lock; on SQLite also without the transaction, which is a lock there."""
     if not _application:
-        _application.append(import_module(WSGI).application)
+        module, _, name = bench_server.WSGI.partition(":")
+        _application.append(getattr(import_module(module), name))
         _take_away_the_lock()
         _take_a_breath()
     return _application[0](environ, start_response)
@@ -133,13 +109,4 @@ def _take_away_the_lock() -> None:
 
 
 if __name__ == "__main__":
-    import django
-
-    django.setup()
-    commands: dict[str, Callable[..., None]] = {
-        "prepare": prepare,
-        "event": event,
-        "count": count,
-        "serve": serve,
-    }
-    commands[sys.argv[1]](*sys.argv[2:])
+    bench_server.run({"prepare": prepare, "event": event, "count": count, "serve": serve})

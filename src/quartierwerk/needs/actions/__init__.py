@@ -1,8 +1,8 @@
 """Everything that can be done with needs; the only writers of this app."""
 
 from .answering import add_words, ask_due, move_on, reopen, say_if_solved, tell_that_it_takes_longer
-from .commenting import comment, withdraw_comment
-from .complaints import dismiss, hide_comment, show_comment
+from .commenting import comment, hide_comment, show_comment, withdraw_comment
+from .complaints import complain, dismiss
 from .counting import count_again
 from .daily_mail import send_daily_mails, want_daily_mail
 from .following import change_frequency, confirm_follow, follow, tell_followers, unfollow, unfollow_all
@@ -18,11 +18,12 @@ from .intake import (
     take_need,
     voice_concern,
 )
-from .joining import complain, join_in
+from .joining import join_in
 from .moderating import (
     as_seen,
     ask_back,
     assign,
+    classify,
     hand_on,
     mark_duplicate,
     note,
@@ -34,7 +35,7 @@ from .moderating import (
 from .open311 import create_api_key, report, revoke_api_key
 from .photos import blur_photo, drop_photo, show_photo
 from .saying import Place, Said, say
-from .supporting import cease_to_support, support
+from .supporting import cease_to_support, support, support_for
 
 __all__ = [
     "Place",
@@ -48,6 +49,7 @@ __all__ = [
     "bring_mail_back",
     "cease_to_support",
     "change_frequency",
+    "classify",
     "comment",
     "complain",
     "confirm_follow",
@@ -81,6 +83,7 @@ __all__ = [
     "show_comment",
     "show_photo",
     "support",
+    "support_for",
     "take_back",
     "take_need",
     "tell_followers",

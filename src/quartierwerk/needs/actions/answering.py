@@ -4,12 +4,11 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
 
 from .. import notifications, rules
-from ..enums import REMOVED, TYPE_OF, UNANSWERED, EntryKind, State, StateType
+from ..enums import REMOVED, TYPE_OF, UNANSWERED, EntryKind, NoteKind, State, StateType
 from ..models import Entry, InternalNote, Need, NeedSettings
 from .locking import lock, refuse
 
@@ -57,7 +56,7 @@ def say_if_solved(*, need: Need, solved: bool, words: str = "", by: Any = None) 
         _open_again(need, by=by)
     _write_down(need, EntryKind.SOLVED, "", by=by)
     if words.strip():
-        _keep_for_team(need, _("Rückmeldung: %s") % words.strip(), by=by)
+        _keep_for_team(need, NoteKind.SOLVED, words.strip(), by=by)
     audit.record("said whether it is solved", need, by=by, on_behalf_of=by and need.person, solved=solved)
     return need
 
@@ -68,7 +67,7 @@ def add_words(*, need: Need, words: str, by: Any = None) -> InternalNote:
     need = lock(need)
     refuse(rules.why_no_words_added(need, words))
     audit.record("need words added", need, by=by, on_behalf_of=by and need.person)
-    return _keep_for_team(need, _("Ergänzung: %s") % words.strip(), by=by)
+    return _keep_for_team(need, NoteKind.ADDED, words.strip(), by=by)
 
 
 def tell_that_it_takes_longer() -> int:
@@ -109,12 +108,12 @@ def _ask(pk: int) -> bool:
     return True
 
 
-def _keep_for_team(need: Need, text: str, *, by: Any) -> InternalNote:
+def _keep_for_team(need: Need, kind: NoteKind, text: str, *, by: Any) -> InternalNote:
     """A note; where it came from outside, the need stands in the inbox again."""
     if by is None:
         need.moderated_at = None
         need.save(update_fields=["moderated_at"])
-    return InternalNote.objects.create(need=need, text=text, by=by)
+    return InternalNote.objects.create(need=need, kind=kind, text=text, by=by)
 
 
 def _open_again(need: Need, *, by: Any) -> None:

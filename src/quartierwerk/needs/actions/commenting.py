@@ -1,4 +1,4 @@
-"""Words under a need: written by everybody, moderated before or after, taken back by who wrote them."""
+"""Words under a need: written by everybody, moderated before or after, taken away, or taken back by who wrote them."""
 
 import uuid
 from typing import Any
@@ -11,9 +11,10 @@ from quartierwerk.people.models import Person
 from quartierwerk.people.rules import Reachable
 
 from .. import rules
-from ..enums import Visibility
+from ..enums import REMOVED, Visibility
 from ..models import Comment, Need, NeedSettings
 from ..together import notifications
+from .complaints import settle
 from .counting import count_again
 from .locking import lock, refuse
 
@@ -67,19 +68,52 @@ def comment(
 
 
 @transaction.atomic
-def withdraw_comment(*, comment: Comment) -> Comment:
-    """Whoever wrote it takes it back; answers to it stay."""
-    comment, need = _lock(comment)
-    refuse(rules.why_not_comment_withdrawn(comment))
-    comment.visibility = Visibility.REMOVED_BY_AUTHOR
-    comment.moderated_at = comment.moderated_at or clock.now()
-    comment.save()
-    count_again(need)
-    audit.record("comment withdrawn", need)
+def show_comment(*, comment: Comment, by: Any) -> Comment:
+    """Show it, or say that what is shown already may stay."""
+    comment = _locked(comment)
+    refuse(rules.why_not_comment_shown(comment))
+    comment.hidden_because, comment.moderated_at = "", clock.now()
+    comment.published_at = comment.published_at or comment.moderated_at
+    _now(comment, Visibility.PUBLIC)
+    audit.record("comment published", comment.need, by=by, comment=comment.pk)
     return comment
 
 
-def _lock(comment: Comment) -> tuple[Comment, Need]:
-    """The comment, read anew under the lock of its need, as everything that is counted."""
+@transaction.atomic
+def hide_comment(*, comment: Comment, reason: str, by: Any, blocked: bool = False) -> Comment:
+    """Take it out of the public, with the reason; `blocked` where the law forbids showing it."""
+    comment = _locked(comment)
+    refuse(rules.why_not_comment_hidden(comment, reason))
+    comment.hidden_because, comment.moderated_at = reason.strip(), clock.now()
+    _now(comment, Visibility.BLOCKED if blocked else Visibility.REMOVED_BY_MODERATOR, by=by)
+    audit.record("comment removed", comment.need, by=by, comment=comment.pk, blocked=blocked)
+    notifications.comment_removed(comment)
+    return comment
+
+
+@transaction.atomic
+def withdraw_comment(*, comment: Comment) -> Comment:
+    """Whoever wrote it takes it back; answers to it stay."""
+    comment = _locked(comment)
+    refuse(rules.why_not_comment_withdrawn(comment))
+    comment.moderated_at = comment.moderated_at or clock.now()
+    _now(comment, Visibility.REMOVED_BY_AUTHOR)
+    audit.record("comment withdrawn", comment.need)
+    return comment
+
+
+def _now(comment: Comment, visibility: Visibility, *, by: Any = None) -> None:
+    """Keep what became of it; what is gone leaves no report open, and is counted no more."""
+    comment.visibility = visibility
+    comment.save(update_fields=["visibility", "hidden_because", "moderated_at", "published_at"])
+    if visibility in REMOVED:
+        settle(comment.need, comment=comment, by=by)
+    count_again(comment.need)
+
+
+def _locked(comment: Comment) -> Comment:
+    """The comment, read anew, while its need is locked: its number of comments follows from this."""
     need = lock(comment.need)
-    return Comment.objects.select_related("person").get(pk=comment.pk), need
+    found = need.comments.select_related("person").get(pk=comment.pk)
+    found.need = need
+    return found

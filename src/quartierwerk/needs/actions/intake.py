@@ -9,7 +9,6 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
 from quartierwerk.events.codes import new_code
@@ -66,8 +65,6 @@ def voice_concern(
     *, event: Event, said: Said, given: Reachable | None, by: Any, submission_key: uuid.UUID
 ) -> Need:
     """Somebody says it aloud at the event; whoever writes it down has read it, so everybody sees it at once."""
-    if known := Need.objects.filter(submission_key=submission_key).first():
-        return known
     need = take_need(
         said=replace(said, kind=Kind.CONCERN),
         given=given,
@@ -76,7 +73,7 @@ def voice_concern(
         event=event,
         submission_key=submission_key,
     )
-    return publish(need=need, by=by)
+    return need if need.moderated_at else publish(need=need, by=by)
 
 
 # ------------------------------------------------------------------------------------------------------------------ cards
@@ -176,7 +173,7 @@ def need_of_mail(
     """Make a need of a mail; the sender hears with the usual acknowledgement. `from_sender`: enter the sender anew."""
     mail = _lock(mail)
     _refuse(rules.why_mail_not_taken(mail))
-    given = Reachable(mail.sender_name or _("Ohne Namen"), mail.sender.lower()) if from_sender else None
+    given = Reachable(mail.sender_name, mail.sender.lower()) if from_sender else None
     need = take_need(
         said=replace(said, photos=[(_copy(each), "") for each in photos]),
         by=by,

@@ -1,4 +1,4 @@
-"""What others do with a need: they help, or find that it should not stand there."""
+"""“Ich mache mit”: who lends a hand."""
 
 import uuid
 
@@ -13,7 +13,7 @@ from quartierwerk.people.models import Message, Person
 from quartierwerk.people.rules import Reachable
 
 from .. import rules
-from ..models import AbuseReport, CoDoer, Comment, Need
+from ..models import CoDoer, Need
 from .locking import lock, refuse
 
 
@@ -69,22 +69,3 @@ def _told_desk(need: Need, given: Reachable | None, says: str, language: str, ke
     )
     assert message.person is not None  # noqa: S101 - the form asks for a name and a way
     return message.person
-
-
-@transaction.atomic
-def complain(
-    *,
-    need: Need,
-    reason: str,
-    text: str = "",
-    comment: Comment | None = None,
-    submission_key: uuid.UUID | None = None,
-) -> AbuseReport:
-    """Say that it should not stand there; it waits in the inbox of the moderation."""
-    found, is_new = AbuseReport.objects.get_or_create(
-        submission_key=submission_key or uuid.uuid4(),
-        defaults={"need": need, "comment": comment, "reason": reason, "text": text.strip()},
-    )
-    if is_new:
-        audit.record("need reported", need, reason=reason)
-    return found

@@ -9,9 +9,11 @@ from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
 from quartierwerk.people.models import Contact
+from quartierwerk.places.models import Quarter
+from quartierwerk.topics.models import FieldOfAction
 
 from .. import notifications, rules, staff_mail
-from ..enums import EntryKind, State, Visibility
+from ..enums import EntryKind, NoteKind, State, Visibility
 from ..models import Entry, Follow, InternalNote, Need, Support
 from .complaints import settle
 from .counting import count_again
@@ -86,6 +88,7 @@ def take_back(*, need: Need, by: Any = None) -> Need:
         at=now,
         text=_("Zurückgezogen von der Person, die es gemeldet hat."),
     )
+    settle(need, by=by)
     audit.record("need withdrawn", need, by=by, on_behalf_of=by and need.person)
     return need
 
@@ -102,6 +105,24 @@ def shorten(*, need: Need, title: str, text: str, by: Any) -> Need:
     need.save()
     Entry.objects.create(need=need, kind=EntryKind.SHORTENED, state=need.state, by=by)
     audit.record("need shortened", need, by=by)
+    return need
+
+
+@transaction.atomic
+def classify(
+    *, need: Need, kind: str, field: FieldOfAction | None, quarter: Quarter | None, place_name: str, by: Any
+) -> Need:
+    """Put it where it belongs; the words for the place as they came are kept for the team."""
+    need = lock(need)
+    found = {"kind": kind, "field": field, "quarter": quarter, "place_name": place_name.strip()}
+    refuse(rules.why_not_classified(need, found))
+    if need.place_name not in ("", found["place_name"]):
+        InternalNote.objects.create(need=need, text=_("Ort, wie er kam: %s") % need.place_name, by=by)
+    for name, value in found.items():
+        setattr(need, name, value)
+    need.changed_at = clock.now()
+    need.save(update_fields=[*found, "changed_at"])
+    audit.record("need classified", need, by=by)
     return need
 
 
@@ -149,7 +170,7 @@ def _bring_along(need: Need, of: Need) -> None:
 def ask_back(*, need: Need, question: str, by: Any) -> Need:
     """A question to whoever said it, on their channel; it is no answer, so the time goes on."""
     refuse(rules.why_not_asked_back(need, question))
-    note(need=need, text=_("Rückfrage: %s") % question.strip(), by=by)
+    InternalNote.objects.create(need=need, kind=NoteKind.QUESTION, text=question.strip(), by=by)
     notifications.asked_back(need, question.strip())
     audit.record("need asked back", need, by=by, on_behalf_of=need.person)
     return need

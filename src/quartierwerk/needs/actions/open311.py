@@ -5,14 +5,13 @@ import uuid
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from quartierwerk.core import audit, clock
 from quartierwerk.people.rules import Reachable
 
 from ..enums import CameBy
-from ..models import ApiKey, InternalNote, Need, Open311Token
+from ..models import ApiKey, Need, Open311Token
 from .moderating import lock
 from .saying import Said, say
 
@@ -29,32 +28,15 @@ def report(
 
     A need that is not public yet comes with a token that leads to its number later.
     """
-    try:
-        with transaction.atomic():
-            need = _keep(said, given, submission_key, remarks, looked_at_first)
-    except (IntegrityError, ValidationError):
-        known = Need.objects.filter(submission_key=submission_key).first()
-        if known is None:
-            raise
-        need = known  # the same came at the same moment
-    return need, None if need.is_public else _token(need)
-
-
-def _keep(
-    said: Said, given: Reachable, submission_key: uuid.UUID, remarks: Sequence[str], looked_at_first: bool
-) -> Need:
-    if known := Need.objects.filter(submission_key=submission_key).first():
-        return known
     need = say(
         said=said,
         given=given,
         submission_key=submission_key,
         came_by=CameBy.OPEN311,
         looked_at_first=looked_at_first,
+        remark="\n".join(["Open311", *remarks]) if remarks else "",
     )
-    if remarks:
-        InternalNote.objects.create(need=need, text="Open311\n" + "\n".join(remarks), by=None)
-    return need
+    return need, None if need.is_public else _token(need)
 
 
 @transaction.atomic

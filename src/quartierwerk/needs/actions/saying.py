@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from quartierwerk.core import audit, clock
 from quartierwerk.events.models import Event
@@ -20,7 +20,7 @@ from quartierwerk.topics.models import FieldOfAction
 
 from .. import notifications, queries, rules
 from ..enums import CameBy, EntryKind, Kind, State, Visibility
-from ..models import Entry, Need, NeedSettings, Photo
+from ..models import Entry, InternalNote, Need, NeedSettings, Photo
 from ..pictures import thumbnail_of
 from .references import next_reference
 
@@ -49,33 +49,45 @@ class Said:
     photos: Sequence[tuple[UploadedFile, str]] = ()
 
 
+def say(*, said: Said, submission_key: uuid.UUID | None = None, **how: Any) -> Need:
+    """Keep it under a number of its own, show it where the town moderates afterwards, and say that it arrived.
+
+    `how` is as `_keep` takes it. The same key again is the same need, also of two that come at the same moment: the
+    database keeps the key once, and the second finds what the first kept. Raises ValidationError with the reason where
+    nothing is said.
+    """
+    key = submission_key or uuid.uuid4()
+    sent_before = Need.objects.filter(submission_key=key)
+    try:
+        return sent_before.first() or _keep(said=said, submission_key=key, **how)
+    except IntegrityError:
+        if known := sent_before.first():
+            return known
+        raise
+
+
 @transaction.atomic
-def say(
+def _keep(
     *,
     said: Said,
+    submission_key: uuid.UUID,
     given: Reachable | None = None,
     person: Person | None = None,
-    submission_key: uuid.UUID | None = None,
     came_by: str = CameBy.FORM,
     by: Any = None,
     event: Event | None = None,
     language: str = "de",
     looked_at_first: bool = False,
+    remark: str = "",
 ) -> Need:
-    """Keep it under a number of its own, show it where the town moderates afterwards, and say that it arrived.
-
-    `looked_at_first`: it waits for the moderation, also where the town looks afterwards.
-    The same key again is the same need. Raises ValidationError with the reason where nothing is said.
-    """
-    if submission_key and (known := Need.objects.filter(submission_key=submission_key).first()):
-        return known
+    """`looked_at_first`: it waits for the moderation, also where the town looks afterwards. `remark` is for the team."""
     if reason := rules.why_not_said(said.title, said.text):
         raise ValidationError(reason)
-    if given and given.name and person is None:
-        person = find_or_create_person(given=given, language=language)
-    now = clock.now()
+    if given and given.named.name and person is None:
+        person = find_or_create_person(given=given.named, language=language)
+    now, settings = clock.now(), NeedSettings.load()
     need = Need(
-        reference=next_reference(),
+        reference=next_reference(settings.shown_prefix),
         kind=said.kind,
         title=" ".join(said.title.split()),
         text=said.text.strip(),
@@ -86,25 +98,31 @@ def say(
         came_by=came_by,
         taken_by=by,
         event=event,
-        submission_key=submission_key or uuid.uuid4(),
+        submission_key=submission_key,
         received_at=now,
         changed_at=now,
         **_where(said.place),
-        **_shown_at(now, looked_at_first),
+        **({} if looked_at_first else _shown_at(now, settings)),
     )
     # The database keeps the constraints; asking it about each of them beforehand took a third of the time.
     need.clean_fields(exclude=["person", "taken_by", "event", "field", "quarter", "venue"])
     need.save()
-    for order, (file, alt) in enumerate(said.photos):
-        Photo.objects.create(need=need, file=file, thumbnail=thumbnail_of(file), alt=alt, order=order)
+    _keep_photos(need, said.photos)
     Entry.objects.create(need=need, kind=EntryKind.RECEIVED, state=need.state, at=now)
+    if remark:
+        InternalNote.objects.create(need=need, text=remark, by=None)
     audit.record("need said", need, by=by, on_behalf_of=by and person, came_by=came_by)
     notifications.received(need)
     return need
 
 
-def _shown_at(now: datetime, looked_at_first: bool) -> dict[str, Any]:
-    if looked_at_first or NeedSettings.load().moderation == NeedSettings.Moderation.BEFORE:
+def _keep_photos(need: Need, photos: Sequence[tuple[UploadedFile, str]]) -> None:
+    for order, (file, alt) in enumerate(photos):
+        Photo.objects.create(need=need, file=file, thumbnail=thumbnail_of(file), alt=alt, order=order)
+
+
+def _shown_at(now: datetime, settings: NeedSettings) -> dict[str, Any]:
+    if settings.moderation == NeedSettings.Moderation.BEFORE:
         return {}
     return {"state": State.PUBLISHED, "visibility": Visibility.PUBLIC, "published_at": now}
 

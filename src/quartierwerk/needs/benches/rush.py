@@ -1,82 +1,121 @@
-"""A hundred submissions a second over HTTP, and in the middle of them the server and its workers are killed at once.
+"""As many submissions over HTTP as two workers take, and in the middle of them the server and its workers are killed at once.
 
 Whoever was answered with 303 was told that it arrived: each of those has to be in the database afterwards, once, under
-a number of its own. On SQLite and, where it is installed, on PostgreSQL.
+a number of its own. Whoever got no answer sends the same form again, as the browser does: then each is there, once.
 """
 
 import json
 import threading
 import time
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException
+from itertools import count
 from urllib.parse import urlencode
 
 from quartierwerk.core.bench import HOST, Measurement
-from quartierwerk.events.benches.installation import Fields, Installation, Served, on_each_database
+from quartierwerk.core.bench_installation import Fields, Installation, Served
 
-SERVER = "quartierwerk.needs.benches.server"
 PATH = "/handlungsbedarfe/melden/"
-A_SECOND, SECONDS = 100, 4
-CALLERS = 50
-MOST_WAITING = A_SECOND  # when it is killed, no more than came within the last second
+SECONDS = 4
+CALLERS = 16  # so many are on their way when it is killed
+PROCESSORS, A_SECOND = 2, 100
+MOST_MS = 1000 * PROCESSORS / A_SECOND
+LEAST_ON_A_BUSY_MACHINE = 1  # a second: for information; the limit is what one costs
+TITLE = "Das Karussell quietscht, Nummer"
+WARM = [f"{TITLE} {100_000 + number}" for number in range(CALLERS)]
 
 
 @dataclass
 class Rush:
     """What the senders saw; titles name the submissions."""
 
+    fields: dict[str, str]
     sent: set[str] = field(default_factory=set)
     promised: set[str] = field(default_factory=set)  # answered with 303
     faults: list[int] = field(default_factory=list)  # other answers
+    seconds: list[tuple[int, float]] = field(default_factory=list)  # in each: promised, processor's seconds
+    is_over: threading.Event = field(default_factory=threading.Event)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
+    @property
+    def unanswered(self) -> set[str]:
+        return self.sent - self.promised
 
-def measure() -> list[Measurement]:
-    """Ten seconds for each database."""
-    return [figure for database, place in on_each_database(SERVER) for figure in _figures(database, place)]
 
-
-def _figures(database: str, place: Installation) -> list[Measurement]:
-    with place.served("killed") as server:
-        rush = _rush(server)
-    held = json.loads(place.run("held"))
-    titles, numbers = [title for title, _ in held], [number for _, number in held]
-    name = f"{A_SECOND} submissions a second, killed after {SECONDS} s, {database}"
+def measure(database: str, place: Installation) -> list[Measurement]:
+    """A dozen seconds; what PostgreSQL spends is not counted, it has a machine of its own where so many come."""
+    with place.served() as server:
+        rush = Rush(_form(server.port))
+        _send_all(rush, server, WARM)  # both workers have kept some before, as on every other day
+        _until_killed(rush, server)
+    again = rush.unanswered
+    with place.served() as server:
+        _send_all(rush, server, again)
     return [
-        Measurement(
-            f"{name}: {len(rush.promised)} promised, lost", len(rush.promised - set(titles)), "needs", 0
-        ),
-        Measurement(f"{name}: kept twice", len(titles) - len(set(titles)), "needs", 0),
-        Measurement(f"{name}: numbers given twice", len(numbers) - len(set(numbers)), "numbers", 0),
-        Measurement(f"{name}: refused", len(rush.faults), "needs", 0),
-        Measurement(
-            f"{name}: still waiting then", len(rush.sent) - len(rush.promised), "needs", MOST_WAITING
-        ),
+        *_speed(database, rush),
+        *_faults(database, rush, len(again), json.loads(place.run("held", TITLE))),
     ]
 
 
-def _rush(server: Served) -> Rush:
-    fields = _form(server.port)
-    for _worker in range(8):  # both have answered before, as on every other day
-        _ask(server.port, 0, "POST", "")
-    rush = Rush()
+def _speed(database: str, rush: Rush) -> list[Measurement]:
+    """Of the quietest second, for other work on the machine must not count."""
+    each = min(1000 * spent / max(number, 1) for number, spent in rush.seconds)
+    return [
+        Measurement(f"a submission, of the workers' processors, {database}", round(each, 1), "ms", MOST_MS),
+        Measurement(
+            f"submissions accepted a second, {database}", max(number for number, _ in rush.seconds), "needs",
+            LEAST_ON_A_BUSY_MACHINE, at_most=False,
+        ),
+    ]  # fmt: skip
+
+
+def _faults(database: str, rush: Rush, again: int, held: list[tuple[str, str]]) -> list[Measurement]:
+    titles, numbers = [title for title, _ in held], [number for _, number in held]
+    name = f"killed while {CALLERS} send, {database}"
+    told = f"{len(rush.promised) - again} promised, {again} sent again"
+    found = {
+        f"{told}, missing": len(rush.sent - set(titles)),
+        "kept twice": len(titles) - len(set(titles)),
+        "numbers given twice": len(numbers) - len(set(numbers)),
+        "refused": len(rush.faults),
+    }
+    return [Measurement(f"{name}: {what}", number, "needs", 0) for what, number in found.items()]
+
+
+def _until_killed(rush: Rush, server: Served) -> None:
+    numbers = count()
     with ThreadPoolExecutor(CALLERS) as callers:
-        start = time.monotonic()
-        for number in range(A_SECOND * SECONDS):
-            time.sleep(max(0.0, start + number / A_SECOND - time.monotonic()))
-            callers.submit(_send, rush, server.port, number, fields)
+        for _caller in range(CALLERS):
+            callers.submit(_keep_sending, rush, server, numbers)
+        for _second in range(SECONDS):
+            number, spent = len(rush.promised), server.processor_seconds
+            time.sleep(1)
+            rush.seconds.append((len(rush.promised) - number, server.processor_seconds - spent))
         server.kill()
-    return rush
+        rush.is_over.set()
 
 
-def _send(rush: Rush, port: int, number: int, fields: dict[str, str]) -> None:
-    title = f"Die Bank Nummer {number} ist kaputt"
+def _keep_sending(rush: Rush, server: Served, numbers: "count[int]") -> None:
+    while not rush.is_over.is_set():
+        _send(rush, server, f"{TITLE} {next(numbers)}")
+
+
+def _send_all(rush: Rush, server: Served, titles: Iterable[str]) -> None:
+    with ThreadPoolExecutor(CALLERS) as callers:
+        for title in titles:
+            callers.submit(_send, rush, server, title)
+
+
+def _send(rush: Rush, server: Served, title: str) -> None:
+    number = int(title.rpartition(" ")[2])
     with rush.lock:
         rush.sent.add(title)
     with suppress(OSError, HTTPException):  # killed in the middle: nothing was promised
-        status, _ = _ask(port, number, "POST", urlencode(fields | {"title": title, "text": "Sie wackelt."}))
+        words = rush.fields | {"title": title, "text": "Es dreht sich kaum."}
+        status, _ = _ask(server.port, number, "POST", urlencode(words))
         with rush.lock:
             if status == 303:
                 rush.promised.add(title)

@@ -1,18 +1,19 @@
-"""The other side of `pages` and `rush`, in a process of its own: `prepare`, `measure MANY`, `serve PORT HOW`, `held`.
+"""The other side of `pages` and `rush`, in a process of its own: `prepare`, `measure MANY`, `serve PORT`, `held BEGINNING`.
 
 Everything is printed as the last line, as JSON.
 """
 
 import json
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-HOST = "127.0.0.1"
-WSGI = "quartierwerk.website.wsgi"  # by name: it stands in a layer above
+from quartierwerk.core import bench_server
+from quartierwerk.core.bench import HOST
+
 HINT = (
     "Mülleimer in der Lindenstraße überfüllt",
     "Seit Wochen quillt der Mülleimer über, es stinkt und ist verschmutzt.",
@@ -20,17 +21,11 @@ HINT = (
 COMMON_HINT = ("Bank kaputt", "Die Bank ist kaputt.")
 
 
-def prepare() -> None:
-    """A fresh database with all tables and what every town has."""
-    from quartierwerk.events.benches import race_server
-
-    race_server.prepare()
-
-
 def measure(many: str) -> None:
     """What reading costs with few and with many needs."""
     from . import fill
 
+    import_module(bench_server.WSGI.partition(":")[0])  # all is loaded, and the collector does as in a worker
     fill.fill_base()
     before = {row["name"]: row for row in _measured()}
     fill.fill_up(int(many))
@@ -80,8 +75,7 @@ def _readings() -> Mapping[str, Callable[[], bytes]]:
         "similar needs: hint of common words": partial(_hint, *COMMON_HINT, latitude=south, longitude=west),
     }
     searches = {
-        f"search: {words} (needs)": partial(_search, words)
-        for words in ("Lindenstraße Mülleimer", "Bank", "Bank kaputt", "M-77")
+        f"search: {words} (needs)": partial(_search, words) for words in ("Bank", "Bank kaputt", "M-77")
     }
     return pages | maps | others | searches
 
@@ -91,7 +85,8 @@ LISTS = {
     "list of a Quartier": "?quartier=quartier-3",
     "list of a field": "?feld=feld-1",
     "list of what is open": "?stand=offen",
-    "list, by words": "?q=Bank+Lindenstraße",
+    "list, by a common word": "?q=Bank",
+    "list, by words": "?q=Bank+kaputt",
     "list, page 20": "?seite=20",
 }
 
@@ -117,13 +112,19 @@ def _map_view(half: float | None, zoom: int) -> str:
     return f"?ausschnitt={west:.5f},{south:.5f},{east:.5f},{north:.5f}&stufe={zoom}"
 
 
-def _page(path: str) -> bytes:
+@cache
+def _client() -> Any:
+    """Kept, for to make one costs more than a page."""
     from django.test import Client
 
-    answer = Client().get(path, headers={"host": HOST})
+    return Client()
+
+
+def _page(path: str) -> bytes:
+    answer = _client().get(path, headers={"host": HOST})
     if answer.status_code != 200:
         raise RuntimeError(f"{path} was answered with {answer.status_code}.")
-    return b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
+    return b"".join(answer.streaming_content) if answer.streaming else answer.content
 
 
 def _hint(title: str, text: str, **where: float) -> bytes:
@@ -180,32 +181,20 @@ def _backend() -> int:
         return cursor.fetchone()[0]
 
 
-def serve(port: str, how: str) -> None:  # noqa: ARG001
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-
-    Granian(
-        f"{WSGI}:application", address=HOST, port=int(port), interface=Interfaces.WSGI, workers=2,
-        blocking_threads=1, websockets=False, log_level=LogLevels.error,
-    ).serve()  # fmt: skip
-
-
-def held() -> None:
-    """The titles of all needs, and whether the numbers have gaps or come twice."""
+def held(beginning: str) -> None:
+    """Title and number of all needs that are called so."""
     from ..models import Need
 
-    print(json.dumps(list(Need.objects.order_by("pk").values_list("title", "reference"))))  # noqa: T201 - the answer
+    found = Need.objects.filter(title__startswith=beginning).order_by("pk")
+    print(json.dumps(list(found.values_list("title", "reference"))))  # noqa: T201 - the answer
 
 
 if __name__ == "__main__":
-    import django
-
-    django.setup()
-    commands: dict[str, Callable[..., None]] = {
-        "prepare": prepare,
-        "measure": measure,
-        "serve": serve,
-        "held": held,
-    }
-    commands[sys.argv[1]](*sys.argv[2:])
+    bench_server.run(
+        {
+            "prepare": bench_server.prepare,
+            "measure": measure,
+            "serve": bench_server.serve,
+            "held": held,
+        }
+    )

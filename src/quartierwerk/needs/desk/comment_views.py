@@ -1,31 +1,25 @@
 """Comments and reports at the desk: shown, taken away, or kept although somebody reported them."""
 
-from collections.abc import Callable
-from typing import Any
-
-from django.contrib import messages as notices
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from .. import actions
 from ..models import Comment, Need
-from .views import for_moderation, need_of
+from .sections import need_url
+from .views import for_moderation, need_of, told
 
 
 @for_moderation
 @require_POST
 def show(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     comment = _comment(request, reference, pk)
-    return _do(
+    return told(
         request,
-        comment.need,
-        "kommentare",
         lambda: actions.show_comment(comment=comment, by=request.user),
         _("Der Kommentar ist öffentlich."),
+        _part(comment.need, "kommentare"),
     )
 
 
@@ -35,12 +29,11 @@ def hide(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """With the reason; `blocked` where the law forbids showing it."""
     comment = _comment(request, reference, pk)
     reason, blocked = request.POST.get("reason", "")[:300], "blocked" in request.POST
-    return _do(
+    return told(
         request,
-        comment.need,
-        "kommentare",
         lambda: actions.hide_comment(comment=comment, reason=reason, blocked=blocked, by=request.user),
         _("Der Kommentar ist nicht mehr öffentlich."),
+        _part(comment.need, "kommentare"),
     )
 
 
@@ -51,12 +44,11 @@ def keep(request: HttpRequest, reference: str) -> HttpResponse:
     need = need_of(request, reference)
     chosen = request.POST.get("comment", "")
     comment = get_object_or_404(need.comments, pk=chosen) if chosen.isdecimal() else None
-    return _do(
+    return told(
         request,
-        need,
-        "meldungen",
         lambda: actions.dismiss(need=need, comment=comment, by=request.user),
         _("Die Meldungen sind erledigt, der Beitrag bleibt stehen."),
+        _part(need, "meldungen"),
     )
 
 
@@ -67,11 +59,5 @@ def _comment(request: HttpRequest, reference: str, pk: int) -> Comment:
     return comment
 
 
-def _do(request: HttpRequest, need: Need, part: str, run: Callable[[], Any], done: str) -> HttpResponse:
-    try:
-        run()
-    except ValidationError as error:
-        notices.error(request, " ".join(error.messages))
-    else:
-        notices.success(request, done)
-    return redirect(reverse("needs:desk_need", args=[need.reference]) + f"#{part}")
+def _part(need: Need, name: str) -> str:
+    return f"{need_url(need)}#{name}"

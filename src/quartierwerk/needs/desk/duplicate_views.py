@@ -7,7 +7,6 @@ from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -18,11 +17,13 @@ from .. import actions, rules
 from ..enums import State
 from ..models import Need
 from ..queries import labels, public_needs
+from ..suggesting import Similar
+from ..suggesting import similar_to as found_alike
 from .queries import search
-from .similar import similar_to
-from .views import for_moderation, need_of, steps
+from .views import for_moderation, need_of, steps_from
 
 FOUND_SHOWN = 20
+SIMILAR_SHOWN = 5
 
 
 class DuplicateSearch(forms.Form):
@@ -58,7 +59,7 @@ def duplicate(request: HttpRequest, reference: str) -> HttpResponse:
         "state": labels()[State(other.state)] if other else "",
         "form": form,
         **_found(request, need),
-        **steps(_("Handlungsbedarfe"), reverse("needs:desk"), _("Zusammenführen")),
+        **steps_from(need, _("Zusammenführen")),
     }
     status = 422 if form.errors or (request.method == "POST" and not other) else 200
     return render(request, "needs/desk/duplicate.html", context, status=status)
@@ -103,3 +104,16 @@ def _found(request: HttpRequest, need: Need) -> dict[str, Any]:
         "found": found[:FOUND_SHOWN],
         "similar": [] if words else similar_to(need),
     }
+
+
+def similar_to(need: Need) -> list[Similar]:
+    """Public needs that look alike, the likeliest first, without itself."""
+    alike = found_alike(
+        need.title,
+        need.text,
+        latitude=need.latitude,
+        longitude=need.longitude,
+        quarter=need.quarter,
+        limit=SIMILAR_SHOWN + 1,
+    )
+    return [one for one in alike if one.need.pk != need.pk][:SIMILAR_SHOWN]

@@ -15,11 +15,10 @@ from quartierwerk.places.queries import quarters_worked_for
 from quartierwerk.topics.models import FieldOfAction
 
 from .. import waiting
-from ..enums import ANSWERS, TYPE_OF, CameBy, StateType
-from ..models import Need
+from ..enums import ANSWERS, TYPE_OF, CameBy, Kind, StateType
 from ..models.needs import TEXT_LENGTH, TITLE_LENGTH
 from ..models.together import COMMENT_LENGTH
-from ..queries import labels
+from .case import Case
 from .queries import ALL, GONE, HELPERS, MINE, NOBODYS, OWN_QUARTERS
 
 MODERATING = (Role.MODERATOR, Role.NEIGHBOURHOOD_MANAGER, Role.ADMINISTRATOR)
@@ -46,6 +45,7 @@ class InboxFilter(forms.Form):
             (waiting.ANSWER, _("zu beantworten")),
             (waiting.COMMENT, _("Kommentare")),
             (waiting.COMPLAINT, _("Meldungen")),
+            (waiting.MAIL, _("E-Mails")),
         ],
     )
     who = forms.ChoiceField(label=_("Wer kümmert sich"), required=False)
@@ -84,9 +84,9 @@ class InboxFilter(forms.Form):
 class VerbForm(forms.Form):
     """What a verb of the desk asks; made for one need and one member of staff."""
 
-    def __init__(self, data: Any = None, *, need: Need, user: Any, **options: Any) -> None:
+    def __init__(self, data: Any = None, *, case: Case, **options: Any) -> None:
         super().__init__(data, **options)
-        self.need, self.user = need, user
+        self.case, self.need = case, case.need
         self.prepare()
 
     def prepare(self) -> None:
@@ -113,14 +113,13 @@ class AnswerForm(VerbForm):
     )
 
     def prepare(self) -> None:
-        words = labels()
         groups: dict[str, list[tuple[str, str]]] = {}
         for state in ANSWERS:
             if state != self.need.state:
                 kind = StateType(TYPE_OF[state]).label
-                groups.setdefault(str(kind), []).append((state.value, words[state]))
+                groups.setdefault(str(kind), []).append((state.value, self.case.words[state]))
         self.fields["state"].choices = [("", _("bitte wählen")), *groups.items()]  # type: ignore[attr-defined]
-        self.fields["by_office"].initial = office_of(self.user)
+        self.fields["by_office"].initial = self.case.office
 
 
 class QuestionForm(VerbForm):
@@ -137,6 +136,39 @@ class ShortenForm(VerbForm):
 
     def prepare(self) -> None:
         self.initial = {"title": self.need.title, "text": self.need.text}
+
+
+class ClassifyForm(VerbForm):
+    kind = forms.ChoiceField(label=_("Art"), choices=Kind.choices)
+    field = forms.ModelChoiceField(
+        label=_("Handlungsfeld"),
+        required=False,
+        queryset=FieldOfAction.objects.all(),
+        empty_label=_("keins"),
+    )
+    quarter = forms.ModelChoiceField(
+        label=_("Quartier"),
+        required=False,
+        queryset=Quarter.objects.none(),
+        empty_label=_("nicht angegeben"),
+    )
+    place_name = forms.CharField(
+        label=_("Ort"),
+        required=False,
+        max_length=160,
+        validators=[one_line],
+        help_text=_("Das ist öffentlich. Wie der Ort kam, bleibt als Notiz für das Team."),
+    )
+
+    def prepare(self) -> None:
+        self.fields["quarter"].queryset = Quarter.objects.defer("boundary", "description")  # type: ignore[attr-defined]
+        need = self.need
+        self.initial = {
+            "kind": need.kind,
+            "field": need.field_id,
+            "quarter": need.quarter_id,
+            "place_name": need.place_name,
+        }
 
 
 class HandOnForm(VerbForm):
@@ -184,13 +216,18 @@ class NoteForm(VerbForm):
 
 
 class OfficialCommentForm(VerbForm):
+    answers = forms.TypedChoiceField(label=_("Antwort auf"), required=False, empty_value=None)
     text = forms.CharField(
         label=_("Kommentar"), max_length=COMMENT_LENGTH, widget=forms.Textarea(attrs={"rows": 4})
     )
     office = forms.CharField(label=_("Im Namen von"), max_length=80, validators=[one_line])
 
     def prepare(self) -> None:
-        self.fields["office"].initial = office_of(self.user)[:80]
+        public = {str(comment.pk): comment for comment in self.case.comments if comment.is_public}
+        field: Any = self.fields["answers"]
+        field.choices = [("", _("den Beitrag selbst")), *((pk, str(words)) for pk, words in public.items())]
+        field.coerce = public.get
+        self.fields["office"].initial = self.case.office[:80]
 
 
 class ReasonForm(VerbForm):
@@ -231,9 +268,3 @@ class SolvedForm(VerbForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("Das liest nur das Team."),
     )
-
-
-def office_of(user: Any) -> str:
-    """What stands below an answer: the department, or the role, of the contact that belongs to the account."""
-    contact = Contact.objects.filter(email__iexact=user.email).order_by("pk").first()
-    return (contact.department or contact.role) if contact else ""

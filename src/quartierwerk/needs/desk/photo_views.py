@@ -1,21 +1,19 @@
 """Photos at the desk: looking at them, dropping them, making parts unrecognisable."""
 
 import mimetypes
-from collections.abc import Callable
-from typing import Any
 
 from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from .. import actions
 from ..models import Photo
 from .areas import AreasForm
-from .views import for_moderation, need_of, steps
+from .sections import need_url
+from .views import for_moderation, need_of, steps_from, told
 
 
 @for_moderation
@@ -35,24 +33,16 @@ def file(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
 @require_POST
 def drop(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     photo = _photo(request, reference, pk)
-    return _do(
-        request,
-        photo,
-        lambda: actions.drop_photo(photo=photo, by=request.user),
-        _("Das Foto wird nicht gezeigt."),
-    )
+    done = _("Das Foto wird nicht gezeigt.")
+    return told(request, lambda: actions.drop_photo(photo=photo, by=request.user), done, _page(photo))
 
 
 @for_moderation
 @require_POST
 def show(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     photo = _photo(request, reference, pk)
-    return _do(
-        request,
-        photo,
-        lambda: actions.show_photo(photo=photo, by=request.user),
-        _("Das Foto wird wieder gezeigt."),
-    )
+    done = _("Das Foto wird wieder gezeigt.")
+    return told(request, lambda: actions.show_photo(photo=photo, by=request.user), done, _page(photo))
 
 
 @for_moderation
@@ -69,7 +59,7 @@ def blur(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
         else:
             notices.success(request, _("Das Gewählte ist unkenntlich, das erste Bild ist gelöscht."))
             return redirect(_page(photo))
-    way = steps(_("Handlungsbedarfe"), reverse("needs:desk"), _("Unkenntlich machen"))
+    way = steps_from(photo.need, _("Unkenntlich machen"))
     context = {"photo": photo, "need": photo.need, "form": form, **way}
     return render(request, "needs/desk/blur.html", context, status=422 if form.errors else 200)
 
@@ -81,15 +71,5 @@ def _photo(request: HttpRequest, reference: str, pk: int) -> Photo:
     return photo
 
 
-def _do(request: HttpRequest, photo: Photo, run: Callable[[], Any], done: str) -> HttpResponse:
-    try:
-        run()
-    except ValidationError as error:
-        notices.error(request, " ".join(error.messages))
-    else:
-        notices.success(request, done)
-    return redirect(_page(photo))
-
-
 def _page(photo: Photo) -> str:
-    return reverse("needs:desk_need", args=[photo.need.reference]) + "#fotos"
+    return f"{need_url(photo.need)}#fotos"

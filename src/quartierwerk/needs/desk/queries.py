@@ -4,15 +4,16 @@ import re
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from quartierwerk.core import clock
 from quartierwerk.places.queries import quarters_worked_for
 
 from .. import waiting
 from ..enums import REMOVED, CameBy, State
-from ..models import DailyMail, Need
-from ..queries import needs_for
+from ..intake.queries import search_mails
+from ..models import DailyMail, InboundMail, Need
+from ..queries import counted_by_channel, needs_for
 
 WAITS, ALL, GONE, HELPERS = "", "all", "gone", "helpers"
 MINE, NOBODYS, OWN_QUARTERS = "mine", "nobody", "own"
@@ -20,7 +21,7 @@ _NUMBER = re.compile(r"(?:[A-Za-zÄÖÜäöü]{2,5}-\d{4}-)?0*(\d{1,9})")
 
 
 def rows(user: Any, chosen: dict[str, Any]) -> QuerySet:
-    """Rows of `waiting.COLUMNS` for what waits; for a state, the primary keys of its needs, the oldest first."""
+    """Rows of `waiting.COLUMNS` for what waits."""
     kind = chosen.get("what")
     needs = _of_kind(_narrow(waiting.needs_waiting(user), user, chosen), kind)
     comments = _narrow(waiting.comments_waiting(user), user, chosen, "need__")
@@ -30,7 +31,17 @@ def rows(user: Any, chosen: dict[str, Any]) -> QuerySet:
         needs,
         comments if kind in (None, "", waiting.COMMENT) else comments.none(),
         complaints if kind in (None, "", waiting.COMPLAINT) else complaints.none(),
+        _mails(user, chosen) if kind in (None, "", waiting.MAIL) else waiting.mails_waiting(user).none(),
     )
+
+
+def _mails(user: Any, chosen: dict[str, Any]) -> QuerySet[InboundMail]:
+    """Nobody knows yet where they belong and who sees to them, so filters for that leave them out."""
+    mails = waiting.mails_waiting(user)
+    is_elsewhere = chosen.get("quarter") or chosen.get("field") or chosen.get("who") in (MINE, OWN_QUARTERS)
+    if is_elsewhere or chosen.get("channel") not in (None, "", CameBy.EMAIL):
+        return mails.none()
+    return search_mails(mails, chosen.get("q") or "")
 
 
 def needs_of_state(user: Any, chosen: dict[str, Any]) -> QuerySet[Need]:
@@ -49,11 +60,10 @@ def needs_of_state(user: Any, chosen: dict[str, Any]) -> QuerySet[Need]:
 def by_channel(user: Any) -> list[dict[str, Any]]:
     """How what waits came, the most frequent way first, and how much came by it in the last thirty days."""
     since = clock.now() - timedelta(days=30)
-    waits = _counted(waiting.needs_waiting(user))
-    lately = _counted(needs_for(user).filter(received_at__gte=since))
+    waits = counted_by_channel(waiting.needs_waiting(user))
+    lately = counted_by_channel(needs_for(user).filter(received_at__gte=since))
     ways = [
-        {"key": way.value, "label": way.label, "waits": waits.get(way, 0), "lately": lately.get(way, 0)}
-        for way in CameBy
+        {"key": way.value, "label": way.label, "waits": waits[way], "lately": lately[way]} for way in CameBy
     ]
     return sorted((w for w in ways if w["waits"] or w["lately"]), key=lambda w: (-w["waits"], -w["lately"]))
 
@@ -82,12 +92,8 @@ def _ending(digits: str) -> str:
     return f"-{int(digits):04}"
 
 
-def _counted(needs: QuerySet[Need]) -> dict[str, int]:
-    return dict(needs.order_by().values_list("came_by").annotate(number=Count("pk")))
-
-
 def _of_kind(needs: QuerySet, kind: str | None) -> QuerySet:
-    if kind in (waiting.COMMENT, waiting.COMPLAINT):
+    if kind in (waiting.COMMENT, waiting.COMPLAINT, waiting.MAIL):
         return needs.none()
     if kind == waiting.MODERATE:
         return needs.filter(moderated_at=None)

@@ -12,15 +12,15 @@ from quartierwerk.people.models import Person
 
 from .. import waiting
 from ..enums import State
-from ..models import Need
+from ..models import Comment, Need
 from ..permissions import may_moderate
 from ..queries import labels, needs_for
 
 SHOWN = 20
 
 
-def _waits(request: HttpRequest) -> dict[str, int]:
-    """Counted once a request, though number and lateness are asked for separately."""
+def waits(request: HttpRequest) -> dict[str, int]:
+    """`waiting.counts`, once a request, though number and lateness are asked for separately."""
     counted = request.__dict__.setdefault("desk_counts", {})
     if "needs" not in counted:
         counted["needs"] = waiting.counts(request.user)
@@ -56,14 +56,19 @@ def need_url(need: Need) -> str:
     return reverse("needs:desk_need", args=[need.reference])
 
 
+def answer_url(need: Need, comment: Comment | None = None) -> str:
+    """Where staff answer for the town: the need, or one comment."""
+    return f"{need_url(need)}?tun=offiziell&antwort={comment.pk if comment else ''}#tun-offiziell"
+
+
 register(
     DeskSection(
         key="needs",
         title=_("Handlungsbedarfe"),
         url_name="needs:desk",
         order=25,
-        count=lambda request: _waits(request)["waits"],
-        overdue=lambda request: _waits(request)["late"],
+        count=lambda request: waits(request)["waits"],
+        overdue=lambda request: waits(request)["late"],
         may_see=may_moderate,
     )
 )

@@ -22,7 +22,8 @@ PROBE = "…"  # stands for the reason that somebody will type, when a rule is a
 class Verb:
     """`key` stands in the address, `stroke` is its key; `refused(need)` tells why it is not offered now.
 
-    `needs_fresh`: two at once would undo each other's work, so the second is told (`actions.as_seen`).
+    `if_public`: what its title and button say then. `needs_fresh`: two at once would undo each other's work, so the
+    second is told (`actions.as_seen`).
     """
 
     key: str
@@ -34,6 +35,7 @@ class Verb:
     refused: Callable[[Need], str | None] = lambda need: None  # noqa: ARG005
     stroke: str = ""
     needs_fresh: bool = True
+    if_public: str | Promise = ""
 
 
 def _say(sentence: str | Promise) -> Callable[[Need], str]:
@@ -73,6 +75,7 @@ VERBS = [
         "freigeben", _("Freigeben"), _("Freigeben"), forms.VerbForm,
         lambda need, by: actions.publish(need=need, by=by),
         _say(_("Der Beitrag ist öffentlich.")), rules.why_not_published, "f",
+        if_public=_("Gesehen, darf stehen bleiben"),
     ),
     Verb(
         "antworten", _("Antworten"), _("Öffentlich antworten"), forms.AnswerForm,
@@ -102,6 +105,11 @@ VERBS = [
         _why_not_touched, "t",
     ),
     Verb(
+        "einordnen", _("Einordnen"), _("Speichern"), forms.ClassifyForm,
+        lambda need, by, **said: actions.classify(need=need, by=by, **said),
+        _say(_("Gespeichert.")), _why_not_touched, "i",
+    ),
+    Verb(
         "weitergeben", _("Weitergeben"), _("Weitergeben"), forms.HandOnForm,
         lambda need, by, **said: actions.hand_on(need=need, by=by, **said),
         _say(_("Weitergegeben.")), _why_not_touched, "w",
@@ -117,7 +125,7 @@ VERBS = [
     ),
     Verb(
         "offiziell", _("Offiziell kommentieren"), _("Kommentar veröffentlichen"), forms.OfficialCommentForm,
-        lambda need, by, text, office: actions.comment(need=need, text=text, shown_name=office, by=by),
+        lambda need, by, office, **said: actions.comment(need=need, shown_name=office, by=by, **said),
         _say(_("Der Kommentar ist öffentlich.")),
         lambda need: rules.why_not_commented(need, PROBE), "c", needs_fresh=False,
     ),

@@ -1,5 +1,6 @@
 """The desk's inbox of needs and the page of one need; every verb of `verbs` is a form of that page."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages as notices
@@ -21,8 +22,10 @@ from ..models import Need
 from ..permissions import may_moderate
 from ..queries import labels, needs_for
 from . import need_page, queries
+from .case import Case
 from .forms import InboxFilter
 from .rows import row_of
+from .sections import need_url, waits
 from .verbs import BY_KEY, Verb
 
 PAGE_LENGTH = 30
@@ -48,7 +51,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "rows": [row_of(line, words) for line in lines],
         "filter": chosen,
         "current": values.get("state") or values.get("what", ""),
-        "counts": waiting.counts(request.user),
+        "counts": waits(request),
         "helpers": waiting.helpers_of_open_needs(),
         "channels": queries.by_channel(request.user),
         "here": request.get_full_path(),
@@ -71,7 +74,7 @@ def do(request: HttpRequest, reference: str, verb: str) -> HttpResponse:
     if verb not in BY_KEY:
         raise Http404(verb)
     found, chosen = need_of(request, reference), BY_KEY[verb]
-    form = chosen.form(request.POST, need=found, user=request.user, prefix=chosen.key)
+    form = chosen.form(request.POST, case=Case(found, request.user), prefix=chosen.key)
     if form.is_valid():
         try:
             done = _run(chosen, found, request, form)
@@ -110,14 +113,34 @@ def page_of(
     """The whole page of a need; `filled` are forms that came back, by the key of their verb."""
     context = {
         **need_page.context_of(request, found, filled or {}),
-        **steps(_("Handlungsbedarfe"), reverse("needs:desk"), found.reference),
+        **steps(_the_list(), found.reference),
     }
     return render(request, "needs/desk/need.html", context, status=status)
 
 
-def steps(title: str, url: str = "", last: str = "") -> dict[str, Any]:
-    way: list[Any] = [(_("Schreibtisch"), reverse("people:desk")), (title, url) if url else title]
-    return {"breadcrumbs": breadcrumbs(*way, *([last] if last else []))}
+def told(request: HttpRequest, run: Callable[[], Any], done: str, way: str) -> HttpResponse:
+    """Run one action, say what was done or why not, and go on at `way`."""
+    try:
+        run()
+    except ValidationError as error:
+        notices.error(request, " ".join(error.messages))
+    else:
+        notices.success(request, done)
+    return redirect(way)
+
+
+def steps(*way: Any) -> dict[str, Any]:
+    """The way from the desk to a page of it, and the page itself."""
+    return {"breadcrumbs": breadcrumbs((_("Schreibtisch"), reverse("people:desk")), *way)}
+
+
+def steps_from(need: Need, here: str) -> dict[str, Any]:
+    """The way to a page that belongs to the page of a need."""
+    return steps(_the_list(), (need.reference, need_url(need)), here)
+
+
+def _the_list() -> tuple[str, str]:
+    return _("Handlungsbedarfe"), reverse("needs:desk")
 
 
 def _run(verb: Verb, found: Need, request: HttpRequest, form: Form) -> Need:
@@ -134,4 +157,4 @@ def _back(request: HttpRequest, found: Need) -> str:
     """Where the form came from, or the page of the need."""
     way = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(way, allowed_hosts={request.get_host()})
-    return way if safe and way.startswith("/") else reverse("needs:desk_need", args=[found.reference])
+    return way if safe and way.startswith("/") else need_url(found)

@@ -11,7 +11,7 @@ from quartierwerk.people.forms import line
 from quartierwerk.places.models import Quarter
 
 from .files import cleaned_scan
-from .forms import TakenFields, Words
+from .forms import DeskWords, TakenFields
 from .queries import events_to_speak_at
 
 MOST_CARDS = 200
@@ -34,7 +34,7 @@ class ScanField(forms.FileField):
         return cleaned_scan(upload) if upload else None
 
 
-class CardForm(Words, TakenFields):
+class CardForm(DeskWords, TakenFields):
     """What stands on a card that came back."""
 
     scan = ScanField(required=False)

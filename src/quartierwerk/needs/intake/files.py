@@ -1,4 +1,4 @@
-"""Files that come with what staff take down: photos for everybody, scans for the team."""
+"""Scans that come with what staff take down; for the team."""
 
 import secrets
 
@@ -6,14 +6,6 @@ from django.core.files.uploadedfile import UploadedFile
 
 from quartierwerk.core import uploads
 from quartierwerk.core.uploads import MAX_DOCUMENT_BYTES, check_document, cleaned_image, ending
-
-MAX_PHOTO_BYTES = 50 * 2**20
-
-
-def cleaned_photo(upload: UploadedFile) -> UploadedFile:
-    """A photo without hidden data; ValidationError says why it is none."""
-    uploads.check_size(upload, MAX_PHOTO_BYTES)
-    return cleaned_image(upload)
 
 
 def cleaned_scan(upload: UploadedFile) -> UploadedFile:

@@ -2,7 +2,7 @@
 
 import uuid
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,105 +14,53 @@ from quartierwerk.events.models import Event
 from quartierwerk.people.desk_forms import CallerFields
 from quartierwerk.people.forms import line
 from quartierwerk.people.rules import Reachable
-from quartierwerk.places.models import Quarter
-from quartierwerk.places.resolve import resolve
-from quartierwerk.topics.models import FieldOfAction
 
-from .. import rules
-from ..actions import Place, Said
 from ..enums import CameBy, Kind
-from ..models.needs import TITLE_LENGTH
 from ..models.photos import MOST_PHOTOS
-from .files import cleaned_photo
+from ..pictures import cleaned_photo
+from ..say.forms import ManyPhotosField, Words, why_no_photo
 from .queries import events_to_speak_at
 
 TAKEN_BY_STAFF = (CameBy.PHONE, CameBy.VISIT, CameBy.LETTER, CameBy.EVENT)
 
 
-class ManyFiles(forms.FileInput):
-    allow_multiple_selected = True
-
-
-class PhotosField(forms.FileField):
+class PhotosField(ManyPhotosField):
     """Up to five photos, each cleaned; a sentence names the one that cannot be taken."""
 
-    widget = ManyFiles
-
-    def clean(self, data: Any, initial: Any = None) -> list[Any]:  # noqa: ARG002 - Django's signature
-        uploads = [upload for upload in data or [] if upload]
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        uploads = super().clean(data, initial)
         if len(uploads) > MOST_PHOTOS:
             raise ValidationError(_("Bitte wählen Sie höchstens %d Fotos.") % MOST_PHOTOS)
         photos = []
         for upload in uploads:
             try:
                 photos.append(cleaned_photo(upload))
-            except ValidationError as error:
-                raise ValidationError([f"„{upload.name}“: {reason}" for reason in error.messages]) from error
+            except ValidationError as refused:
+                raise ValidationError(why_no_photo(upload, refused)) from refused
         return photos
 
 
-class Words(forms.Form):
-    """What it is about and where, in the order in which people tell it."""
+class DeskWords(Words):
+    """The same in the words of the desk: short, for somebody who has seen it a hundred times."""
 
-    title = line(gettext_lazy("Worum geht es, in einem Satz?"), length=TITLE_LENGTH, autocomplete="off")
-    text = forms.CharField(
-        label=gettext_lazy("Mehr dazu"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=gettext_lazy("Das wird öffentlich. Bitte keine Namen und Nummern."),
-    )
-    place_name = line(gettext_lazy("Wo? Adresse oder Name des Ortes"), length=160, autocomplete="off")
-    quarter = forms.ModelChoiceField(
-        label=gettext_lazy("Quartier"),
-        queryset=Quarter.objects.none(),
-        required=False,
-        empty_label=gettext_lazy("aus der Adresse"),
-        widget=ContentSelect,
-    )
-    kind = forms.ChoiceField(
-        label=gettext_lazy("Art"), choices=Kind.choices, widget=forms.RadioSelect, initial=Kind.PROBLEM
-    )
-    field = forms.ModelChoiceField(
-        label=gettext_lazy("Handlungsfeld"),
-        queryset=FieldOfAction.objects.none(),
-        required=False,
-        empty_label=gettext_lazy("noch offen"),
-        widget=ContentSelect,
-    )
+    SHORT: ClassVar[dict[str, dict[str, Any]]] = {
+        "title": {"help_text": ""},
+        "text": {
+            "label": gettext_lazy("Mehr dazu"),
+            "help_text": gettext_lazy("Das wird öffentlich. Bitte keine Namen und Nummern."),
+        },
+        "place_name": {"label": gettext_lazy("Wo? Adresse oder Name des Ortes"), "help_text": ""},
+        "quarter": {"empty_label": gettext_lazy("aus der Adresse")},
+        "kind": {"label": gettext_lazy("Art"), "choices": Kind.choices},
+        "field": {"empty_label": gettext_lazy("noch offen")},
+    }
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["title"].required = True
-        self.fields["title"].error_messages["required"] = rules.why_not_said("", "") or ""
-        self.fields["quarter"].queryset = Quarter.objects.public().only("name", "slug")  # type: ignore[attr-defined]
-        if "field" in self.fields:
-            self.fields["field"].queryset = FieldOfAction.objects.only("name", "slug")  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, Any]:
-        values = super().clean() or {}
-        for name, said in (
-            ("title", (values.get("title", ""), "")),
-            ("text", ("xxx", values.get("text", ""))),
-        ):
-            if name not in self.errors and (reason := rules.why_not_said(*said)):
-                self.add_error(name, reason)
-        return values
-
-    def said(self, photos: list[Any] | None = None) -> Said:
-        """What a valid form says; an address leads to its quarter where none was chosen."""
-        values = self.cleaned_data
-        quarter, where = values.get("quarter"), values.get("place_name", "")
-        if where and quarter is None:
-            quarter = resolve(where).quarter
-        return Said(
-            title=values["title"],
-            text=values["text"].replace("\r\n", "\n"),
-            kind=values.get("kind") or Kind.CONCERN,
-            field=values.get("field"),
-            place=Place(name=where, quarter=quarter),
-            shown_name=values.get("shown_name", ""),
-            photos=[(photo, "") for photo in photos or []],
-        )
+        for name, words in self.SHORT.items():
+            for what, said in words.items():
+                setattr(self.fields[name], what, said)
+        self.fields["text"].widget.attrs["rows"] = 3
 
 
 class TakenFields(CallerFields):
@@ -126,17 +74,8 @@ class TakenFields(CallerFields):
         help_text=gettext_lazy("Nur wenn die Person es möchte; sonst steht kein Name dabei."),
     )
 
-    @property
-    def who(self) -> dict[str, Any]:
-        """Whoever leaves a way back without a name is answered all the same."""
-        found = super().who
-        if given := found.get("given"):
-            ways = (given.email, given.phone, given.street)
-            found["given"] = replace(given, name=given.name or (_("Ohne Namen") if any(ways) else ""))
-        return found
 
-
-class TakenNeedForm(Words, TakenFields):
+class TakenNeedForm(DeskWords, TakenFields):
     """The phone desk: one screen for what somebody says by telephone, at the counter, in a letter or at an event."""
 
     came_by = forms.ChoiceField(
@@ -156,7 +95,6 @@ class TakenNeedForm(Words, TakenFields):
         label=gettext_lazy("Fotos"),
         required=False,
         help_text=gettext_lazy("Höchstens fünf. Ort und Zeit, die das Handy im Foto versteckt, löschen wir."),
-        widget=ManyFiles(attrs={"multiple": True, "accept": "image/*,.heic,.heif"}),
     )
 
     def __init__(self, data: Any = None, **options: Any) -> None:
@@ -176,7 +114,8 @@ class TakenNeedForm(Words, TakenFields):
         """What a valid form says, as `actions.take_need` takes it."""
         values = self.cleaned_data
         own = {name: values[name] for name in ("came_by", "event", "submission_key")}
-        return {"said": self.said(values["photos"]), **self.who, **own}
+        photos = [(photo, "") for photo in values["photos"]]
+        return {"said": replace(self.said(), photos=photos), **self.who, **own}
 
     def first_fields(self) -> list[forms.BoundField]:
         return self.these("title", "text", "place_name", "quarter")
@@ -188,7 +127,7 @@ class TakenNeedForm(Words, TakenFields):
         return [*self.these("field", "shown_name"), *(self.who_fields() if self.person else [])]
 
 
-class ConcernForm(Words, TakenFields):
+class ConcernForm(DeskWords, TakenFields):
     """A concern that somebody says aloud: one line is enough."""
 
     field_order = ["title", "text", "name", "phone"]

@@ -13,7 +13,7 @@ from quartierwerk.people.models import Person
 
 from ..models import InboundMail, MailAttachment
 from ..models.photos import MOST_PHOTOS
-from .forms import Words
+from .forms import DeskWords
 
 
 class MailFilter(forms.Form):
@@ -31,7 +31,7 @@ class MailFilter(forms.Form):
     q = forms.CharField(label=gettext_lazy("Absender oder Text"), required=False, max_length=80)
 
 
-class MailNeedForm(Words):
+class MailNeedForm(DeskWords):
     """A need made of a mail: the words are there already, and so may be the person."""
 
     NOBODY, SENDER = "nobody", "sender"

@@ -21,7 +21,7 @@ from PIL import Image
 
 from ..models.needs import TEXT_LENGTH
 from ..models.photos import MOST_PHOTOS
-from .files import cleaned_photo
+from ..pictures import cleaned_photo
 from .html_words import words_of_html
 from .quoting import own_words
 

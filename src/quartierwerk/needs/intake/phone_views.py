@@ -4,11 +4,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from quartierwerk.core.context import breadcrumbs
 from quartierwerk.events import codes
@@ -22,7 +22,9 @@ from .. import actions
 from ..enums import CameBy
 from ..models import Need
 from ..permissions import may_moderate
-from ..queries import labels, needs_for
+from ..queries import labels, needs_for, public_needs
+from ..say.looking_over import LookedOver, look_over, told_before
+from ..say.views import typed_similar
 from . import queries
 from .forms import TAKEN_BY_STAFF, TakenNeedForm
 
@@ -32,17 +34,50 @@ for_the_team = only(may_moderate)
 @for_the_team
 @require_http_methods(["GET", "HEAD", "POST"])
 def desk_say(request: HttpRequest) -> HttpResponse:
-    """GET finds the person (`person`, `q`); POST takes it down, 422 keeps what was typed."""
+    """GET finds the person (`person`, `q`); POST takes it down, 422 keeps what was typed and points out what to look at."""
     person = chosen_caller(request.user, _given(request, "person"))
     form = _form(request, person)
     if form.is_bound and form.is_valid():
+        told = told_before(request.POST)
+        over = look_over(form, told)
+        if over.is_new_to(told):
+            return _page(request, person, form, over)
         try:
             need = actions.take_need(by=request.user, **form.taken)
         except ValidationError as error:
             form.add_error(None, error.messages)
         else:
-            return redirect(f"{reverse('needs:desk_say')}?{urlencode({'fertig': need.reference})}")
+            return _done_with(fertig=need.reference)
     return _page(request, person, form)
+
+
+@for_the_team
+@require_POST
+def desk_similar(request: HttpRequest) -> HttpResponse:
+    """A part of the page: needs that may say the same, while staff type."""
+    return render(request, "needs/intake/hints.html", {"similar": typed_similar(request)})
+
+
+@for_the_team
+@require_POST
+def desk_support(request: HttpRequest, reference: str) -> HttpResponse:
+    """It concerns the caller, too: counted there, instead of said a second time. 422 keeps what was typed."""
+    need = get_object_or_404(public_needs(), reference=reference)
+    person = chosen_caller(request.user, _given(request, "person"))
+    form = _form(request, person)
+    if form.is_valid():
+        key = form.cleaned_data["submission_key"]
+        try:
+            counted = actions.support_for(need=need, by=request.user, submission_key=key, **form.who)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            return _done_with(fertig=need.reference, dabei=counted.person_id or "")
+    return _page(request, person, form)
+
+
+def _done_with(**what: Any) -> HttpResponse:
+    return redirect(f"{reverse('needs:desk_say')}?{urlencode(what)}")
 
 
 def _form(request: HttpRequest, person: Person | None) -> TakenNeedForm:
@@ -62,7 +97,9 @@ def _form(request: HttpRequest, person: Person | None) -> TakenNeedForm:
     )
 
 
-def _page(request: HttpRequest, person: Person | None, form: TakenNeedForm) -> HttpResponse:
+def _page(
+    request: HttpRequest, person: Person | None, form: TakenNeedForm, over: LookedOver | None = None
+) -> HttpResponse:
     words = request.GET.get("q", "")[:80]
     found = find_callers(request.user, words) if words and not person else []
     beside = {"weg": _came_by(request), "termin": request.GET.get("termin", "")}
@@ -76,6 +113,7 @@ def _page(request: HttpRequest, person: Person | None, form: TakenNeedForm) -> H
         "newcomer": "" if person else newcomer_of(form),
         "caller_ways": ways_of(person) if person else "",
         "form": form,
+        "over": over,
         "done": done,
         "after": "ergebnis" if done else "",
         "takes_focus": not person and not form.is_bound,
@@ -89,7 +127,7 @@ def _page(request: HttpRequest, person: Person | None, form: TakenNeedForm) -> H
             _("Handlungsbedarf aufnehmen"),
         ),
     }
-    return render(request, "needs/intake/phone.html", context, status=422 if form.errors else 200)
+    return render(request, "needs/intake/phone.html", context, status=422 if form.errors or over else 200)
 
 
 def _given(request: HttpRequest, name: str) -> str:
@@ -135,6 +173,13 @@ def _done(request: HttpRequest) -> dict[str, Any] | None:
     return {
         "need": found,
         "url": reverse("needs:desk_need", args=[found.reference]),
+        "is_counted": "dabei" in request.GET,
+        "caller": _caller_of(request, found),
         "spelled": codes.spelled("".join(signs)),
         "maybe_same": people_queries.maybe_same(found.person)[:3] if found.person else [],
     }
+
+
+def _caller_of(request: HttpRequest, need: Need) -> Person | None:
+    """Who said it, or whom it concerns, too."""
+    return chosen_caller(request.user, request.GET["dabei"]) if "dabei" in request.GET else need.person

@@ -54,10 +54,6 @@ def mails_for(user: Any) -> QuerySet[InboundMail]:
     return rows if may_moderate(user) else rows.none()
 
 
-def waiting_mails(user: Any) -> QuerySet[InboundMail]:
-    return mails_for(user).filter(need=None, set_aside_at=None)
-
-
 def search_mails(mails: QuerySet[InboundMail], words: str) -> QuerySet[InboundMail]:
     """By every word in sender, subject or text."""
     for word in words.split():

@@ -4,6 +4,12 @@ from . import card_views, concern_views, mail_views, phone_views
 
 patterns = [
     path("schreibtisch/handlungsbedarfe/aufnehmen/", phone_views.desk_say, name="desk_say"),
+    path("schreibtisch/handlungsbedarfe/aufnehmen/aehnlich/", phone_views.desk_similar, name="desk_similar"),
+    path(
+        "schreibtisch/handlungsbedarfe/aufnehmen/<str:reference>/betrifft-auch/",
+        phone_views.desk_support,
+        name="desk_support",
+    ),
     path("schreibtisch/handlungsbedarfe/karten/", card_views.cards, name="cards"),
     path(
         "schreibtisch/handlungsbedarfe/karten/auflage/<str:batch>.pdf", card_views.batch_pdf, name="cards_pdf"

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from quartierwerk.core import clock
 
-from ..enums import ENDED_STATES, EntryKind, State
+from ..enums import ENDED_STATES, EntryKind, NoteKind, State
 from .needs import Need
 
 
@@ -44,9 +44,10 @@ class Entry(models.Model):
 
 
 class InternalNote(models.Model):
-    """For the team only; never in a public response, export or feed."""
+    """For the team only; never in a public response, export or feed. A question stands on the page of whoever was asked."""
 
     need = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="notes")
+    kind = models.CharField(max_length=8, choices=NoteKind, default=NoteKind.NOTE)
     text = models.TextField(_("Notiz"), max_length=4000)
     at = models.DateTimeField(default=clock.now)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -58,3 +59,8 @@ class InternalNote(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    @property
+    def is_between_us(self) -> bool:
+        """Asked of, or said by, whoever said the need; nobody else of the public reads it."""
+        return self.kind != NoteKind.NOTE

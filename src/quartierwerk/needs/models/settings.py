@@ -69,8 +69,11 @@ class NeedSettings(BaseGenericSetting, models.Model):  # the second base is for 
     @property
     def shown_prefix(self) -> str:
         """What stands before a new number: the chosen letters, else the first three of the town's name."""
-        letters = _NOT_A_LETTER.sub("", Town.load().name.upper())[:3]
-        return self.prefix or (letters if len(letters) > 1 else PREFIX_OF_NO_TOWN)
+        if self.prefix:
+            return self.prefix
+        town = Town.objects.values_list("name", flat=True).first() or ""
+        letters = _NOT_A_LETTER.sub("", town.upper())[:3]
+        return letters if len(letters) > 1 else PREFIX_OF_NO_TOWN
 
 
 class StateWording(models.Model):

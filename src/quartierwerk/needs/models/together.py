@@ -25,7 +25,8 @@ class Support(models.Model):
     need = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="supports")
     voter = models.CharField(
         max_length=64,
-        help_text="`person:<pk>`, or `browser:<digest>` of the random key that the browser got with its first click",
+        help_text="`person:<pk>`, `call:<key>` of a caller without a name, or `browser:<digest>` of the random key that the "
+        "browser got with its first click",
     )
     person = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="need_supports"
@@ -39,6 +40,11 @@ class Support(models.Model):
 
     def __str__(self) -> str:
         return f"{self.need_id}: {self.voter}"
+
+    @staticmethod
+    def voter_of(person: Person) -> str:
+        """Under what somebody whom the town knows is counted."""
+        return f"person:{person.pk}"
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):

@@ -178,10 +178,10 @@ def _quarter(slug: str) -> Quarter | None:
 
 
 def _given(values: dict[str, Any]) -> people_rules.Reachable:
-    """As in the form: one way back is enough, a name alone is kept, nothing at all is nobody."""
+    """As in the form: any of it is enough, nothing at all is nobody."""
     name = people_rules.tidy_name(f"{values['first_name']} {values['last_name']}")
     email, phone = values["email"].strip().lower(), values["phone"]
-    return people_rules.Reachable(name or (_("Ohne Namen") if email or phone else ""), email, phone)
+    return people_rules.Reachable(name, email, phone)
 
 
 def _remarks(form: ReportForm, attributes: dict[str, list[str]]) -> list[str]:

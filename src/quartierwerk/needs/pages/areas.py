@@ -39,6 +39,17 @@ class Area:
         """As it stands in addresses: `7.15,51.38,7.21,51.42`."""
         return ",".join(str(number) for number in self.degrees)
 
+    def within(self, other: "Area | None") -> "Area":
+        """What it has in common with another area that it touches."""
+        if other is None:
+            return self
+        return Area(
+            max(self.left, other.left),
+            max(self.bottom, other.bottom),
+            min(self.right, other.right),
+            min(self.top, other.top),
+        )
+
     def joined(self, other: "Area") -> "Area":
         """The smallest area around both."""
         return Area(
@@ -56,6 +67,19 @@ class Area:
             map_x__range=(self.left, self.right),
             map_y__range=(self.bottom, self.top),
         )
+
+
+def cell_at(x: int, y: int) -> int:
+    """The `Need.map_cell` of these steps."""
+    return (x >> CELL_BITS) * CELL_ROWS + (y >> CELL_BITS)
+
+
+def cell_area(cell: int) -> Area:
+    """What a `Need.map_cell` covers."""
+    column, row = divmod(cell, CELL_ROWS)
+    return Area(
+        column << CELL_BITS, row << CELL_BITS, ((column + 1) << CELL_BITS) - 1, ((row + 1) << CELL_BITS) - 1
+    )
 
 
 def read(text: str) -> Area | None:

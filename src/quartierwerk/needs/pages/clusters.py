@@ -1,9 +1,10 @@
 """The map: what lies close together is one number, counted by the database; what stands alone is itself.
 
-An overview is counted by `Need.map_cell`, in the order of its index, and added up here to larger cells; a close view
-by finer cells within the few columns of the index that it touches.
+An overview is counted by `Need.map_cell`, in the order of its index, and added up here to larger cells; the edges of these
+are edges enough for its clusters. A close view is counted by finer cells within the few columns of the index that it touches.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -14,7 +15,7 @@ from django.urls import reverse
 from ..enums import Kind, State
 from ..models import Need
 from ..models.needs import CELL_BITS, MAP_STEPS
-from .areas import Area, point
+from .areas import Area, cell_area, cell_at, point
 from .filtering import NeedFilter
 
 MOST_CELLS = 150  # in a view; keeps an answer under 60 kB
@@ -24,12 +25,11 @@ LONGEST_NAME = 90
 
 @dataclass
 class Cluster:
-    """Some needs close to each other; sums of their steps, `first` is the key of one of them."""
+    """Some needs close to each other, and the sums of their steps."""
 
     number: int
     sum_x: int
     sum_y: int
-    first: int
     box: Area
 
     def add(self, other: "Cluster") -> None:
@@ -46,9 +46,9 @@ class Cluster:
 def features(chosen: NeedFilter, zoom: int) -> dict[str, Any]:
     """GeoJSON of what the filter's area holds, or of everything: clusters with `count` and their `bbox`, single needs with
     name, address and text. `total` is how many there are."""
-    found = clusters(chosen.needs(), chosen.area, zoom)
-    alone = {cluster.first for cluster in found if cluster.number == 1}
-    named = _named(alone, chosen.labels_of_states)
+    needs = chosen.needs()
+    found = clusters(needs, chosen.area, zoom)
+    named = _named(needs, [cluster for cluster in found if cluster.number == 1], chosen.labels_of_states)
     shown = [_feature(cluster, named) for cluster in found]
     return {"type": "FeatureCollection", "total": sum(c.number for c in found), "features": shown}
 
@@ -58,7 +58,7 @@ def clusters(needs: QuerySet[Need], area: Area | None, zoom: int) -> list[Cluste
     needs = needs.filter(map_cell__isnull=False)
     if area and (bits := _bits(area, _cell_at(zoom))) < CELL_BITS:
         return _fine(needs, bits)
-    coarse = _coarse(needs)
+    coarse = _coarse(needs, area)
     around = area or (reduce(Area.joined, (cell.box for cell in coarse)) if coarse else None)
     return _joined(coarse, _bits(around, _cell_at(zoom) if area else CELL_BITS)) if around else []
 
@@ -76,11 +76,8 @@ def _cell_at(zoom: int) -> int:
     return min(max(MAP_STEPS.bit_length() - 1 + 7 - zoom, FINEST), COARSEST)
 
 
-_FACTS = {
-    "number": Count("*"),
-    "sum_x": Sum("map_x"),
-    "sum_y": Sum("map_y"),
-    "first": Min("pk"),
+_FACTS = {"number": Count("*"), "sum_x": Sum("map_x"), "sum_y": Sum("map_y")}
+_EDGES = {
     "left": Min("map_x"),
     "bottom": Min("map_y"),
     "right": Max("map_x"),
@@ -88,20 +85,26 @@ _FACTS = {
 }
 
 
-def _coarse(needs: QuerySet[Need]) -> list[Cluster]:
+def _coarse(needs: QuerySet[Need], area: Area | None) -> list[Cluster]:
     counted = needs.values("map_cell").annotate(**_FACTS).order_by("map_cell")
-    return [_cluster(facts) for facts in counted.values_list(*_FACTS)]
+    return [
+        _cluster(facts, cell_area(cell).within(area))
+        for cell, *facts in counted.values_list("map_cell", *_FACTS)
+    ]
 
 
 def _fine(needs: QuerySet[Need], bits: int) -> list[Cluster]:
     cells = needs.annotate(column=F("map_x").bitrightshift(bits), row=F("map_y").bitrightshift(bits))
-    counted = cells.values("column", "row").annotate(**_FACTS).order_by("column", "row")
-    return [_cluster(facts) for facts in counted.values_list(*_FACTS)]
+    counted = cells.values("column", "row").annotate(**_FACTS, **_EDGES).order_by("column", "row")
+    return [
+        _cluster(facts[: len(_FACTS)], Area(*facts[len(_FACTS) :]))
+        for facts in counted.values_list(*_FACTS, *_EDGES)
+    ]
 
 
-def _cluster(facts: tuple[int, ...]) -> Cluster:
-    number, sum_x, sum_y, first, *box = facts
-    return Cluster(number, int(sum_x), int(sum_y), first, Area(*box))
+def _cluster(facts: Sequence[int], box: Area) -> Cluster:
+    number, sum_x, sum_y = facts
+    return Cluster(number, int(sum_x), int(sum_y), box)
 
 
 def _joined(cells: list[Cluster], bits: int) -> list[Cluster]:
@@ -116,22 +119,29 @@ def _joined(cells: list[Cluster], bits: int) -> list[Cluster]:
     return [larger[key] for key in sorted(larger)]
 
 
-def _named(keys: set[int], labels: dict[State, str]) -> dict[int, dict[str, str]]:
-    needs = Need.objects.public().filter(pk__in=keys).only("reference", "title", "kind", "state")
+def _named(
+    needs: QuerySet[Need], alone: list[Cluster], labels: dict[State, str]
+) -> dict[tuple[int, int], dict[str, str]]:
+    """What is told of those that stand alone, by their steps: these are their sums."""
+    wanted = needs.filter(
+        map_cell__in={cell_at(cluster.sum_x, cluster.sum_y) for cluster in alone},
+        map_x__in={cluster.sum_x for cluster in alone},
+        map_y__in={cluster.sum_y for cluster in alone},
+    )
     return {
-        need.pk: {
+        (need.map_x, need.map_y): {
             "name": need.title[:LONGEST_NAME],
             "url": reverse("needs:need", args=[need.reference]),
             "text": f"{Kind(need.kind).label} · {labels[State(need.state)]}",
         }
-        for need in needs.order_by()
+        for need in wanted.only("reference", "title", "kind", "state", "map_x", "map_y")
     }
 
 
-def _feature(cluster: Cluster, named: dict[int, dict[str, str]]) -> dict[str, Any]:
+def _feature(cluster: Cluster, named: dict[tuple[int, int], dict[str, str]]) -> dict[str, Any]:
     place = {"type": "Point", "coordinates": list(cluster.centre)}
-    if cluster.first in named and cluster.number == 1:
-        return {"type": "Feature", "geometry": place, "properties": named[cluster.first]}
+    if cluster.number == 1 and (told := named.get((cluster.sum_x, cluster.sum_y))):
+        return {"type": "Feature", "geometry": place, "properties": told}
     return {
         "type": "Feature",
         "bbox": list(cluster.box.degrees),

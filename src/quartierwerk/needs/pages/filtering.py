@@ -1,11 +1,10 @@
 """What readers narrow needs by; list, map, table and downloads share it."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
 from django import forms
-from django.db.models import Min, QuerySet
+from django.db.models import Min, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -28,7 +27,7 @@ from .words import KINDS, PERIODS, STATES, TYPES
 
 
 class NeedFilter(ListFilter):
-    """The chosen records are in `quarter`, `field`, `kind`, `states`, `since`, `before`, `area`, the typed words in `words`."""
+    """The chosen records are in `quarter`, `field`, `kind`, `state` or `type`, `since`, `before`, `area`, the typed words in `words`."""
 
     folded = ("feld", "art", "zeit")
 
@@ -93,13 +92,13 @@ class NeedFilter(ListFilter):
         ]
 
     @property
-    def states(self) -> Iterable[State]:
+    def _of_states(self) -> Q:
         """Those to show. What is said twice is left out unless it is asked for: its first one stands there."""
         if self.state:
-            return [self.state]
+            return Q(held_state=self.state)
         if self.type:
-            return [state for state, type_ in TYPE_OF.items() if type_ == self.type]
-        return [state for state in State if state != State.DUPLICATE]
+            return Q(held_state__in=[state for state, type_ in TYPE_OF.items() if type_ == self.type])
+        return ~Q(held_state=State.DUPLICATE)
 
     @property
     def chosen(self) -> dict[str, str]:
@@ -134,7 +133,7 @@ class NeedFilter(ListFilter):
             field=self.field.pk if self.field else None,
             kind=self.kind,
         )
-        found = found.annotate(held_state=Coalesce("state", "state")).filter(held_state__in=list(self.states))
+        found = found.annotate(held_state=Coalesce("state", "state")).filter(self._of_states)
         if self.since:
             found = found.filter(published_at__gte=self.since)
         if self.before:

@@ -49,7 +49,7 @@ def map_page(request: HttpRequest) -> dict[str, Any]:
 
 def _context(request: HttpRequest, view: str, per_page: int) -> dict[str, Any]:
     chosen, order = NeedFilter(request.GET), orders.find(request.GET.get("sortierung"))
-    pages = Pages(order.of(chosen.needs()), per_page)
+    pages = Pages(order.of(chosen.needs()), per_page, is_searched=bool(chosen.words))
     page = pages.get_page(request.GET.get("seite"))
     here = reverse(f"needs:{view}")
     return {

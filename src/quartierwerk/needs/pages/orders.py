@@ -48,11 +48,17 @@ def find(key: str | None) -> Order:
 
 
 class Pages(Paginator):
-    """Pages of keys, so that what comes first is found within an index; counts no further than `MOST_COUNTED`."""
+    """Pages of keys, so that what comes first is found within an index; counts no further than `MOST_COUNTED`.
 
-    def __init__(self, needs: QuerySet[Need], per_page: int) -> None:
-        super().__init__(needs.values_list("pk", flat=True), per_page)
-        found = needs.order_by().values("pk")[: MOST_COUNTED + 1].count()
+    `is_searched`: what words find is put in order whole, so that it is read once and counted here.
+    """
+
+    def __init__(self, needs: QuerySet[Need], per_page: int, *, is_searched: bool = False) -> None:
+        keys: Any = needs.values_list("pk", flat=True)
+        if is_searched:
+            keys = list(keys[: MOST_COUNTED + 1])
+        super().__init__(keys, per_page)
+        found = len(keys) if is_searched else needs.order_by().values("pk")[: MOST_COUNTED + 1].count()
         self.is_more = found > MOST_COUNTED
         self.__dict__["count"] = min(found, MOST_COUNTED)
 

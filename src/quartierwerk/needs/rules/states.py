@@ -1,6 +1,7 @@
 """How a need may go on, and why not."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -82,17 +83,23 @@ def why_not_shortened(need: Need, title: str, text: str) -> str | None:
     return None
 
 
-def is_overdue(need: Need, now: datetime, within_days: int) -> bool:
-    """Whether nobody has answered in the time that was promised."""
-    waits = need.state in UNANSWERED and need.visibility not in REMOVED
-    return waits and now > need.received_at + timedelta(days=within_days)
+def why_not_classified(need: Need, found: dict[str, Any]) -> str | None:
+    """`found`: fields of a need that say where it belongs."""
+    if need.visibility in REMOVED:
+        return _("Dieser Beitrag ist nicht mehr öffentlich.")
+    if all(getattr(need, name) == value for name, value in found.items()):
+        return _("Es hat sich nichts geändert.")
+    return None
 
 
-def how_overdue(need: Need, now: datetime, within_days: int) -> int:
+def is_overdue(need: Need, promised_before: datetime) -> bool:
+    """Whether nobody has answered what came before the moment up to which answers are promised."""
+    return need.state in UNANSWERED and need.visibility not in REMOVED and need.received_at < promised_before
+
+
+def how_overdue(need: Need, promised_before: datetime) -> int:
     """Full days since the promised answer; 0 where it is in time."""
-    if not is_overdue(need, now, within_days):
-        return 0
-    return (now - need.received_at - timedelta(days=within_days)).days
+    return (promised_before - need.received_at).days if is_overdue(need, promised_before) else 0
 
 
 def seen_as(need: Need) -> str:

@@ -1,17 +1,16 @@
-"""The forms of whoever says something, and later answers or adds to it."""
+"""The forms of whoever says something, and later answers or adds to it. `Words` is also what staff write down (`intake`)."""
 
 from dataclasses import replace
 from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from quartierwerk.core.widgets import ContentSelect
 from quartierwerk.people.forms import ContactFields, line
-from quartierwerk.people.rules import Reachable
 from quartierwerk.people.submission import GuardedForm
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import FieldOfAction
@@ -86,7 +85,7 @@ class WhatFields(forms.Form):
 
 
 class WhereFields(forms.Form):
-    """Where it is: a pin, words, a quarter, any of them or none. A pin that makes no sense is no pin."""
+    """Where it is: words, a quarter, both or none; a form may add a pin."""
 
     place_name = line(
         gettext_lazy("Adresse oder Name des Ortes"),
@@ -102,8 +101,6 @@ class WhereFields(forms.Form):
         empty_label=gettext_lazy("Weiß ich nicht"),
         widget=ContentSelect,
     )
-    latitude = forms.CharField(required=False, widget=forms.HiddenInput)
-    longitude = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -111,9 +108,26 @@ class WhereFields(forms.Form):
 
     @property
     def place(self) -> Place:
-        """Of a valid form."""
+        """Of a valid form; a pin that makes no sense is no pin."""
         said = self.cleaned_data
-        return place_from(said["place_name"], said["quarter"], said["latitude"], said["longitude"])
+        pin = (said.get("latitude", ""), said.get("longitude", ""))
+        return place_from(said.get("place_name", ""), said.get("quarter"), *pin)
+
+
+class Words(WhatFields, WhereFields):
+    """What somebody says and where it is, whoever writes it down; a form may ask less than all of it."""
+
+    def said(self) -> Said:
+        """What a valid form says."""
+        said = self.cleaned_data
+        return Said(
+            title=said["title"],
+            text=said["text"],
+            kind=said.get("kind") or Kind.CONCERN,
+            field=said.get("field"),
+            place=self.place,
+            shown_name=said.get("shown_name", ""),
+        )
 
 
 class ManyPhotos(forms.FileInput):
@@ -122,6 +136,8 @@ class ManyPhotos(forms.FileInput):
 
 class ManyPhotosField(forms.FileField):
     """Files as they came; each is looked at by the form, so that one that is no photo does not lose the others."""
+
+    widget = ManyPhotos(attrs={"multiple": True, "accept": "image/*,.heic,.heif"})
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:  # noqa: ARG002 - Django's signature
         return [upload for upload in data or [] if upload]
@@ -137,7 +153,6 @@ class PhotoFields(forms.Form):
             "Höchstens fünf, je bis 50 MB. Bitte fotografieren Sie keine Gesichter und Kennzeichen. "
             "Ort und Zeit, die das Handy im Foto versteckt, löschen wir."
         ),
-        widget=ManyPhotos(attrs={"multiple": True, "accept": "image/*,.heic,.heif"}),
     )
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -154,7 +169,7 @@ class PhotoFields(forms.Form):
             try:
                 self.waiting.append(waiting.keep(upload))
             except ValidationError as refused:
-                reasons += [f"„{upload.name}“: {reason}" for reason in refused.messages]
+                reasons += why_no_photo(upload, refused)
         if reasons:
             raise ValidationError(reasons)
 
@@ -175,6 +190,10 @@ class PhotoFields(forms.Form):
         return [(photo.file(), photo.alt) for photo in self.waiting]
 
 
+def why_no_photo(upload: UploadedFile, refused: ValidationError) -> list[str]:
+    return [f"„{upload.name}“: {reason}" for reason in refused.messages]
+
+
 def too_many_photos() -> str:
     return _("Es gehen höchstens %d Fotos. Wir haben die ersten behalten.") % MOST_PHOTOS
 
@@ -192,42 +211,34 @@ class WhoFields(ContactFields):
             self.add_error("name", _("Bitte nennen Sie den Namen, der öffentlich stehen soll."))
         return values
 
-    @property
-    def given(self) -> Reachable:
-        """Whoever leaves a way back without a name is answered all the same."""
-        found = super().given
-        ways = (found.email, found.phone, found.street)
-        return replace(found, name=found.name or (_("Ohne Namen") if any(ways) else ""))
 
-
-class SayForm(GuardedForm, WhatFields, WhereFields, PhotoFields, WhoFields, OriginFields):
+class SayForm(GuardedForm, Words, PhotoFields, WhoFields, OriginFields):
     """One page for everything; nothing but a title has to be filled in."""
 
     ASIDE: ClassVar[frozenset[str]] = GuardedForm.ASIDE | {"photos"}
 
-    def said(self, field: FieldOfAction | None) -> Said:
+    latitude = forms.CharField(required=False, widget=forms.HiddenInput)
+    longitude = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def said(self, field: FieldOfAction | None = None) -> Said:
         """What a valid form says; `field` is the suggested one, for whoever chose none."""
-        said = self.cleaned_data
-        return Said(
-            title=said["title"],
-            text=said["text"],
-            kind=said["kind"],
-            field=said["field"] or field,
-            place=self.place,
-            shown_name=said["name"][:SHOWN_NAME_LENGTH] if said["name_is_public"] else "",
-            photos=self.photo_files(),
-        )
+        said, typed = super().said(), self.cleaned_data
+        name = typed["name"][:SHOWN_NAME_LENGTH] if typed["name_is_public"] else ""
+        return replace(said, field=said.field or field, shown_name=name, photos=self.photo_files())
 
 
 class MoreWordsForm(GuardedForm):
-    """Something to add, or the answer to a question; for the team, not for the public."""
+    """Something to add, or the answer to a question (`is_answer`); for the team, not for the public."""
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, data: Any = None, *, is_answer: bool = False) -> None:
         super().__init__(data, auto_id="mehr_%s")
+        if is_answer:
+            self.fields["text"].label = _("Ihre Antwort")
+            self.fields["text"].help_text = _("Das lesen nur wir.")
 
     text = forms.CharField(
         label=gettext_lazy("Was möchten Sie ergänzen?"),
-        help_text=gettext_lazy("Auch die Antwort auf eine Frage von uns gehört hierher. Das lesen nur wir."),
+        help_text=gettext_lazy("Das lesen nur wir."),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={

@@ -9,7 +9,6 @@ import secrets
 import uuid
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 import altcha
 from django.conf import settings
@@ -24,7 +23,6 @@ from quartierwerk.core import clock
 from quartierwerk.core.models import Town
 from quartierwerk.core.rate_limits import RateLimit
 
-from .. import actions
 from ..enums import CameBy
 from ..models import Need, NeedSettings
 from ..permissions import may_moderate
@@ -69,9 +67,9 @@ def check(request: HttpRequest, submission_key: uuid.UUID) -> Verdict:
     return Verdict(refusal=_by_phone()) if unproven.is_exceeded_by("all") else Verdict(looked_at_first=True)
 
 
-def mark(need: Need) -> None:
-    """Tell the moderators that this one came without a proof."""
-    actions.note(need=need, text=_("Ohne Rechenprobe geschickt, während sehr viel ankam."), by=None)
+def remark() -> str:
+    """What the moderators read about one that came without a proof."""
+    return _("Ohne Rechenprobe geschickt, während sehr viel ankam.")
 
 
 def _once_more() -> str:
@@ -129,8 +127,3 @@ def _signature_of(proof: str) -> str:
 
 def _secret(use: str) -> str:
     return salted_hmac("needs.proof", use, algorithm="sha256").hexdigest()
-
-
-def context(request: HttpRequest) -> dict[str, Any]:
-    """For a page with the form: what `needs/say/proof.html` and `proof_script.html` need."""
-    return {"needs_proof": proof_needed(request), "proof_phone": Town.load().phone}

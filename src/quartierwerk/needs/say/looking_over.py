@@ -4,9 +4,10 @@ All of it is advice: it is shown once, the second sending is taken. `seen` on th
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from django.http import QueryDict
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
@@ -17,11 +18,12 @@ from ..models import Need
 from ..queries import labels
 from ..rules import private_details
 from ..suggesting import Similar, Suggestion, fields_for, similar_to
-from .forms import SayForm
+from .forms import Words
 from .places import Whereabouts, about
 
 MOST_SIMILAR = 3
 SHORTEST_TO_COMPARE = 4
+OUTSIDE, SIMILAR = "outside", "similar"
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class SimilarNeed:
 
 @dataclass(frozen=True)
 class LookedOver:
-    """What there is to say about a valid form."""
+    """What there is to say about a valid form; `keys` name it, what was told before included."""
 
     private: list[MarkedText]
     where: Whereabouts
@@ -53,12 +55,18 @@ class LookedOver:
     suggestion: Suggestion | None
     keys: list[str]
 
-    def is_new_to(self, seen: Iterable[str]) -> bool:
-        """Whether something was not shown yet."""
-        return not set(self.keys) <= {key for keys in seen for key in keys.split()}
+    def is_new_to(self, told: Collection[str]) -> bool:
+        """Whether something was not told yet."""
+        return not set(self.keys) <= set(told)
 
 
-def look_over(form: SayForm) -> LookedOver:
+def told_before(posted: QueryDict) -> list[str]:
+    """The keys that a form carries of what was shown with it."""
+    return " ".join(posted.getlist("seen")).split()
+
+
+def look_over(form: Words, told: Collection[str] = ()) -> LookedOver:
+    """`told` are the keys of what was shown before: who said something similar is not looked for twice."""
     said, place = form.cleaned_data, form.place
     private = [
         marked_text(label, said[name])
@@ -66,26 +74,20 @@ def look_over(form: SayForm) -> LookedOver:
         if private_details(said[name])
     ]
     where = about(place)
-    similar = similar_needs(
-        said["title"],
-        said["text"],
-        latitude=place.latitude,
-        longitude=place.longitude,
-        quarter=place.quarter,
-    )
+    where_to_look = {"latitude": place.latitude, "longitude": place.longitude, "quarter": place.quarter}
+    similar = [] if SIMILAR in told else similar_needs(said["title"], said["text"], **where_to_look)
     suggestion = suggested(said["title"], said["text"]) if not said["field"] else None
-    return LookedOver(private, where, similar, suggestion, _keys(form, private, where, similar))
+    keys = _keys(form, private, where, has_similar=bool(similar) or SIMILAR in told)
+    return LookedOver(private, where, similar, suggestion, keys)
 
 
-def _keys(
-    form: SayForm, private: list[MarkedText], where: Whereabouts, similar: list[SimilarNeed]
-) -> list[str]:
+def _keys(form: Words, private: list[MarkedText], where: Whereabouts, *, has_similar: bool) -> list[str]:
     """Other words with private details are new; that others said something similar is told once."""
     words = form.cleaned_data["title"] + form.cleaned_data["text"]
     details = "".join(detail.text for detail in private_details(words))
     keys = [hashlib.blake2b(details.encode(), digest_size=6).hexdigest()] if private else []
-    keys += ["outside"] if where.is_outside else []
-    return keys + (["similar"] if similar else [])
+    keys += [OUTSIDE] if where.is_outside else []
+    return keys + ([SIMILAR] if has_similar else [])
 
 
 def marked_text(label: str, text: str) -> MarkedText:

@@ -41,11 +41,11 @@ def origin_of(termin: str, karte: str) -> Origin:
     return Origin(event or (card.event if card else None), card)
 
 
-def send(origin: Origin, *, looked_at_first: bool = False, **words: Any) -> Need:
+def send(origin: Origin, *, looked_at_first: bool = False, remark: str = "", **words: Any) -> Need:
     """As `actions.say`; what comes from a card is that card's need, unless somebody was quicker. A printed code is proof enough."""
     if origin.card:
         try:
             return actions.enter_card(card=origin.card, **words)
         except ValidationError:
             pass  # entered meanwhile, or something is wrong with the words: then it is said again below
-    return actions.say(event=origin.event, looked_at_first=looked_at_first, **words)
+    return actions.say(event=origin.event, looked_at_first=looked_at_first, remark=remark, **words)

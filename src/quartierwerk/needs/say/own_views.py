@@ -65,7 +65,7 @@ def add_words(request: HttpRequest, need: Need) -> HttpResponse:
     """Something to add, or the answer to a question that was asked back."""
     if request.method != "POST":
         return HttpResponseRedirect(f"{need.own_path}#ergaenzen")
-    form = MoreWordsForm(request.POST)
+    form = MoreWordsForm(request.POST, is_answer=queries.open_question(need) is not None)
     if not form.is_valid():
         return _page(request, need, more=form, status=422)
     if limits.WORDS_PER_HOUR.is_exceeded(request):
@@ -120,7 +120,8 @@ def _page(
     refused: list[str] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    labels = queries.labels()
+    labels, can_add = queries.labels(), need.visibility not in REMOVED
+    question = queries.open_question(need) if can_add else None
     context = {
         "need": need,
         "refused": refused or [],
@@ -131,12 +132,12 @@ def _page(
         "is_waiting": need.visibility == Visibility.WAITING,
         "is_withdrawn": need.state == State.WITHDRAWN,
         "is_removed": need.visibility in (Visibility.REMOVED_BY_MODERATOR, Visibility.BLOCKED),
-        "was_asked": queries.has_open_question(need),
+        "question": question,
         "asks_if_solved": not rules.why_not_asked_if_solved(need),
         "was_found_solved": bool(need.found_solved) and need.state == State.DONE,
         "answer": answer or SolvedForm(),
-        "can_add": need.visibility not in REMOVED,
-        "more": more or MoreWordsForm(),
+        "can_add": can_add,
+        "more": more or MoreWordsForm(is_answer=question is not None),
         "was_added": "ergaenzt" in request.GET,
         "was_answered": "geantwortet" in request.GET,
         "can_take_back": not rules.why_not_withdrawn(need),

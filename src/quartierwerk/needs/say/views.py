@@ -5,7 +5,6 @@ from typing import Any
 from django.conf import settings
 from django.core import signing
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -32,7 +31,7 @@ from ..models.photos import MOST_PHOTOS
 from ..pictures import thumbnail_of
 from . import guards, limits, waiting
 from .forms import SayForm, too_many_photos
-from .looking_over import LookedOver, look_over, similar_needs, suggested
+from .looking_over import LookedOver, SimilarNeed, look_over, similar_needs, suggested, told_before
 from .origin import origin_of, send
 from .places import about, place_from
 
@@ -47,8 +46,9 @@ def say(request: HttpRequest) -> HttpResponse:
     form = SayForm(request.POST, files=request.FILES)
     if not form.is_valid():
         return _page(request, form, status=422)
-    over = look_over(form)
-    if over.is_new_to(request.POST.getlist("seen")):
+    told = told_before(request.POST)
+    over = look_over(form, told)
+    if over.is_new_to(told):
         return _page(request, form, over=over, status=422)
     if limits.NEEDS_PER_HOUR.is_exceeded(request):
         form.add_error(None, limits.too_many())
@@ -58,31 +58,23 @@ def say(request: HttpRequest) -> HttpResponse:
         form.add_error(None, verdict.refusal)
         return _page(request, form, status=422)
     try:
-        need = _send(form, over, looked_at_first=verdict.looked_at_first)
+        need = _send(form, over, verdict)
     except ValidationError as refused:
         form.add_error(None, refused)
         return _page(request, form, status=422)
     return HttpResponseRedirect(receipt_path(need, channel_for(form.given)), status=303)
 
 
-def _send(form: SayForm, over: LookedOver, *, looked_at_first: bool) -> Need:
-    """Two that arrive at the same moment are one: the database keeps the key once."""
-    said = form.said(over.suggestion.field if over.suggestion else None)
-    key = form.submission_key
-    try:
-        need = send(
-            origin_of(form.cleaned_data["termin"], form.cleaned_data["karte"]),
-            said=said,
-            given=form.given,
-            submission_key=key,
-            language=get_language() or settings.LANGUAGE_CODE,
-            looked_at_first=looked_at_first,
-        )
-    except IntegrityError:
-        return Need.objects.get(submission_key=key)
-    if looked_at_first:
-        guards.mark(need)
-    return need
+def _send(form: SayForm, over: LookedOver, verdict: guards.Verdict) -> Need:
+    return send(
+        origin_of(form.cleaned_data["termin"], form.cleaned_data["karte"]),
+        said=form.said(over.suggestion.field if over.suggestion else None),
+        given=form.given,
+        submission_key=form.submission_key,
+        language=get_language() or settings.LANGUAGE_CODE,
+        looked_at_first=verdict.looked_at_first,
+        remark=guards.remark() if verdict.looked_at_first else "",
+    )
 
 
 def _initial(request: HttpRequest) -> dict[str, Any]:
@@ -132,7 +124,7 @@ def _page(
         "outlines_url": reverse("places:quarters_geojson"),
         "privacy_text": privacy.hint("needs"),
         "privacy_url": reverse("website:privacy"),
-        **guards.context(request),
+        "needs_proof": guards.proof_needed(request),
         "breadcrumbs": _way(_("Etwas sagen")),
     }
     response = render(request, "needs/say/say.html", context, status=status)
@@ -162,12 +154,21 @@ def similar(request: HttpRequest) -> HttpResponse:
     stands in a log."""
     if limits.HINTS_PER_HOUR.is_exceeded(request):
         return HttpResponse(status=204)
-    title = _typed(request.POST, "title", TITLE_LENGTH)
-    text = _typed(request.POST, "text", TEXT_LENGTH)
+    title, text = _typed_words(request)
+    context = {"similar": typed_similar(request), "suggestion": suggested(title, text)}
+    return render(request, "needs/say/hints.html", context)
+
+
+def typed_similar(request: HttpRequest) -> list[SimilarNeed]:
+    """What is similar to a form that is still being filled in."""
+    title, text = _typed_words(request)
     place = _place_of(request)
     where = {"latitude": place.latitude, "longitude": place.longitude, "quarter": place.quarter}
-    context = {"similar": similar_needs(title, text, **where), "suggestion": suggested(title, text)}
-    return render(request, "needs/say/hints.html", context)
+    return similar_needs(title, text, **where)
+
+
+def _typed_words(request: HttpRequest) -> tuple[str, str]:
+    return _typed(request.POST, "title", TITLE_LENGTH), _typed(request.POST, "text", TEXT_LENGTH)
 
 
 @never_cache

@@ -121,6 +121,8 @@ def _frequency(keys: Iterable[int]) -> dict[int, int]:
     """How many entries hold each word; what stands in very many is counted once an hour."""
     found = _counted(keys, MOST_COUNTED)
     frequent = [key for key, count in found.items() if count == MOST_COUNTED]
+    if not frequent:
+        return found
     kept = cache.get_many([_name(key) for key in frequent])
     counted = _counted([key for key in frequent if _name(key) not in kept], None)
     if counted:

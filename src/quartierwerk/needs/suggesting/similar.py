@@ -62,6 +62,8 @@ def similar_to(
         return []
     around = set(_around(point, quarter))
     entries = _entries(candidates(groups), around)
+    if not entries:
+        return []
     near = [entry for entry, need in entries.items() if need in around]
     resembling = compare(groups, entries, near)
     found = _ranked({entries[entry]: seen for entry, seen in resembling.items()}, point, quarter)

@@ -6,9 +6,11 @@ import uuid
 import page
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
 from pypdf import PdfReader
 
 from quartierwerk.core.models import Town
+from quartierwerk.core.private_files import private_storage
 from quartierwerk.events import codes
 from quartierwerk.events import factories as event_factories
 from quartierwerk.needs import actions, factories, queries
@@ -154,10 +156,8 @@ def test_the_scan_is_for_the_team_only(desk, client, carla, edda, card, scan, en
 
 
 def test_a_scan_lies_outside_of_the_public_uploads(card):
-    from django.core.files.storage import default_storage, storages
-
-    assert card._meta.get_field("scan").storage is storages["private"]
-    assert storages["private"] is not default_storage
+    assert card._meta.get_field("scan").deconstruct()[3]["storage"] is private_storage
+    assert private_storage() is not default_storage
 
 
 def test_a_scan_can_follow_and_be_replaced(desk, carla, card):

@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from quartierwerk.needs import actions, factories
-from quartierwerk.needs.enums import Visibility
-from quartierwerk.needs.models import Comment, Need, NeedSettings
+from quartierwerk.needs.enums import Complaint, Visibility
+from quartierwerk.needs.models import AbuseReport, Comment, Need, NeedSettings
 from quartierwerk.needs.together import queries, views
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.submission import new_token
@@ -134,14 +134,19 @@ def test_official_words_are_marked_and_on_top(client, need, carla):
     assert "Carla" not in page
 
 
-def test_only_staff_speak_for_the_town(client, form, typed, ayla, carla, settings):
-    settings.STAFF_SECOND_FACTOR = False
+def test_only_staff_speak_for_the_town(client, form, typed, ayla):
+    client.force_login(ayla, backend="django.contrib.auth.backends.ModelBackend")
     client.handler.enforce_csrf_checks = False
-    said = {**typed, "is_official": "on"}
-    for user, is_official in ((ayla, False), (carla, True)):
-        client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
-        client.post(form, {**said, "text": f"Hier schreibt {user.name}.", "form_token": new_token()})
-        assert Comment.objects.last().is_official == is_official
+    client.post(form, {**typed, "is_official": "on", "by": ayla.pk})
+    assert not Comment.objects.get().is_official
+
+
+def test_staff_do_so_at_the_desk(at_desk, need, form, typed, carla):
+    asked = comment(need)
+    client, desk = at_desk(carla), f"/schreibtisch/handlungsbedarfe/{need.reference}/?tun=offiziell"
+    assert client.get(f"{form}?antwort={asked.pk}")["Location"] == f"{desk}&antwort={asked.pk}#tun-offiziell"
+    assert client.post(form, typed)["Location"] == f"{desk}&antwort=#tun-offiziell"
+    assert Comment.objects.count() == 1
 
 
 def test_nobody_answers_what_is_gone_or_stands_elsewhere(client, need, form):
@@ -193,6 +198,16 @@ def test_what_is_gone_leaves_a_line_where_somebody_answered(client, need, carla)
 def test_nothing_is_taken_away_without_a_reason(need, carla):
     with pytest.raises(ValidationError, match="Grund"):
         actions.hide_comment(comment=comment(need), reason=" ", by=carla)
+
+
+def test_what_the_author_took_back_leaves_no_report_open(need):
+    gone = comment(need)
+    actions.complain(need=need, comment=gone, reason=Complaint.INSULT)
+    about_need = actions.complain(need=need, reason=Complaint.OTHER)
+    actions.withdraw_comment(comment=gone)
+    assert list(AbuseReport.objects.filter(handled_at=None)) == [about_need]
+    actions.take_back(need=need)
+    assert not AbuseReport.objects.filter(handled_at=None).exists()
 
 
 def test_what_the_author_took_back_nobody_shows_again(need, carla):

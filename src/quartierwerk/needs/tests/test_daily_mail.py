@@ -6,7 +6,7 @@ from django.utils import timezone
 from quartierwerk.core import clock
 from quartierwerk.needs import actions, factories
 from quartierwerk.needs.enums import Complaint
-from quartierwerk.needs.models import DailyMail
+from quartierwerk.needs.models import DailyMail, InboundMail
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
@@ -49,6 +49,12 @@ def test_it_counts_and_links_and_repeats_nothing(send, mona, mailoutbox):
 
 def test_only_when_something_waits(send, mona, mailoutbox):
     assert (send(), mailoutbox) == (0, [])
+
+
+def test_also_when_only_a_mail_waits(send, mona, mailoutbox):
+    InboundMail.objects.create(message_id="a@example.org", subject="Geheime Worte")
+    assert send() == 1
+    assert "E-Mails im Eingang: 1" in mailoutbox[0].body
 
 
 def test_once_a_day(send, mona, mailoutbox, time_machine):

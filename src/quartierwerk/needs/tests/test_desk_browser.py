@@ -13,7 +13,7 @@ from quartierwerk.core import clock
 from quartierwerk.needs import actions, factories
 from quartierwerk.needs.actions import Place
 from quartierwerk.needs.enums import CameBy, Complaint, State
-from quartierwerk.needs.models import Need, NeedSettings
+from quartierwerk.needs.models import InboundMail, Need, NeedSettings
 from quartierwerk.people.factories import ContactFactory, PersonFactory
 from quartierwerk.people.models import Notification
 from quartierwerk.places.factories import QuarterFactory
@@ -118,6 +118,30 @@ def test_it_is_moderated_by_keyboard_alone(desk_page, mona):
     assert second.notes.get().text == "Gesehen, j und k."
     page.keyboard.press("l")
     page.wait_for_url(f"**{DESK}")
+
+
+def test_a_mail_that_waits_is_opened_by_keyboard(desk_page, mona):
+    mail = InboundMail.objects.create(message_id="a@example.org", subject="Mehr Bäume", text="Am Ufer.")
+    page = desk_page(mona)
+    page.goto(DESK)
+    ready(page)
+    for key in "jmo":
+        page.keyboard.press(key)
+    page.wait_for_url(f"**{mail.get_absolute_url()}")
+    assert page.get_by_label("Worum geht es, in einem Satz?").input_value() == "Mehr Bäume"
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_a_duplicate_is_found_and_joined(desk_page, mona, javascript):
+    first, again = factories.public_need("Die Bank am Ruhrufer ist morsch"), factories.need("Bank morsch")
+    page = desk_page(mona, width=360, javascript=javascript)
+    page.goto(of(again))
+    if not javascript:
+        page.get_by_role("link", name="Nach ähnlichen suchen").click()
+    page.get_by_role("link", name=str(first)).click()
+    page.get_by_role("button", name="Zusammenführen").click()
+    page.get_by_text(f"Es geht unter {first.reference} weiter.").wait_for()
+    assert Need.objects.get(pk=again.pk).duplicate_of == first
 
 
 def test_the_keys_are_shown_and_can_be_switched_off(desk_page, mona):
@@ -229,6 +253,7 @@ def test_a_photo_is_made_unrecognisable(desk_page, mona, picture, javascript):
     page.goto(of(need))
     page.get_by_role("link", name="Unkenntlich machen").click()
     if javascript:
+        page.locator("[data-blur-hint]").wait_for()  # the script listens
         box = page.locator("[data-blur-grid]").bounding_box()
         page.mouse.move(box["x"] + box["width"] * 0.1, box["y"] + box["height"] * 0.1)
         page.mouse.down()

@@ -79,15 +79,21 @@ def test_what_cannot_be_joined_is_said_before(at_desk, mona, two):
     assert "nicht sich selbst" in at_desk(mona).get(url(need, need)).content.decode()
 
 
-def test_similar_ones_are_suggested(at_desk, mona, two, monkeypatch):
-    from quartierwerk.needs.desk import duplicate_views, need_page
+def test_similar_ones_are_suggested_with_the_reason(at_desk, mona, two):
+    need, other = two
+    page = at_desk(mona).get(url(need)).content.decode()
+    assert url(need, other) in page
+    assert "Auch hier geht es um: „Bank“" in page
+    assert url(need, need) not in page
 
-    class Alike:
-        need, because = two[1], ["Gleiche Wörter: Bank."]
 
-    for module in (duplicate_views, need_page):
-        monkeypatch.setattr(module, "similar_to", lambda _need: [Alike])
-    client = at_desk(mona)
-    assert "Gleiche Wörter: Bank." in client.get(url(two[0])).content.decode()
-    page = client.get(reverse("needs:desk_need", args=[two[0].reference])).content.decode()
-    assert url(two[0], two[1]) in page
+def test_where_nothing_looks_alike_that_is_said(at_desk, mona):
+    assert "Nichts Ähnliches gefunden." in at_desk(mona).get(url(factories.need("Ampel"))).content.decode()
+
+
+def test_the_page_of_the_need_leads_to_similar_ones_as_long_as_they_can_be_joined(at_desk, mona, two):
+    need, other = two
+    page = reverse("needs:desk_need", args=[need.reference])
+    assert f'hx-get="{url(need)}"' in at_desk(mona).get(page).content.decode()
+    actions.mark_duplicate(need=need, of=other, by=mona)
+    assert "hx-get" not in at_desk(mona).get(page).content.decode()

@@ -32,7 +32,7 @@ def long_ago(time_machine):
 
 
 def titles(response):
-    return [row["need"].title for row in response.context["rows"]]
+    return [row["title"] for row in response.context["rows"]]
 
 
 def listed(client, **chosen):
@@ -77,6 +77,17 @@ def test_what_was_published_waits_for_an_answer(at_desk, mona):
     assert (row["what"], row["may_publish"]) == ("zu beantworten", False)
 
 
+def test_what_is_public_and_was_added_to_is_to_be_seen(at_desk, mona):
+    need = factories.public_need("Mehr Bänke")
+    actions.add_words(need=need, words="Und Tische.")
+    client = at_desk(mona)
+    row = client.get(DESK).context["rows"][0]
+    assert (row["what"], row["publish"], row["may_publish"]) == ("anzusehen", "Gesehen", True)
+    page = client.get(row["url"])
+    assert page.context["verbs"][0]["button"] == "Gesehen, darf stehen bleiben"
+    assert "Und Tische." in page.content.decode()
+
+
 def test_comments_and_reports_wait_in_the_same_list(at_desk, mona):
     need = factories.public_need("Mehr Bänke")
     actions.move_on(need=need, state=State.PLANNED, by=mona)
@@ -88,6 +99,33 @@ def test_comments_and_reports_wait_in_the_same_list(at_desk, mona):
         ("gemeldet", "Werbung: Werbung für Bänke"),
     ]
     assert [row["url"].rpartition("#")[2] for row in rows] == ["kommentare", "meldungen"]
+
+
+def test_mails_wait_in_the_same_list(at_desk, mona, time_machine):
+    now = clock.now()
+    mail = InboundMail.objects.create(
+        message_id="a@example.org", subject="Mehr Bänke", sender_name="Ayla Muster", text="Am Ufer fehlen sie.",
+        received_at=now - timedelta(days=20),
+    )  # fmt: skip
+    factories.need("neu")
+    client = at_desk(mona)
+    rows = client.get(DESK).context["rows"]
+    assert [(row["title"], row["what"], row["is_late"]) for row in rows] == [
+        ("Mehr Bänke", "aufzunehmen", True),
+        ("neu", "zu moderieren", False),
+    ]
+    assert rows[0]["url"] == mail.get_absolute_url()
+    for chosen, shown in (
+        ({"what": "mails"}, ["Mehr Bänke"]),
+        ({"q": "ufer"}, ["Mehr Bänke"]),
+        ({"channel": "email", "who": "nobody"}, ["Mehr Bänke"]),
+        ({"channel": "card"}, []),
+        ({"who": "mine"}, []),
+        ({"what": "moderate"}, ["neu"]),
+    ):
+        assert listed(client, **chosen) == shown, chosen
+    actions.set_mail_aside(mail=mail, reason="Werbung", by=mona)
+    assert listed(client) == ["neu"]
 
 
 def test_what_is_gone_waits_for_nobody(at_desk, mona):
@@ -157,7 +195,7 @@ def test_everything_that_waits_is_counted(mona):
     factories.need()
     InboundMail.objects.create(message_id="a@example.org", subject="Mehr Bänke")
     assert waiting.counts(mona) == {
-        "moderate": 1, "answer": 1, "late": 0, "comments": 1, "complaints": 1, "waits": 4, "mails": 1,
+        "moderate": 1, "answer": 1, "late": 0, "comments": 1, "complaints": 1, "waits": 5, "mails": 1,
     }  # fmt: skip
 
 
@@ -174,9 +212,10 @@ def test_the_list_costs_the_same_for_one_and_for_three(at_desk, mona, number, dj
         need = factories.public_need(person=PersonFactory(), place=actions.Place(quarter=QuarterFactory()))
         actions.comment(need=need, text="Das finde ich auch.")
         actions.complain(need=need, reason=Complaint.OTHER)
+        InboundMail.objects.create(message_id=need.reference, subject="Mehr Bänke")
     client = at_desk(mona)
     client.get(DESK)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(25):
         client.get(DESK)
 
 

@@ -6,11 +6,14 @@ from django.urls import reverse
 
 from quartierwerk.core.models import AuditEntry
 from quartierwerk.needs import actions, factories, rules
+from quartierwerk.needs.actions import Place
 from quartierwerk.needs.desk.words import marked
-from quartierwerk.needs.enums import State, Visibility
+from quartierwerk.needs.enums import Complaint, Frequency, State, Visibility
 from quartierwerk.needs.models import Need
 from quartierwerk.people.factories import ContactFactory, PersonFactory
 from quartierwerk.people.models import Notification
+from quartierwerk.places.factories import QuarterFactory
+from quartierwerk.topics.factories import FieldOfActionFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
@@ -78,11 +81,11 @@ def test_only_what_is_possible_is_offered(at_desk, mona, mailed):
     client = at_desk(mona)
     new = factories.need(person=mailed)
     assert offered(client, new) == [
-        "freigeben", "rueckfrage", "kuerzen", "weitergeben", "zuweisen", "notiz", "entfernen", "sperren",
+        "freigeben", "rueckfrage", "kuerzen", "einordnen", "weitergeben", "zuweisen", "notiz", "entfernen", "sperren",
     ]  # fmt: skip
     public = factories.public_need()
     assert offered(client, public) == [
-        "antworten", "kuerzen", "weitergeben", "zuweisen", "notiz", "offiziell", "entfernen", "sperren",
+        "antworten", "kuerzen", "einordnen", "weitergeben", "zuweisen", "notiz", "offiziell", "entfernen", "sperren",
     ]  # fmt: skip
     done = actions.move_on(need=public, state=State.DONE, reason="Steht.", by=mona)
     assert offered(client, done)[:2] == ["oeffnen", "geloest"]
@@ -140,7 +143,7 @@ def test_a_question_reaches_the_person_and_stays_as_a_note(at_desk, mona, mailed
     need = factories.need(person=mailed)
     do(at_desk(mona), need, "rueckfrage", question="Welche Bank meinen Sie?")
     assert "Welche Bank meinen Sie?" in Notification.objects.filter(person=mailed).latest("pk").body
-    assert need.notes.get().text == "Rückfrage: Welche Bank meinen Sie?"
+    assert (need.notes.get().kind, need.notes.get().text) == ("question", "Welche Bank meinen Sie?")
 
 
 def test_it_is_shortened_with_the_first_words_kept(at_desk, mona):
@@ -150,6 +153,18 @@ def test_it_is_shortened_with_the_first_words_kept(at_desk, mona):
     assert (need.title, need.text, need.original_title, need.original_text) == (
         "Die Bank", "", "Die Bank vom blöden Müller", "Mist.",
     )  # fmt: skip
+
+
+def test_it_is_put_where_it_belongs_and_the_place_as_it_came_is_kept_for_the_team(at_desk, mona):
+    need = factories.need(place=Place(name="bei Frau Müller, 02324 12345"))
+    quarter, field, client = QuarterFactory(), FieldOfActionFactory(), at_desk(mona)
+    where = {"kind": "idea", "field": field.pk, "quarter": quarter.pk, "place_name": "Bahnhofstraße"}
+    assert do(client, need, "einordnen", **where).status_code == 302
+    need = again(need)
+    assert (need.kind, need.field, need.quarter, need.place_name) == ("idea", field, quarter, "Bahnhofstraße")
+    assert need.notes.get().text == "Ort, wie er kam: bei Frau Müller, 02324 12345"
+    assert do(client, need, "einordnen", **where).status_code == 422
+    assert do(client, need, "einordnen", kind="idea", field="", quarter="", place_name="").status_code == 302
 
 
 def test_it_is_handed_to_a_department_which_gets_only_public_words(
@@ -167,6 +182,15 @@ def test_it_is_handed_to_a_department_which_gets_only_public_words(
     assert mailed.email not in mail.body
 
 
+def test_it_is_handed_to_an_organisation_and_readers_see_to_which(at_desk, client, mona):
+    need = factories.public_need("Der Zaun")
+    assert do(at_desk(mona), need, "weitergeben", contact="", to="").status_code == 422
+    do(at_desk(mona), need, "weitergeben", contact="", to="Bürgerverein Welper")
+    client.logout()
+    page = client.get(need.get_absolute_url()).content.decode()
+    assert "weitergegeben an Bürgerverein Welper" in page
+
+
 def test_it_is_assigned_to_who_moderates_and_to_nobody_else(at_desk, mona, carla, edda):
     need, client = factories.need(), at_desk(mona)
     do(client, need, "zuweisen", to=carla.pk)
@@ -181,6 +205,19 @@ def test_an_official_comment_is_public_at_once_and_names_the_office(at_desk, mon
     do(at_desk(mona), need, "offiziell", text="Wir kommen am Montag.", office="Bauhof")
     comment = need.comments.get()
     assert (comment.is_official, comment.shown_name, comment.visibility) == (True, "Bauhof", "public")
+
+
+def test_an_official_comment_answers_one_of_the_public_ones(at_desk, mona):
+    need, client = factories.public_need(), at_desk(mona)
+    asked, waits = (actions.comment(need=need, text=text) for text in ("Wann?", "Ungelesen"))
+    actions.show_comment(comment=asked, by=mona)
+    page = client.get(page_url(need), {"tun": "offiziell", "antwort": asked.pk})
+    (verb,) = (verb for verb in page.context["verbs"] if verb["is_open"])
+    assert (verb["key"], verb["form"]["answers"].value()) == ("offiziell", str(asked.pk))
+    said = {"text": "Im Mai.", "office": "Bauhof"}
+    assert do(client, need, "offiziell", answers=waits.pk, **said).status_code == 422
+    assert do(client, need, "offiziell", answers=asked.pk, **said).status_code == 302
+    assert need.comments.get(is_official=True).answers == asked
 
 
 @pytest.mark.parametrize(("verb", "then"), [("entfernen", "moderator"), ("sperren", "blocked")])
@@ -258,14 +295,20 @@ def test_the_page_leads_to_the_next_that_waits(at_desk, mona):
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_the_page_costs_the_same_with_more_on_it(at_desk, mona, mailed, number, django_assert_num_queries):
-    need = factories.public_need(person=mailed)
+def test_the_page_costs_the_same_with_more_on_it(
+    at_desk, mona, mailed, picture, number, django_assert_num_queries
+):
+    photos = [(picture(), "Die Bank") for _ in range(number)]
+    need = factories.public_need(person=mailed, photos=photos)
     for n in range(number):
-        actions.comment(need=need, text=f"Kommentar {n}", person=PersonFactory())
+        written = actions.comment(need=need, text=f"Kommentar {n}", person=PersonFactory())
+        actions.complain(need=need, comment=written, reason=Complaint.OTHER)
         actions.note(need=need, text="Gesehen.", by=mona)
         actions.join_in(need=need, person=PersonFactory(), says="Ich streiche sie.")
+        actions.support(need=need, voter=f"browser:{n}")
+        actions.follow(need=need, person=PersonFactory(written_to=True), frequency=Frequency.LETTER, by=mona)
         actions.ask_back(need=need, question="Welche?", by=mona)
     client = at_desk(mona)
     client.get(page_url(need))
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(24):
         client.get(page_url(need))

@@ -1,6 +1,7 @@
 """Other ways in, as staff use them: by keyboard alone, with and without JavaScript, on a phone and a large screen."""
 
 import os
+import re
 
 import pytest
 from django.conf import settings as django_settings
@@ -92,6 +93,65 @@ def test_without_javascript_the_same_screen_works_in_steps(erna_calls, signed_in
     page.locator("[name=title]").fill("Die Bank ist kaputt")
     page.get_by_role("button", name="Aufnehmen").click()
     assert "Erna Meyr" in page.locator("#ergebnis").inner_text()
+
+
+@pytest.fixture
+def light():
+    return factories.public_need("Die Ampel an der Bahnhofstraße ist zu kurz grün")
+
+
+def test_a_known_caller_is_counted_where_it_was_said_before(erna_calls, light, signed_in, page):
+    signed_in(page).goto(DESK)
+    page.locator("#suche-person").type("meyr")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[name=title]:focus")
+    page.keyboard.type("Ampel Bahnhofstraße zu kurz")
+    button = page.get_by_role("button", name=re.compile("Betrifft die Person auch.*Die Ampel"))
+    button.wait_for()
+    assert axe(page) == []
+    if SHOTS:
+        page.screenshot(path=f"{SHOTS}/hint-1280.png", full_page=True)
+    button.click()
+    page.wait_for_selector("#ergebnis")
+    assert "Mitgezählt" in page.locator("#ergebnis").inner_text()
+    assert "Erna Meyr" in page.locator("#ergebnis").inner_text()
+    light.refresh_from_db()
+    assert (Need.objects.count(), light.support_count) == (1, 1)
+    assert light.supports.get().person == erna_calls
+
+
+def test_enter_takes_down_what_is_new_though_something_similar_is_shown(erna_calls, light, signed_in, page):
+    signed_in(page).goto(f"{DESK}?person={erna_calls.pk}")
+    page.locator("[name=title]").fill("Ampel Bahnhofstraße zu kurz")
+    page.get_by_role("button", name="Betrifft die Person auch").wait_for()
+    page.locator("[name=title]").press("Enter")
+    page.wait_for_selector("#ergebnis")
+    light.refresh_from_db()
+    assert (Need.objects.count(), light.support_count) == (2, 0)
+
+
+def test_what_is_shown_stays_shown_when_the_person_is_found_late(erna_calls, light, signed_in, page):
+    signed_in(page).goto(DESK)
+    page.locator("[name=title]").fill("Ampel Bahnhofstraße zu kurz")
+    page.get_by_role("button", name="Betrifft die Person auch").wait_for()
+    page.locator("#suche-person").type("meyr")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#wer >> text=Erna Meyr")
+    page.get_by_role("button", name="Betrifft die Person auch").click()
+    page.wait_for_selector("#ergebnis")
+    assert light.supports.get().person == erna_calls
+
+
+def test_without_javascript_what_was_said_before_is_shown_as_a_step(erna_calls, light, signed_in, open_page):
+    page = signed_in(open_page(javascript=False, width=360))
+    page.goto(f"{DESK}?person={erna_calls.pk}")
+    page.locator("[name=title]").fill("Ampel Bahnhofstraße zu kurz")
+    page.get_by_role("button", name="Aufnehmen").click()
+    if SHOTS:
+        page.screenshot(path=f"{SHOTS}/step-360.png", full_page=True)
+    page.get_by_role("button", name="Betrifft die Person auch").click()
+    assert "Mitgezählt" in page.locator("#ergebnis").inner_text()
+    assert (Need.objects.count(), light.supports.get().person) == (1, erna_calls)
 
 
 def test_a_card_is_entered_by_keyboard(signed_in, page, carla):

@@ -107,17 +107,54 @@ def test_words_are_added_for_the_team_and_stand_in_its_inbox_again(client, carla
     need = factories.public_need(person=PersonFactory(mailed=True))
     assert not Need.objects.to_moderate().exists()
     actions.ask_back(need=need, question="Welche Bank?", by=carla)
-    assert "Wir haben Ihnen eine Frage gestellt" in text_of(client.get(need.own_path))
+    page = text_of(client.get(need.own_path))
+    assert "Wir haben eine Frage an Sie" in page
+    assert "Welche Bank?" in page
+    assert "Etwas ergänzen" not in page
 
     response = client.post(f"{need.own_path}ergaenzen/", form(text="Die an der Brücke."))
 
     assert (response.status_code, response["Location"]) == (303, f"{need.own_path}?ergaenzt")
-    assert InternalNote.objects.filter(text="Ergänzung: Die an der Brücke.", by=None).exists()
+    assert InternalNote.objects.filter(kind="added", text="Die an der Brücke.", by=None).exists()
     assert list(Need.objects.to_moderate()) == [need]
     page = text_of(client.get(response["Location"]))
     assert "Danke, das ist bei uns angekommen." in page
-    assert "Wir haben Ihnen eine Frage gestellt" not in page
+    assert "Welche Bank?" not in page
+    assert "Etwas ergänzen" in page
     assert client.get(f"{need.own_path}ergaenzen/")["Location"] == f"{need.own_path}#ergaenzen"
+
+
+def test_the_question_is_nowhere_else(client, carla):
+    need = factories.public_need(person=PersonFactory(mailed=True))
+    actions.note(need=need, text="Geheim", by=carla)
+    actions.ask_back(need=need, question="Kanarienvogel?", by=carla)
+    actions.note(need=need, text="Noch geheimer", by=carla)
+    own = text_of(client.get(need.own_path))
+    assert ("Kanarienvogel?" in own, "eheim" in own) == (True, False)
+    assert "Kanarienvogel" not in text_of(client.get(need.get_absolute_url()))
+
+
+def test_a_second_question_stands_there_after_the_first_was_answered(client, carla):
+    need = factories.public_need(person=PersonFactory(mailed=True))
+    actions.ask_back(need=need, question="Welche Bank?", by=carla)
+    client.post(f"{need.own_path}ergaenzen/", form(text="Die an der Brücke."))
+    actions.ask_back(need=need, question="Links oder rechts?", by=carla)
+    page = text_of(client.get(need.own_path))
+    assert ("Links oder rechts?" in page, "Welche Bank?" in page) == (True, False)
+
+
+def test_an_answer_that_is_empty_is_told_beside_the_question(client, carla):
+    need = factories.public_need(person=PersonFactory(mailed=True))
+    actions.ask_back(need=need, question="Welche Bank?", by=carla)
+    response = client.post(f"{need.own_path}ergaenzen/", form(text=""))
+    page = text_of(response)
+    assert (response.status_code, "Welche Bank?" in page, "Ihre Antwort" in page) == (422, True, True)
+
+
+def test_what_was_taken_back_asks_nothing_any_more(client, carla):
+    need = factories.public_need(person=PersonFactory(mailed=True))
+    actions.ask_back(need=need, question="Welche Bank?", by=carla)
+    assert "Welche Bank?" not in text_of(client.get(actions.take_back(need=need).own_path))
 
 
 def test_added_words_are_nowhere_in_public(client):
@@ -163,7 +200,7 @@ def test_no_it_is_not_and_it_waits_in_the_inbox_again(client, done, words):
 
     done.refresh_from_db()
     assert (done.found_solved, done.state, done.moderated_at) == (False, State.IN_REVIEW, None)
-    assert InternalNote.objects.filter(need=done, text="Rückmeldung: Sie wackelt.").exists() is bool(words)
+    assert InternalNote.objects.filter(need=done, kind="solved", text="Sie wackelt.").exists() is bool(words)
     page = text_of(client.get(done.get_absolute_url()))
     assert ("Rückmeldung: Noch nicht gelöst." in page, "Sie wackelt." in page) == (True, False)
     assert "Ist es gelöst?" not in text_of(client.get(done.own_path))

@@ -9,7 +9,7 @@ from quartierwerk.events import factories as event_factories
 from quartierwerk.events.enums import Kind as EventKind
 from quartierwerk.needs import factories
 from quartierwerk.needs.enums import CameBy
-from quartierwerk.needs.models import Need
+from quartierwerk.needs.models import Need, NeedSettings
 from quartierwerk.people import privacy
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Channel, Notification, Person
@@ -45,6 +45,7 @@ def test_a_known_caller_says_a_need(desk, carla, erna):
 
 
 def test_the_number_stands_there_to_be_read_aloud(desk, carla, erna):
+    NeedSettings.objects.create(prefix="QW")
     browser = desk(carla)
     text = browser.get(browser.post(DESK, said(erna))["Location"]).text
     assert Need.objects.get().reference in text
@@ -112,6 +113,81 @@ def test_photos_come_along_without_hidden_data_and_no_picture_is_told(desk, carl
 def test_six_photos_are_too_many(desk, carla):
     answer = desk(carla).post(DESK, said(photos=[photo(f"{n}.jpg") for n in range(6)]))
     assert (answer.status_code, Need.objects.count()) == (422, 0)
+
+
+# --------------------------------------------------------------------------------------------------- said before by somebody
+@pytest.fixture
+def bench():
+    return factories.public_need("Am Ruhrufer ist eine Bank kaputt")
+
+
+def counted(need):
+    need.refresh_from_db()
+    return (need.support_count, [support.person for support in need.supports.all()])
+
+
+def test_what_was_said_before_is_pointed_out_once_and_what_was_typed_stays(desk, carla, erna, bench):
+    answer = desk(carla).post(DESK, said(erna, text="Ein Brett fehlt."))
+    assert (answer.status_code, Need.objects.count()) == (422, 1)
+    assert bench.title in answer.text
+    assert "Ein Brett fehlt." in answer.text
+    assert "Trotzdem aufnehmen" in answer.text
+    desk(carla).post(DESK, said(erna, seen="similar"))
+    assert Need.objects.count() == 2
+
+
+def test_private_details_are_pointed_out_at_the_desk_too(desk, carla, erna):
+    answer = desk(carla).post(DESK, said(erna, text="Ruft 0171 1234567 an"))
+    assert (answer.status_code, "<mark>0171 1234567</mark>" in answer.text) == (422, True)
+    assert Need.objects.count() == 0
+
+
+def test_while_staff_type_what_was_said_before_is_shown(desk, carla, erna, bench):
+    part = desk(carla).post(f"{DESK}aehnlich/", said(erna)).text
+    assert bench.title in part
+    assert f'formaction="{DESK}{bench.reference}/betrifft-auch/"' in part
+    assert 'name="seen" value="similar"' in part
+    assert desk(carla).post(f"{DESK}aehnlich/", said(erna, title="Ganz anderes")).text.strip() == ""
+
+
+def test_a_known_caller_is_counted_there_once_and_no_second_need_is_made(desk, carla, erna, bench):
+    for _ in range(2):
+        answer = desk(carla).post(f"{DESK}{bench.reference}/betrifft-auch/", said(erna))
+    assert counted(bench) == (1, [erna])
+    assert Need.objects.count() == 1
+    page = desk(carla).get(answer["Location"]).text
+    assert "Mitgezählt" in page
+    assert "<strong>Erna Beispiel</strong>" in page
+    entry = AuditEntry.objects.filter(verb="supported for somebody").first()
+    assert (entry.actor, entry.on_behalf_of) == (carla, str(erna.pk))
+
+
+def test_a_new_caller_is_entered_and_counted(desk, carla, bench):
+    desk(carla).post(f"{DESK}{bench.reference}/betrifft-auch/", said(name="Udo Neu", phone="02324 5511"))
+    assert counted(bench) == (1, [Person.objects.get(name="Udo Neu")])
+
+
+def test_a_caller_without_a_name_is_counted_once_a_call(desk, carla, bench):
+    call, other = said(), said()
+    for typed in (call, call, other):
+        desk(carla).post(f"{DESK}{bench.reference}/betrifft-auch/", typed)
+    assert counted(bench) == (2, [None, None])
+
+
+def test_whoever_said_it_is_not_counted_and_the_typed_words_stay(desk, carla, erna):
+    own = factories.public_need("Am Ruhrufer ist eine Bank kaputt", person=erna)
+    answer = desk(carla).post(f"{DESK}{own.reference}/betrifft-auch/", said(erna, text="Ein Brett fehlt."))
+    assert (answer.status_code, counted(own)) == (422, (0, []))
+    assert "Das haben Sie selbst gemeldet." in answer.text
+    assert "Ein Brett fehlt." in answer.text
+
+
+def test_only_what_is_public_can_be_joined_and_only_by_the_team(desk, carla, erna, edda, bench):
+    hidden = factories.need("Noch nicht öffentlich")
+    assert desk(carla).post(f"{DESK}{hidden.reference}/betrifft-auch/", said(erna)).status_code == 404
+    for path in ("aehnlich/", f"{bench.reference}/betrifft-auch/"):
+        assert desk(edda).post(DESK + path, said()).status_code == 403
+    assert counted(bench) == (0, [])
 
 
 def test_what_was_said_at_an_event_names_the_event(desk, carla):

@@ -127,8 +127,7 @@ def test_what_came_without_a_proof_waits_and_is_marked_for_the_moderators():
     NeedSettings.objects.create(moderation=NeedSettings.Moderation.AFTER)
     from quartierwerk.needs import actions
 
-    need = actions.say(said=actions.Said(title="Mehr Bänke"), looked_at_first=True)
-    guards.mark(need)
+    need = actions.say(said=actions.Said(title="Mehr Bänke"), looked_at_first=True, remark=guards.remark())
     assert need.visibility == Visibility.WAITING
     assert "Ohne Rechenprobe" in InternalNote.objects.get(need=need).text
 

@@ -16,7 +16,7 @@ from quartierwerk.testing.browser import axe
 
 PAGE = """{% extends "core/base.html" %}{% block title %}Probe{% endblock %}{% block content %}<h1>Probe</h1>
 <form method="post" class="qw-form"><label for="titel">Titel</label><input id="titel" name="titel">
-{% include "needs/say/proof.html" with needs_proof=needs_proof proof_phone=proof_phone only %}
+{% include "needs/say/proof.html" with needs_proof=needs_proof proof_phone=town.phone only %}
 <button type="submit" name="weiter" value="ja" class="kern-btn kern-btn--primary"><span class="kern-label">Abschicken</span></button></form>{% endblock %}
 {% block scripts %}{% include "needs/say/proof_script.html" with needs_proof=needs_proof only %}{% endblock %}"""
 
@@ -31,7 +31,7 @@ def _try(request):
         ]
         return HttpResponse(f"<!doctype html><title>x</title><p id=ergebnis>{', '.join(words)}</p>")
     page = engines["django"].from_string(PAGE)
-    return HttpResponse(page.render({**guards.context(request)}, request))
+    return HttpResponse(page.render({"needs_proof": guards.proof_needed(request)}, request))
 
 
 urlpatterns = [path("probe/", _try), *import_module(settings.ROOT_URLCONF).urlpatterns]

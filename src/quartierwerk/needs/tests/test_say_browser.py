@@ -222,6 +222,42 @@ def test_without_a_sentence_the_first_step_says_so_at_the_field(phone):
     assert axe(phone) == []
 
 
+def test_what_was_missing_is_no_longer_wrong_as_soon_as_it_is_there(phone):
+    phone.goto(FORM)
+    onward(phone)
+    title = phone.get_by_label("Worum geht es")
+    title.fill("Am Ruhrufer fehlt eine Bank")
+    expect(phone.get_by_text("Bitte sagen Sie in einem Satz, worum es geht.")).to_have_count(0)
+    assert (title.get_attribute("aria-invalid"), axe(phone)) == (None, [])
+
+
+def test_a_photo_that_is_none_is_told_and_the_next_one_does_not_hide_it(phone):
+    said(phone)
+    for _ in range(2):
+        onward(phone)
+    bill = {"name": "rechnung.jpg", "mimeType": "image/jpeg", "buffer": b"%PDF-1.7"}
+    phone.get_by_label("Fotos auswählen").set_input_files([bill, photo(size=(60, 40))])
+    phone.get_by_label("Was ist zu sehen?").wait_for()
+    told = phone.get_by_role("alert")
+    assert told.inner_text().startswith("„rechnung.jpg“: Diese Datei ist kein Bild")
+    assert axe(phone) == []
+    phone.get_by_label("Fotos auswählen").set_input_files([photo("zwei.jpg", size=(60, 40))])
+    expect(phone.get_by_label("Was ist zu sehen?")).to_have_count(2)
+    expect(told).to_be_hidden()
+
+
+def test_what_is_not_clear_about_a_place_stands_where_it_was_said(phone, quarter):
+    said(phone)
+    onward(phone)
+    phone.get_by_label("Adresse oder Name des Ortes").fill("Nirgendwo")
+    phone.get_by_label("Adresse oder Name des Ortes").press("Tab")
+    phone.locator("[data-whereabouts=words]").get_by_text("„Nirgendwo“ kennen wir leider nicht.").wait_for()
+    phone.locator(".qw-boundary").wait_for()
+    phone.locator("[data-map]").click(position={"x": 160, "y": 170})
+    phone.locator("[data-whereabouts=pin]").get_by_text("Das liegt im Quartier Winz-Baak.").wait_for()
+    expect(phone.locator("[data-whereabouts=words]")).to_be_empty()
+
+
 def test_the_last_look_marks_private_details_and_leads_to_what_is_wrong(phone):
     said(phone, "Rufen Sie 0171 1234567 an")
     for _ in range(3):

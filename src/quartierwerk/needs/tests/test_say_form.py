@@ -1,15 +1,16 @@
 """The public form: everybody can say something, nothing typed is lost, what is private is pointed out."""
 
 import re
+from datetime import timedelta
 
 import pytest
-from django.db import IntegrityError
 
+from quartierwerk.core import clock
 from quartierwerk.core.models import Town
 from quartierwerk.needs import factories, rules
 from quartierwerk.needs.enums import CameBy, Kind, State
 from quartierwerk.needs.models import Need, NeedSettings
-from quartierwerk.needs.say import guards, looking_over, views
+from quartierwerk.needs.say import limits, looking_over, views
 from quartierwerk.needs.suggesting import Similar, Suggestion
 from quartierwerk.people.models import Notification, Person
 from quartierwerk.people.submission import new_token
@@ -147,25 +148,32 @@ def test_the_same_form_sent_twice_is_one_need(client, typed):
     assert all(reference in text_of(client.get(page["Location"])) for page in (first, second))
 
 
-def test_two_that_arrive_at_the_same_moment_are_one(client, typed, monkeypatch):
-    """The second does not see the first before the database refuses its key."""
-    client.post(FORM, typed)
-
-    def refused(**_words):
-        raise IntegrityError
-
-    monkeypatch.setattr(views.actions, "say", refused)
-    assert client.post(FORM, typed).status_code == 303
-    assert Need.objects.count() == 1
-
-
 def test_too_many_from_one_address_are_told_and_the_words_are_kept(client, typed, monkeypatch):
-    monkeypatch.setattr(views.guards, "NEEDS_PER_HOUR", guards.RateLimit("needs-test", per_hour=1))
+    monkeypatch.setattr(views.limits, "NEEDS_PER_HOUR", limits.RateLimit("needs-test", per_hour=1))
     client.post(FORM, typed)
     response = client.post(FORM, {**typed, "title": "Noch eine Bank"})
 
     assert (response.status_code, Need.objects.count()) == (429, 1)
     assert "Noch eine Bank" in response.content.decode()
+
+
+def test_a_form_that_was_open_for_days_is_sent_with_a_second_press(client, typed, time_machine):
+    time_machine.move_to(clock.now() + timedelta(hours=25))
+    first = client.post(FORM, typed)
+
+    assert first.status_code == 422
+    assert first.context["form"].non_field_errors() == [
+        "Das Formular war lange offen. Bitte schicken Sie es noch einmal ab."
+    ]
+    assert f'value="{typed["title"]}"' in first.text
+    fresh = first.context["form"]["form_token"].value()
+    assert client.post(FORM, {**typed, "form_token": fresh}).status_code == 303
+
+
+def test_without_its_token_a_form_is_asked_once_more(client, typed):
+    response = client.post(FORM, {**typed, "form_token": "erfunden"})
+    assert response.context["form"].non_field_errors() == ["Bitte schicken Sie das Formular noch einmal ab."]
+    assert (response.status_code, Need.objects.count()) == (422, 0)
 
 
 def test_advertising_that_is_sent_at_once_is_asked_again(client, typed):
@@ -219,6 +227,15 @@ def test_similar_needs_are_shown_once_instead_of_a_duplicate(client, typed, benc
     assert "beide nennen „Bank“" in page
     assert f'form="betrifft" formaction="/betrifft-mich/{bench.reference}/"' in page
     assert client.post(FORM, {**typed, "seen": "similar"}).status_code == 303
+
+
+def test_what_was_told_is_not_looked_for_again_and_stays_told(client, typed, bench, monkeypatch):
+    monkeypatch.setattr(looking_over, "similar_to", lambda *_args, **_where: pytest.fail("was told already"))
+    again = client.post(FORM, {**typed, "text": "Tel. 0171 1234567", "seen": "similar"})
+
+    assert (again.status_code, "similar" in again.context["over"].keys) == (422, True)
+    seen = " ".join(again.context["over"].keys)
+    assert client.post(FORM, {**typed, "text": "Tel. 0171 1234567", "seen": seen}).status_code == 303
 
 
 # ----------------------------------------------------------------------------------------------------------------- where

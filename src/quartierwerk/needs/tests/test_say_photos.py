@@ -110,6 +110,16 @@ def test_what_is_no_photo_is_told_by_its_name_and_the_others_stay(client, typed)
     assert (response.status_code, len(response.context["photos"]), Need.objects.count()) == (422, 1, 0)
 
 
+@pytest.mark.parametrize("size", [(60, 40), (3000, 2000)])
+def test_a_photo_that_was_cut_off_on_its_way_is_told(client, typed, size):
+    buffer = BytesIO()
+    Image.effect_noise(size, 40).convert("RGB").save(buffer, "JPEG")
+    cut = SimpleUploadedFile("halb.jpg", buffer.getvalue()[: -len(buffer.getvalue()) // 3])
+    response = client.post(FORM, {**typed, "photos": [cut]})
+    (reason,) = response.context["form"].errors["photos"]
+    assert (response.status_code, reason.startswith("„halb.jpg“: ")) == (422, True)
+
+
 def test_a_photo_that_is_too_large_is_told_with_both_sizes(client, typed, monkeypatch):
     monkeypatch.setattr(pictures, "MAX_PHOTO_BYTES", 100)
     response = client.post(FORM, {**typed, "photos": [picture()]})

@@ -64,6 +64,24 @@ def test_who_says_nothing_about_themselves_is_nobody():
     assert not Person.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "way",
+    [
+        {"email": "ayla@example.org"},
+        {"phone": "+4923241234"},
+        {"street": "Weg 1", "postal_code": "45525", "city": "Hattingen"},
+    ],
+)
+def test_who_gives_a_way_back_and_no_name_is_answered_all_the_same(way):
+    need = actions.say(said=Said(title="Mehr Bänke"), given=Reachable("", **way))
+    assert need.person.name == "Ohne Namen"
+    assert {name: getattr(need.person, name) for name in way} == way
+
+
+def test_who_says_nothing_about_themselves_has_no_name_either():
+    assert actions.say(said=Said(title="Mehr Bänke"), given=Reachable("")).person is None
+
+
 def test_without_words_nothing_is_kept():
     with pytest.raises(ValidationError, match="worum es geht"):
         actions.say(said=Said(title="  "))

@@ -1,10 +1,11 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ValidationError
 
 from quartierwerk.core import clock
-from quartierwerk.needs import actions, factories, rules
+from quartierwerk.needs import actions, factories, notifications, rules, waiting
 from quartierwerk.needs.enums import EntryKind, State, Visibility
 from quartierwerk.needs.models import Entry, Follow, Need, Support
 from quartierwerk.people.factories import PersonFactory
@@ -122,7 +123,7 @@ def test_who_waits_too_long_is_told_once(ayla_mailed, time_machine):
     time_machine.move_to("2026-05-01T10:00:00Z")
     need = factories.public_need(person=ayla_mailed)
     time_machine.move_to("2026-05-16T10:00:00Z")
-    assert rules.is_overdue(need, clock.now(), 14)
+    assert rules.is_overdue(need, waiting.promised_before())
     assert [actions.tell_that_it_takes_longer() for _ in range(2)] == [1, 0]
     assert "dauert" in last_mail().body
 
@@ -133,6 +134,22 @@ def test_four_weeks_after_done_it_is_asked_once_whether_it_is_solved(need, carla
     time_machine.move_to(clock.now() + timedelta(days=29))
     assert [actions.ask_due() for _ in range(2)] == [1, 0]
     assert "gelöst" in last_mail().subject
+
+
+@pytest.mark.parametrize(
+    ("ask", "place"),
+    [(notifications.ask_if_solved, "geloest"), (lambda n: notifications.asked_back(n, "Wo?"), "ergaenzen")],
+)
+def test_what_is_asked_is_answered_by_the_signed_link_by_letter_or_on_the_telephone(ask, place):
+    mailed, written_to, called = (
+        factories.public_need(person=PersonFactory(**{how: True}))
+        for how in ("mailed", "written_to", "called")
+    )
+    mail, letter, call = (ask(need).body for need in (mailed, written_to, called))
+    assert mail.endswith(f"Hier können Sie antworten:\n{settings.BASE_URL}{mailed.own_path}#{place}")
+    assert letter.endswith("Bitte rufen Sie uns an oder schreiben Sie uns.")
+    assert call.endswith(f"Nummer: {called.reference}")
+    assert "http" not in letter + call
 
 
 def test_a_no_opens_it_again(need, carla):

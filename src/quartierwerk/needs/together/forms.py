@@ -56,14 +56,11 @@ class CommentForm(GuardedForm):
             "Nur wenn Sie mögen. Wir zeigen sie niemandem. Sie bekommen dann einen Link, mit dem Sie den Kommentar zurückziehen können."
         ),
     )
-    is_official = forms.BooleanField(label=gettext_lazy("Als Antwort der Stadt"), required=False)
     is_meant = forms.BooleanField(label=gettext_lazy("Das soll so öffentlich stehen."), required=False)
 
-    def __init__(self, data: Any = None, *, may_answer: bool = False, **options: Any) -> None:
+    def __init__(self, data: Any = None, **options: Any) -> None:
         super().__init__(data, **options)
         self.private_details: list[PrivateDetail] = []
-        if not may_answer:
-            del self.fields["is_official"]
 
     def clean_shown_name(self) -> str:
         name = tidy_name(self.cleaned_data["shown_name"])
@@ -140,26 +137,6 @@ class FollowForm(GuardedForm):
         return self.cleaned_data["email"].strip().lower()
 
 
-class FollowByLetterForm(ContactFields):
-    """At the desk: for somebody who gets letters."""
-
-    field_order = ["name", "street", "postal_code", "city"]
-
-    def __init__(self, data: Any = None, **options: Any) -> None:
-        super().__init__(data, **options)
-        del self.fields["email"], self.fields["phone"]
-        self.fields["name"].label = _("Name")
-        for field in self.fields.values():
-            field.required = True
-
-    @property
-    def given(self) -> Reachable:
-        said = self.cleaned_data
-        return Reachable(
-            said["name"], street=said["street"], postal_code=said["postal_code"], city=said["city"]
-        )
-
-
 class ComplaintForm(GuardedForm):
     """Why something should not stand there; nobody has to say who they are."""
 
@@ -177,4 +154,4 @@ class ComplaintForm(GuardedForm):
     )
 
 
-__all__ = ["CommentForm", "ComplaintForm", "FollowByLetterForm", "FollowForm", "JoinForm"]
+__all__ = ["CommentForm", "ComplaintForm", "FollowForm", "JoinForm"]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import desk_views, own_views, support_views, views
+from . import own_views, support_views, views
 
 patterns = [
     # First in its address, so that the cookie of the button goes nowhere else.
@@ -13,9 +13,4 @@ patterns = [
     path("folgen/<str:token>/", own_views.following, name="following"),
     path("folgen/<str:token>/beenden/", own_views.unsubscribe, name="unsubscribe"),
     path("mein-kommentar/<str:token>/", own_views.own_comment, name="own_comment"),
-    path(
-        "schreibtisch/handlungsbedarfe/<str:reference>/folgen/briefe/",
-        desk_views.letters,
-        name="desk_letters",
-    ),
 ]

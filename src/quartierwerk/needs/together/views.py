@@ -18,8 +18,9 @@ from quartierwerk.core.rate_limits import RateLimit
 from quartierwerk.people.rules import Reachable
 
 from .. import actions, rules
+from ..desk.sections import answer_url
 from ..models import Comment, Need
-from ..permissions import may_answer
+from ..permissions import may_moderate
 from . import answers
 from .forms import CommentForm, ComplaintForm, FollowForm, JoinForm
 from .voters import person_of
@@ -102,17 +103,18 @@ def _thanks(need: Need, what: str) -> HttpResponse:
 # ------------------------------------------------------------------------------------------------------------------ comment
 @require_http_methods(["GET", "HEAD", "POST"])
 def comment(request: HttpRequest, reference: str) -> HttpResponse:
-    """`?antwort=7` answers a comment. Shown at once it leads to its place; else to the page that says who reads it first."""
+    """`?antwort=7` answers a comment. Shown at once it leads to its place; else to the page that says who reads it first.
+
+    Staff speak for the town, and do so at the desk.
+    """
     need = answers.public_need(reference)
     answered = _comment_of(need, request.GET.get("antwort", ""))
-    form = CommentForm(
-        request.POST if request.method == "POST" else None, may_answer=may_answer(request.user)
-    )
+    if may_moderate(request.user):
+        return HttpResponseRedirect(answer_url(need, answered))
+    form = CommentForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":
-        written, status = _sent(
-            request, form, COMMENTS_PER_HOUR, lambda: _write(request, need, form, answered)
-        )
+        written, status = _sent(request, form, COMMENTS_PER_HOUR, lambda: _write(need, form, answered))
         if written:
             place = f"kommentar-{written.pk}"
             return answers.back_to(need, place) if written.is_public else _thanks(need, "kommentar")
@@ -122,16 +124,14 @@ def comment(request: HttpRequest, reference: str) -> HttpResponse:
     )
 
 
-def _write(request: HttpRequest, need: Need, form: CommentForm, answered: Comment | None) -> Comment:
+def _write(need: Need, form: CommentForm, answered: Comment | None) -> Comment:
     said = form.cleaned_data
-    is_official = said.get("is_official", False)
     return actions.comment(
         need=need,
         text=said["text"],
-        given=None if is_official else form.given,
+        given=form.given,
         shown_name=said["shown_name"],
         answers=answered,
-        by=request.user if is_official else None,
         language=get_language() or "de",
         submission_key=answers.key_for(form.submission_key, need, f"comment {answered and answered.pk}"),
     )

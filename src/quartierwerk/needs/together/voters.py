@@ -19,6 +19,8 @@ from django.utils.crypto import salted_hmac
 
 from quartierwerk.people.models import Person
 
+from ..models import Support
+
 COOKIE = "betrifft_mich"
 A_YEAR = 365 * 24 * 3600
 _KEY = re.compile(r"[\w-]{20,60}")
@@ -44,7 +46,7 @@ def voter_of(request: HttpRequest) -> Voter | None:
     browser = _browser(request)
     if request.user.is_authenticated:
         person = person_of(request.user)
-        return Voter(f"person:{person.pk}" if person else f"account:{request.user.pk}", browser, person)
+        return Voter(Support.voter_of(person) if person else f"account:{request.user.pk}", browser, person)
     return Voter(browser) if browser else None
 
 

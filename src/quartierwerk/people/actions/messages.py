@@ -6,7 +6,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
 from quartierwerk.core.models import Town
@@ -42,8 +41,7 @@ def receive_message(
 
     `phone` is E.164 (`rules.standard_phone`). Without a name and any way back the message is anonymous.
     """
-    ways = (email.strip().lower(), phone, street, postal_code, city)
-    given = Reachable(rules.tidy_name(name) or (_("Ohne Namen") if any(ways) else ""), *ways)
+    given = Reachable(rules.tidy_name(name), email.strip().lower(), phone, street, postal_code, city).named
     words = {"text": text, "call_when": call_when, "about_url": about_url, "came_by": came_by}
     try:
         with transaction.atomic():

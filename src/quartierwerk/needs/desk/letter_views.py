@@ -6,27 +6,45 @@ from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from quartierwerk.core.context import breadcrumbs
-from quartierwerk.people.desk_views import for_residents
+from quartierwerk.people.forms import ContactFields
 from quartierwerk.people.models import Person
 from quartierwerk.people.queries import persons_for
+from quartierwerk.people.rules import Reachable
 
 from .. import actions, rules
 from ..enums import Frequency
 from ..models import Need
-from ..queries import needs_for
-from .forms import FollowByLetterForm
+from .views import for_moderation, need_of, steps_from
 
 
-@for_residents
+class FollowByLetterForm(ContactFields):
+    """For somebody who gets letters."""
+
+    field_order = ["name", "street", "postal_code", "city"]
+
+    def __init__(self, data: Any = None, **options: Any) -> None:
+        super().__init__(data, **options)
+        del self.fields["email"], self.fields["phone"]
+        self.fields["name"].label = _("Name")
+        for field in self.fields.values():
+            field.required = True
+
+    @property
+    def given(self) -> Reachable:
+        said = self.cleaned_data
+        return Reachable(
+            said["name"], street=said["street"], postal_code=said["postal_code"], city=said["city"]
+        )
+
+
+@for_moderation
 @require_http_methods(["GET", "HEAD", "POST"])
 def letters(request: HttpRequest, reference: str) -> HttpResponse:
     """Who follows by letter; `?person=12` offers somebody the desk knows, the form enters anybody else."""
-    need = get_object_or_404(needs_for(request.user), reference=reference)
+    need = need_of(request, reference)
     person = _person(request)
     form = FollowByLetterForm(request.POST if request.method == "POST" and "name" in request.POST else None)
     if request.method == "POST":
@@ -47,13 +65,9 @@ def letters(request: HttpRequest, reference: str) -> HttpResponse:
         "no_address": rules.why_not_written_to(person, Frequency.LETTER) if person else None,
         "reason": rules.why_not_joined(need),
         "followers": need.follows.filter(frequency=Frequency.LETTER).select_related("person").order_by("pk"),
-        "breadcrumbs": breadcrumbs(
-            (_("Schreibtisch"), reverse("people:desk")),
-            (need.reference, reverse("needs:desk_need", args=[need.reference])),
-            _("Briefe"),
-        ),
+        **steps_from(need, _("Briefe")),
     }
-    return render(request, "needs/together/desk_letters.html", context, status=422 if form.errors else 200)
+    return render(request, "needs/desk/letters.html", context, status=422 if form.errors else 200)
 
 
 def _who(person: Person | None, form: FollowByLetterForm) -> dict[str, Any]:

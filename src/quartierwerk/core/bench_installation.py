@@ -1,7 +1,7 @@
 """An installation of its own for what is measured against a real server, on SQLite and on PostgreSQL.
 
 The other side runs in processes of their own: a module named by `server`, which knows `prepare` (make a fresh database),
-`serve PORT HOW`, and whatever else is asked of it by `run`.
+`serve PORT …` (both in `bench_server`), and whatever else is asked of it by `run`.
 """
 
 import importlib.util
@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Any
 
 from django.conf import settings
 
-from quartierwerk.core.bench import free_port, wait_for
+from .bench import free_port, wait_for
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,9 @@ class Installation:
         ).stdout
 
     @contextmanager
-    def served(self, how: str) -> Iterator["Served"]:
+    def served(self, *how: str) -> Iterator["Served"]:
         port = free_port()
-        command = [sys.executable, "-m", self.server, "serve", str(port), how]
+        command = [sys.executable, "-m", self.server, "serve", str(port), *how]
         process = subprocess.Popen(
             command,
             env=self.environment,
@@ -62,13 +62,26 @@ class Served:
     port: int
     process: subprocess.Popen
 
+    @property
+    def processor_seconds(self) -> float:
+        """Spent so far by it and its workers; 0 where the system does not tell."""
+        return sum(spent for group, spent in _processes() if group == self.process.pid)
+
     def kill(self) -> None:
         """End it and its workers at once, as a power cut does: nobody can tidy up."""
         os.killpg(self.process.pid, signal.SIGKILL)
 
 
+def _processes() -> Iterator[tuple[int, float]]:
+    """Group and seconds of the processor of every process."""
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # gone meanwhile
+            told = file.read_text().rpartition(")")[2].split()
+            yield int(told[2]), (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
-def installation(url: str, server: str) -> Iterator[Installation]:
+def installation(url: str, server: str, **settings_of_its_own: str) -> Iterator[Installation]:
     """`url` names the database; empty: SQLite in the folder."""
     with tempfile.TemporaryDirectory(prefix="quartierwerk-bench-") as folder:
         if Path(settings.STATIC_ROOT).exists():
@@ -80,18 +93,19 @@ def installation(url: str, server: str) -> Iterator[Installation]:
             "QUARTIERWERK_DATA": folder,
             "BEHIND_PROXY": "yes",  # so that everybody has an address of their own
             **({"DATABASE_URL": url} if url else {}),
+            **settings_of_its_own,
         }
         place = Installation(environment, server)
         place.run("prepare")
         yield place
 
 
-def on_each_database(server: str) -> Iterator[tuple[str, Installation]]:
+def on_each_database(server: str, **settings_of_its_own: str) -> Iterator[tuple[str, Installation]]:
     """(name, installation) on SQLite and, where it is installed, on PostgreSQL."""
-    with installation("", server) as place:
+    with installation("", server, **settings_of_its_own) as place:
         yield "SQLite", place
     if temporary_server := _postgres():
-        with temporary_server() as url, installation(url, server) as place:
+        with temporary_server() as url, installation(url, server, **settings_of_its_own) as place:
             yield "PostgreSQL", place
 
 
