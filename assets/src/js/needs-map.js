@@ -114,7 +114,9 @@ function choose({ canvas, map }, { bbox, geometry, properties }) {
   const [west, south, east, north] = bbox;
   const isOneSpot = map.getZoom() >= CLOSEST || Math.max(east - west, north - south) < ONE_SPOT;
   if (isOneSpot) return open(map, [latitude, longitude], 12, listLink(canvas, properties.count, bbox));
-  map.fitBounds([[south, west], [north, east]], { maxZoom: Math.min(CLOSEST, map.getZoom() + 3), padding: [40, 40] });
+  const box = L.latLngBounds([south, west], [north, east]);
+  const closer = Math.max(map.getZoom() + 1, map.getBoundsZoom(box, false, L.point(80, 80)));
+  map.setView(box.getCenter(), Math.min(CLOSEST, map.getZoom() + 3, closer));
   return null;
 }
 
