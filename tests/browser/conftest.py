@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 
 NO_PAGE = re.compile(
-    r"/(static|media|verwaltung|dokumente|konto|schreibtisch|muster|theme\.css|termine/monat/\d)|\.(atom|vcf|geojson|json|ics|xml|txt|pdf)$"
+    r"/(static|media|verwaltung|dokumente|konto|schreibtisch|muster|theme\.css|termine/monat/\d)|\.(atom|vcf|csv|geojson|json|ics|xml|txt|pdf)$"
 )
 
 

@@ -37,15 +37,20 @@ class PrivateWithSession:
 
 
 class NoZeroBytes:
-    """A zero byte in an address names nothing, and PostgreSQL would refuse to look for it."""
+    """A zero byte in an address names nothing, and PostgreSQL would refuse to look for it.
+
+    A view that says so in a form of its own carries `refuses_zero_bytes`.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if "\x00" in request.path_info:
-            raise Http404
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict) -> None:  # noqa: ARG002 - Django's
+        if "\x00" in request.path_info and not getattr(view, "refuses_zero_bytes", False):
+            raise Http404
 
 
 class ContentSecurityPolicy:

@@ -49,6 +49,7 @@ def _endpoint(*methods: str) -> Callable[[View], Callable[..., HttpResponse]]:
                 response = _refuse(form, Refused(400, _("Die Anfrage ist zu groß oder nicht lesbar.")))
             return _open(request, response)
 
+        respond.refuses_zero_bytes = True  # type: ignore[attr-defined]  # see core.middleware.NoZeroBytes
         return respond
 
     return decorate

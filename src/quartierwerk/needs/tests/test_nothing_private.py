@@ -388,8 +388,14 @@ def a_phone_number_is_written_with_blanks(patch, town):
     patch(json_ld, "_place", lambda need: {"telephone": " / ".join(re.findall("..?", need.person.phone))})
 
 
+def _explain_by(patch, words):
+    """Let the page of a need say this where it explains the state."""
+    context = need_page.context
+    patch(need_page, "context", lambda need: context(need) | {"state_explanation": words(need)})
+
+
 def a_day_is_written_in_words(patch, town):
-    patch(need_page, "_explanation", lambda need: date_format(need.supports.first().at, "DATE_FORMAT"))
+    _explain_by(patch, lambda need: date_format(need.supports.first().at, "DATE_FORMAT"))
 
 
 def a_header_holds_a_key(patch, town):
@@ -416,11 +422,7 @@ def a_photo_comes_under_the_name_of_its_file(patch, town):
 
 
 def a_share_card_draws_what_was_shortened(patch, town):
-    patch(
-        need_page,
-        "_explanation",
-        lambda need: share_cards.card(town.needs["shortened"].original_title, Town.load()).url,
-    )
+    _explain_by(patch, lambda _: share_cards.card(town.needs["shortened"].original_title, Town.load()).url)
 
 
 def a_pdf_holds_what_is_hidden(patch, town):
