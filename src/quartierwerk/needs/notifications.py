@@ -131,8 +131,8 @@ def _tell(
 
 
 def _facts(need: Need, way: str) -> str:
-    """With a letter the title stands in the enclosure."""
-    title = "" if way == Channel.LETTER else what_about(need)
+    """With a letter the title stands in the enclosure, on the list of calls beside it."""
+    title = what_about(need) if way == Channel.EMAIL else ""
     return "\n".join(part for part in (_("Nummer: %s") % need.reference, title) if part)
 
 

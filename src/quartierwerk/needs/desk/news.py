@@ -23,14 +23,21 @@ def news_of(need: Need, exchange: Sequence[InternalNote]) -> str:
     if need.moderated_at is not None:
         return ""
     if last == NoteKind.ADDED and not (_came_back(need) and exchange[-1].at < need.changed_at):
-        before = [note.kind for note in exchange[:-1] if note.kind != NoteKind.ADDED or note.by_id]
-        return _("Antwort ist da") if before[-1:] == [NoteKind.QUESTION] else _("Ergänzung")
+        return _("Antwort ist da") if _answers(need, exchange) else _("Ergänzung")
     return _("nicht gelöst, sagt wer es gemeldet hat") if _came_back(need) else ""
 
 
 def is_read_only(need: Need, exchange: Sequence[InternalNote]) -> bool:
     """Whether what is new can only be read: the team has seen what is public, and more came for the team alone."""
     return bool(need.is_public and _was_seen(need) and news_of(need, exchange) and not need.moderated_at)
+
+
+def _answers(need: Need, exchange: Sequence[InternalNote]) -> bool:
+    """Whether a question stands before what was added since the team looked."""
+    before = list(exchange[:-1])
+    while before and before[-1].kind == NoteKind.ADDED and before[-1].at > need.changed_at:
+        before.pop()
+    return bool(before) and before[-1].kind == NoteKind.QUESTION
 
 
 def _came_back(need: Need) -> bool:

@@ -22,8 +22,8 @@ PROBE = "…"  # stands for the reason that somebody will type, when a rule is a
 class Verb:
     """`key` stands in the address, `stroke` is its key; `refused(need)` tells why it is not offered now.
 
-    `if_public`: what its title and button say then; `if_read`: where only the team can read what is new. `needs_fresh`: two at once would undo each other's work, so the
-    second is told (`actions.as_seen`).
+    `if_public`: what its title and button say then; `if_read`: where only the team can read what is new. `needs_fresh`:
+    two at once would undo each other's work, so the second is told (`actions.as_seen`).
     """
 
     key: str

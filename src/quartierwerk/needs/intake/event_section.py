@@ -25,9 +25,7 @@ def concerns_of_event(event: Event, occurrence: Occurrence | None) -> dict[str, 
     """None where the event is of a kind at which nobody asks for concerns and none was said."""
     if event.kind not in COLLECTING or event.stage == Stage.DRAFT:
         return None
-    found = list(
-        queries.public_concerns_of(event).only("reference", "title", "state")[:AT_MOST]
-    )
+    found = list(queries.public_concerns_of(event).only("reference", "title", "state")[:AT_MOST])
     asks = event.kind == Kind.VISIT and _is_ahead(event, occurrence)
     if not found and not asks:
         return None

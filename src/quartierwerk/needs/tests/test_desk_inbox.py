@@ -121,6 +121,8 @@ def test_a_line_tells_of_questions_and_answers(at_desk, mona):
     assert shown() == "Rückfrage offen"
     actions.add_words(need=need, words="Der am Ufer.")
     assert shown() == "Antwort ist da"
+    actions.add_words(need=need, words="Nein, der am Markt.")
+    assert shown() == "Antwort ist da"
     actions.publish(need=need, by=mona)
     assert shown() == ""
     actions.add_words(need=need, words="Er ist aus Holz.")

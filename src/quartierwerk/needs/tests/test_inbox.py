@@ -269,7 +269,9 @@ def test_a_mail_without_a_number_is_laid_with_a_need_all_the_same(desk, site, ca
 
 
 def test_private_details_are_pointed_out_once_before_a_mail_is_taken(desk, site, carla, waiting):
-    found = waiting(text="Guten Tag,\n\ndie Bank ist kaputt. Tel. 0171 / 123 456 7\n\nViele Grüße\nErna Beispiel")
+    found = waiting(
+        text="Guten Tag,\n\ndie Bank ist kaputt. Tel. 0171 / 123 456 7\n\nViele Grüße\nErna Beispiel"
+    )
     page = desk(carla).get(found.get_absolute_url())
     assert page.context["form"].initial["text"] == "Die Bank ist kaputt. Tel. 0171 / 123 456 7"
     words = made(page)
@@ -281,7 +283,9 @@ def test_private_details_are_pointed_out_once_before_a_mail_is_taken(desk, site,
     assert Need.objects.count() == 1
 
 
-@pytest.mark.parametrize(("inbox", "is_told"), [("", True), ("imaps://quartier@mail.example.org/INBOX", False)])
+@pytest.mark.parametrize(
+    ("inbox", "is_told"), [("", True), ("imaps://quartier@mail.example.org/INBOX", False)]
+)
 def test_without_an_inbox_the_list_tells_how_mails_get_in(desk, site, carla, settings, inbox, is_told):
     settings.MAIL_INBOX = inbox
     assert ("Noch ist kein Postfach eingerichtet" in desk(carla).get(MAILS).text) == is_told

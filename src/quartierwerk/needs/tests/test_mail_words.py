@@ -50,7 +50,9 @@ def test_greeting_and_signature_are_not_suggested_for_the_public(text):
         "Hallo, am Ufer fehlt eine Bank.",
         "Liebe Grüße hängen an der Wand.\nBitte abnehmen!",
         "Die Bank ist kaputt.\nMfG\nErna\n\nPS: Der Zaun auch.",
-        "Die Bank ist kaputt.\nViele Grüße\n" + "Und noch etwas, das man wissen sollte, steht erst hier unten: der Zaun.\n" + "Erna",
+        "Die Bank ist kaputt.\nViele Grüße\n"
+        + "Und noch etwas, das man wissen sollte, steht erst hier unten: der Zaun.\n"
+        + "Erna",
         "Guten Tag,",
     ],
 )
