@@ -12,7 +12,7 @@ from quartierwerk.people.models import Channel, Notification
 from quartierwerk.people.notifications import notify
 
 from . import queries
-from .enums import State
+from .enums import REMOVED, State
 from .models import Need
 
 
@@ -118,7 +118,7 @@ def _tell(
     body = [
         _("Guten Tag,"),
         *sentences,
-        _facts(need),
+        _facts(need, person.preferred_channel),
         _how_to_answer(need, person.preferred_channel, answer_at),
     ]
     return notify(
@@ -130,8 +130,21 @@ def _tell(
     )
 
 
-def _facts(need: Need) -> str:
-    return _("Nummer: %s") % need.reference
+def _facts(need: Need, way: str) -> str:
+    """With a letter the title stands in the enclosure, on the list of calls beside it."""
+    title = what_about(need) if way == Channel.EMAIL else ""
+    return "\n".join(part for part in (_("Nummer: %s") % need.reference, title) if part)
+
+
+def what_about(need: Need) -> str:
+    """The title, once somebody of the team has looked at it and let it stand; empty before.
+
+    Anybody can type any address and any words into the public form: before a human being has read them, and where
+    they were taken away, a mail with them would carry spam to strangers.
+    """
+    if need.moderated_at is None or need.visibility in REMOVED:
+        return ""
+    return _("Worum es geht: %s") % need.title
 
 
 def _how_to_answer(need: Need, way: str, place: str) -> str:

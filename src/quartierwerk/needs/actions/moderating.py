@@ -180,23 +180,23 @@ def ask_back(*, need: Need, question: str, by: Any) -> Need:
 def hand_on(*, need: Need, to: str, by: Any, contact: Contact | None = None, by_mail: bool = False) -> Need:
     """Give it to a department or organisation; readers see to whom. `by_mail`: the contact gets its public words."""
     need = lock(need)
-    refuse(None if to.strip() or contact else _("Bitte sagen Sie, an wen."))
+    refuse(rules.why_not_handed_on(to, contact, by_mail=by_mail))
     need.handed_to = to.strip() or _public_name_of(contact)
     need.handed_to_contact = contact
     need.changed_at = clock.now()
     need.save(update_fields=["handed_to", "handed_to_contact", "changed_at"])
     Entry.objects.create(need=need, kind=EntryKind.HANDED_ON, state=need.state, text=need.handed_to, by=by)
     audit.record("need handed on", need, by=by)
-    if by_mail and contact and contact.email:
+    if by_mail and contact:
         staff_mail.handed_on(need, contact)
     return need
 
 
 def _public_name_of(contact: Contact | None) -> str:
-    """The department; a name only of whom everybody may see."""
+    """The department, else the role; never the name of a person."""
     if contact is None:
         return ""
-    return contact.department or (contact.name if contact.is_public else _("die zuständige Stelle"))
+    return contact.department or contact.role or _("die zuständige Stelle")
 
 
 @transaction.atomic

@@ -7,8 +7,8 @@ from django.db.models import Count
 
 from quartierwerk.people.models import Contact
 
-from ..enums import State
-from ..models import Comment, Need
+from ..enums import NoteKind, State
+from ..models import Comment, InternalNote, Need
 from ..queries import labels
 
 
@@ -26,6 +26,16 @@ class Case:
         """All of them, oldest first, each with `open_complaints`."""
         complaints = Count("complaints") - Count("complaints__handled_at")
         return list(self.need.comments.select_related("person", "by").annotate(open_complaints=complaints))
+
+    @cached_property
+    def notes(self) -> list[InternalNote]:
+        """What only the team reads, oldest first."""
+        return list(self.need.notes.select_related("by"))
+
+    @property
+    def exchange(self) -> list[InternalNote]:
+        """Of these what was asked back and answered."""
+        return [note for note in self.notes if note.kind != NoteKind.NOTE]
 
     @cached_property
     def office(self) -> str:

@@ -17,6 +17,7 @@ from ..models import Need
 from ..together.queries import co_doers_of
 from .case import Case
 from .enclosures import place_of
+from .news import is_read_only, news_of
 from .sections import answer_url
 from .verbs import PROBE, VERBS, Verb
 from .words import marked, private_kinds
@@ -45,7 +46,9 @@ def context_of(request: HttpRequest, need: Need, filled: dict[str, Form]) -> dic
         "may_be_duplicate": rules.why_not_removed(need, PROBE) is None and not need.is_ended,
         "duplicates": need.duplicates.order_by("received_at", "pk"),
         "photos": [_photo(photo) for photo in need.photos.all()],
-        "notes": need.notes.select_related("by"),
+        "notes": case.notes,
+        "news": news_of(need, case.exchange),
+        "shows_visibility": need.is_public or need.state != State.DUPLICATE,
         "entries": _entries(need, words),
         "history": people_queries.history_of(need),
         "mailings": _mailings(request, need),
@@ -71,10 +74,12 @@ def verbs_of(request: HttpRequest, case: Case, filled: dict[str, Form]) -> list[
 
 def _verb(request: HttpRequest, case: Case, verb: Verb, filled: dict[str, Form]) -> dict[str, Any]:
     first_values = {"answers": request.GET.get("antwort", "")}
+    is_read = is_read_only(case.need, case.exchange)
+    other = (is_read and verb.if_read) or (case.need.is_public and verb.if_public)
     return {
         "key": verb.key,
-        "title": (case.need.is_public and verb.if_public) or verb.title,
-        "button": (case.need.is_public and verb.if_public) or verb.button,
+        "title": other or verb.title,
+        "button": other or verb.button,
         "stroke": verb.stroke,
         "url": reverse("needs:desk_do", args=[case.need.reference, verb.key]),
         "form": filled.get(verb.key) or verb.form(case=case, prefix=verb.key, initial=first_values),

@@ -7,7 +7,9 @@ from django.utils.translation import gettext as _
 
 from .. import rules, waiting
 from ..enums import REMOVED, UNANSWERED, CameBy, State
-from ..models import AbuseReport, Comment, Need
+from ..models import AbuseReport, Comment, InternalNote, Need
+from .news import is_read_only, news_of
+from .words import private_kinds
 
 ANCHORS = {waiting.COMMENT: "#kommentare", waiting.COMPLAINT: "#meldungen"}
 
@@ -17,6 +19,9 @@ def row_of(line: waiting.Waiting, words: dict[State, str]) -> dict[str, Any]:
     if line.need is None:
         return _mail(line)
     need = line.need
+    to_publish = line.what == waiting.MODERATE and rules.why_not_published(need) is None
+    private = private_kinds(need) if to_publish else []
+    exchange = getattr(line.about, "exchange", [])  # a comment or a report has none
     return {
         "need": need,
         "url": reverse("needs:desk_need", args=[need.reference]) + ANCHORS.get(line.what, ""),
@@ -25,10 +30,12 @@ def row_of(line: waiting.Waiting, words: dict[State, str]) -> dict[str, Any]:
         "is_late": line.late,
         "since": line.since,
         "state": words[State(need.state)],
-        "excerpt": _excerpt(line.about),
+        "news": news_of(need, exchange),
+        "excerpt": _excerpt(line),
+        "private": private,
         "way": need.get_came_by_display(),
-        "may_publish": line.what == waiting.MODERATE,
-        "publish": _("Gesehen") if need.is_public else _("Freigeben"),
+        "may_publish": to_publish and not private,  # nobody publishes a telephone number unread
+        "publish": _publish(need, exchange),
         "seen": rules.seen_as(need),
     }
 
@@ -37,6 +44,8 @@ def _mail(line: waiting.Waiting) -> dict[str, Any]:
     mail: Any = line.about
     return {
         "need": None,
+        "news": "",
+        "private": [],
         "url": mail.get_absolute_url(),
         "title": mail.subject or _("Ohne Betreff"),
         "what": _("aufzunehmen"),
@@ -72,7 +81,17 @@ def _to_moderate(need: Need) -> str:
     return _("anzusehen") if need.is_public else _("zu moderieren")
 
 
-def _excerpt(about: Any) -> str:
+def _publish(need: Need, exchange: list[InternalNote]) -> str:
+    if not need.is_public:
+        return _("Freigeben")
+    return _("Gelesen") if is_read_only(need, exchange) else _("Gesehen")
+
+
+def _excerpt(line: waiting.Waiting) -> str:
+    """What one button would publish, or what was written about it."""
+    about: Any = line.about
+    if isinstance(about, Need):
+        return about.text if line.what == waiting.MODERATE else ""
     if isinstance(about, Comment):
         return about.text
     if isinstance(about, AbuseReport):

@@ -22,8 +22,8 @@ PROBE = "…"  # stands for the reason that somebody will type, when a rule is a
 class Verb:
     """`key` stands in the address, `stroke` is its key; `refused(need)` tells why it is not offered now.
 
-    `if_public`: what its title and button say then. `needs_fresh`: two at once would undo each other's work, so the
-    second is told (`actions.as_seen`).
+    `if_public`: what its title and button say then; `if_read`: where only the team can read what is new. `needs_fresh`:
+    two at once would undo each other's work, so the second is told (`actions.as_seen`).
     """
 
     key: str
@@ -31,18 +31,19 @@ class Verb:
     button: str | Promise
     form: type[forms.VerbForm]
     run: Callable[..., Any]
-    done: Callable[[Need], str]
+    done: Callable[[Need, dict[str, Any]], str]
     refused: Callable[[Need], str | None] = lambda need: None  # noqa: ARG005
     stroke: str = ""
     needs_fresh: bool = True
     if_public: str | Promise = ""
+    if_read: str | Promise = ""
 
 
-def _say(sentence: str | Promise) -> Callable[[Need], str]:
-    return lambda need: str(sentence)  # noqa: ARG005
+def _say(sentence: str | Promise) -> Callable[[Need, dict[str, Any]], str]:
+    return lambda need, said: str(sentence)  # noqa: ARG005
 
 
-def _answered(need: Need) -> str:
+def _answered(need: Need, said: dict[str, Any]) -> str:  # noqa: ARG001
     """How the answer gets to whoever said it."""
     if need.person is None:
         return str(_("Die Antwort ist öffentlich. Ohne Namen geschickt: Niemand ist zu benachrichtigen."))
@@ -54,6 +55,15 @@ def _answered(need: Need) -> str:
             _("Die Antwort ist öffentlich. Es ist kein Weg hinterlegt, die Person zu benachrichtigen.")
         )
     return str(_("Die Antwort ist öffentlich und steht auf der Liste „Anrufen und schreiben“."))
+
+
+def _handed_on(need: Need, said: dict[str, Any]) -> str:
+    """To whom, and whether a mail is on its way."""
+    to = str(_("Weitergegeben an %s.") % need.handed_to)
+    if not said["by_mail"]:
+        return to
+    contact = said["contact"]
+    return f"{to} " + str(_("Die E-Mail geht an %s.") % f"{contact.name}, {contact.email}")
 
 
 def _why_not_answered(need: Need) -> str | None:
@@ -75,7 +85,7 @@ VERBS = [
         "freigeben", _("Freigeben"), _("Freigeben"), forms.VerbForm,
         lambda need, by: actions.publish(need=need, by=by),
         _say(_("Der Beitrag ist öffentlich.")), rules.why_not_published, "f",
-        if_public=_("Gesehen, darf stehen bleiben"),
+        if_public=_("Gesehen, darf stehen bleiben"), if_read=_("Gelesen"),
     ),
     Verb(
         "antworten", _("Antworten"), _("Öffentlich antworten"), forms.AnswerForm,
@@ -112,7 +122,7 @@ VERBS = [
     Verb(
         "weitergeben", _("Weitergeben"), _("Weitergeben"), forms.HandOnForm,
         lambda need, by, **said: actions.hand_on(need=need, by=by, **said),
-        _say(_("Weitergegeben.")), _why_not_touched, "w",
+        _handed_on, _why_not_touched, "w",
     ),
     Verb(
         "zuweisen", _("Zuweisen"), _("Zuweisen"), forms.AssignForm,

@@ -24,6 +24,7 @@ from ..queries import labels, needs_for
 from . import need_page, queries
 from .case import Case
 from .forms import InboxFilter
+from .news import with_exchange
 from .rows import row_of
 from .sections import need_url, waits
 from .verbs import BY_KEY, Verb
@@ -46,6 +47,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
     else:
         page = Paginator(queries.rows(request.user, values), PAGE_LENGTH).get_page(number)
         lines = waiting.in_full(list(page))
+    with_exchange(line.about for line in lines if isinstance(line.about, Need))
     context = {
         "page": page,
         "rows": [row_of(line, words) for line in lines],
@@ -81,7 +83,7 @@ def do(request: HttpRequest, reference: str, verb: str) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error.messages)
         else:
-            notices.success(request, chosen.done(done))
+            notices.success(request, chosen.done(done, form.cleaned_data))
             return redirect(_back(request, found))
     return page_of(request, need_of(request, reference), status=422, filled={chosen.key: form})
 

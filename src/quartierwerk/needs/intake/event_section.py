@@ -12,6 +12,8 @@ from quartierwerk.events.enums import Kind, Stage
 from quartierwerk.events.event_page.sections import EventSection, register
 from quartierwerk.events.models import Event, Occurrence
 
+from ..enums import State
+from ..pages.words import BADGES
 from ..permissions import may_moderate
 from . import queries
 
@@ -23,9 +25,7 @@ def concerns_of_event(event: Event, occurrence: Occurrence | None) -> dict[str, 
     """None where the event is of a kind at which nobody asks for concerns and none was said."""
     if event.kind not in COLLECTING or event.stage == Stage.DRAFT:
         return None
-    found = list(
-        queries.public_concerns_of(event).only("reference", "title", "state", "answered_at")[:AT_MOST]
-    )
+    found = list(queries.public_concerns_of(event).only("reference", "title", "state")[:AT_MOST])
     asks = event.kind == Kind.VISIT and _is_ahead(event, occurrence)
     if not found and not asks:
         return None
@@ -37,7 +37,7 @@ def concerns_of_event(event: Event, occurrence: Occurrence | None) -> dict[str, 
                 "title": need.title,
                 "url": need.get_absolute_url(),
                 "state": queries.word_for_state(need),
-                "is_answered": bool(need.answered_at),
+                "badge": BADGES.get(State(need.state), ""),
             }
             for need in found
         ],

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from quartierwerk.people.forms import line
 from quartierwerk.people.models import Person
 
-from ..models import InboundMail, MailAttachment
+from ..models import InboundMail, MailAttachment, Need
 from ..models.photos import MOST_PHOTOS
 from .forms import DeskWords
 
@@ -89,6 +89,28 @@ class MailNeedForm(DeskWords):
             "person": self.known.get(values["person"]),
             "from_sender": values["person"] == self.SENDER,
         }
+
+
+class JoinForm(forms.Form):
+    """The number of the need to which a mail belongs; `needs` are those that may be seen."""
+
+    reference = line(
+        gettext_lazy("Zu welchem Beitrag?"),
+        length=20,
+        autocomplete="off",
+        missing=gettext_lazy("Bitte nennen Sie die Nummer."),
+        help_text=gettext_lazy("Die Nummer, zum Beispiel HAT-2026-0042."),
+    )
+
+    def __init__(self, *args: Any, needs: QuerySet[Need], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.needs = needs
+
+    def clean_reference(self) -> Need:
+        found = self.needs.filter(reference__iexact=self.cleaned_data["reference"].strip()).first()
+        if found is None:
+            raise ValidationError(_("Unter dieser Nummer gibt es keinen Beitrag."))
+        return found
 
 
 class AsideForm(forms.Form):

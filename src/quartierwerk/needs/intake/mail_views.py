@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
@@ -17,12 +18,14 @@ from quartierwerk.core.private_files import private_answer
 from quartierwerk.people.callers import ways_of
 
 from .. import actions
-from ..models import InboundMail, MailAttachment, Need
+from ..models import InboundMail, MailAttachment
 from ..models.needs import TEXT_LENGTH, TITLE_LENGTH
 from ..queries import needs_for
+from ..say.looking_over import SIMILAR, LookedOver, look_over, similar_needs, told_before
 from . import queries
-from .mail_forms import AsideForm, MailFilter, MailNeedForm
+from .mail_forms import AsideForm, JoinForm, MailFilter, MailNeedForm
 from .phone_views import for_the_team
+from .quoting import matter
 
 MAILS_A_PAGE = 50
 MOST_PERSONS = 5
@@ -46,6 +49,7 @@ def mails(request: HttpRequest) -> HttpResponse:
         found = found.filter(need=None, set_aside_at=None)
     page = Paginator(found, MAILS_A_PAGE).get_page(request.GET.get("page"))
     context = {"page": page, "filter": chosen, "breadcrumbs": _way(_("E-Mails"))}
+    context["has_no_inbox"] = not settings.MAIL_INBOX
     return render(request, "needs/intake/mails.html", context)
 
 
@@ -56,6 +60,10 @@ def mail(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.mails_for(request.user), pk=pk)
     form = _form(request, found)
     if form.is_bound and form.is_valid():
+        told = [*told_before(request.POST), SIMILAR]  # what is similar stands beside the form
+        over = look_over(form, told)
+        if over.is_new_to(told):
+            return _mail_page(request, found, form=form, over=over)
         try:
             need = actions.need_of_mail(mail=found, by=request.user, **form.taken)
         except ValidationError as error:
@@ -63,7 +71,7 @@ def mail(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             notices.success(request, _("Aufgenommen unter der Nummer %s.") % need.reference)
             return redirect("needs:mails")
-    return _mail_page(request, found, form, AsideForm())
+    return _mail_page(request, found, form=form)
 
 
 @for_the_team
@@ -72,7 +80,7 @@ def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.mails_for(request.user), pk=pk)
     form = AsideForm(request.POST)
     if not form.is_valid():
-        return _mail_page(request, found, _form(request, found, is_sent=False), form)
+        return _mail_page(request, found, aside=form)
     return _done(
         request,
         found,
@@ -90,9 +98,12 @@ def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
 @for_the_team
 @require_POST
 def join(request: HttpRequest, pk: int) -> HttpResponse:
-    """It belongs to a need that is there already: its number stands in the subject."""
+    """It belongs to a need that is there already."""
     found = get_object_or_404(queries.mails_for(request.user), pk=pk)
-    need = get_object_or_404(needs_for(request.user), reference=request.POST.get("reference", ""))
+    form = JoinForm(request.POST, needs=needs_for(request.user))
+    if not form.is_valid():
+        return _mail_page(request, found, joining=form)
+    need = form.cleaned_data["reference"]
     return _done(request, found, lambda: actions.join_mail(mail=found, need=need, by=request.user))
 
 
@@ -122,38 +133,47 @@ def _form(request: HttpRequest, found: InboundMail, *, is_sent: bool | None = No
         mail=found,
         known=known,
         ways={person.pk: ways_of(person) for person in known},
-        initial={"title": suggested_title(found), "text": found.text[:TEXT_LENGTH]},
+        initial={"title": suggested_title(found), "text": matter(found.text)[:TEXT_LENGTH]},
     )
 
 
 def suggested_title(mail: InboundMail) -> str:
     """The subject without “AW:” and the like; without one the first line."""
-    title = _ANSWERS.sub("", mail.subject).strip() or mail.text.strip().partition("\n")[0]
+    title = _ANSWERS.sub("", mail.subject).strip() or matter(mail.text).partition("\n")[0]
     return title[:TITLE_LENGTH].strip()
 
 
 def _mail_page(
-    request: HttpRequest, found: InboundMail, form: MailNeedForm, aside: AsideForm
+    request: HttpRequest,
+    found: InboundMail,
+    *,
+    form: MailNeedForm | None = None,
+    aside: AsideForm | None = None,
+    joining: JoinForm | None = None,
+    over: LookedOver | None = None,
 ) -> HttpResponse:
+    """The mail with its three forms, of which the one that was sent is given."""
+    has_come_back = bool(over or any(sent and sent.errors for sent in (form, aside, joining)))
+    about = _about(request, found)
     context = {
         "mail": found,
         "title": found.subject or _("Ohne Betreff"),
         "photos": list(found.attachments.all()),
-        "form": form,
-        "aside": aside,
-        "about": _about(request, found),
+        "form": form or _form(request, found, is_sent=False),
+        "aside": aside or AsideForm(),
+        "joining": joining or JoinForm(needs=needs_for(request.user), initial={"reference": about}),
+        "similar": [] if found.need else similar_needs(suggested_title(found), matter(found.text)),
+        "over": over,
         "need_url": reverse("needs:desk_need", args=[found.need.reference]) if found.need else "",
         "breadcrumbs": _way((_("E-Mails"), reverse("needs:mails")), found.subject or _("Ohne Betreff")),
     }
-    return render(
-        request, "needs/intake/mail.html", context, status=422 if form.errors or aside.errors else 200
-    )
+    return render(request, "needs/intake/mail.html", context, status=422 if has_come_back else 200)
 
 
-def _about(request: HttpRequest, mail: InboundMail) -> Need | None:
-    """The need whose number stands in the subject, such as in an answer to our acknowledgement."""
-    found = _REFERENCE.search(mail.subject)
-    return needs_for(request.user).filter(reference=found[0]).first() if found else None
+def _about(request: HttpRequest, mail: InboundMail) -> str:
+    """The number of the need in the subject, such as in an answer to our acknowledgement; else in the text."""
+    found = _REFERENCE.search(mail.subject) or _REFERENCE.search(mail.text)
+    return found[0] if found and needs_for(request.user).filter(reference=found[0]).exists() else ""
 
 
 def _way(*steps: Any) -> Any:

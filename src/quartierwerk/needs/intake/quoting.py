@@ -28,6 +28,19 @@ _FROM_PHONE = re.compile(
     r"^[ \t]*(?:(?:Von meine[mr]|Gesendet von|Gesendet mit|Diese Nachricht wurde von meinem|Sent from|Get Outlook for)\b[^\n]{0,100})$",
     re.IGNORECASE,
 )
+# A whole line: “Sehr geehrte Frau Muster,”, “Hallo zusammen!”; a sentence that begins with a greeting stays.
+_GREETING = re.compile(
+    r"^(?:(?:Sehr geehrte[rs]?|Liebe[rs]?|Dear)\b[^\n.?:;]{0,70}[,!]"
+    r"|(?:Guten (?:Tag|Morgen|Abend)|Hallo|Moin(?: Moin)?|Hello|Hi)(?:(?: [^\s,!.?:;]+){0,3},|(?: [^\s,!.?:;]+)?!?))[ \t]*(?:\n|$)",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"^(?:(?:Mit )?(?:freundlich|best|viel|lieb|herzlich|schön)\w*(?: und \w+)? (?:Grüße?n?|Gruß|Gruss|Grüsse)"
+    r"(?: aus [^\n,]{1,40})?|MfG|LG|VG|(?:Kind|Best) regards)[,.!]?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_POSTSCRIPT = re.compile(r"^P\.? ?S\b", re.MULTILINE | re.IGNORECASE)
+SIGNATURE_LINES, SIGNATURE_WIDTH = 8, 70  # more, or longer, may be something that was said after the greeting
 _BLANKS = re.compile(r"\n{3,}")
 
 
@@ -37,6 +50,24 @@ def own_words(text: str) -> str:
     cut = _without_signature(_without_history(text))
     cut = _BLANKS.sub("\n\n", _without_phone(_without_quoted_end(cut))).strip()
     return cut or text.strip()
+
+
+def matter(text: str) -> str:
+    """What it is about, as it is suggested for the public: without the greeting and without name and address below."""
+    said = text.strip()
+    while found := _GREETING.match(said):
+        said = said[found.end() :].lstrip()
+        said = said[:1].upper() + said[1:]  # after the comma it went on with a small letter
+    closing = next((found for found in _CLOSING.finditer(said) if _only_signature(said[found.end() :])), None)
+    if closing:
+        said = said[: closing.start()].rstrip()
+    return said or text.strip()
+
+
+def _only_signature(below: str) -> bool:
+    lines = [line for line in below.splitlines() if line.strip()]
+    is_short = len(lines) <= SIGNATURE_LINES and all(len(line) <= SIGNATURE_WIDTH for line in lines)
+    return is_short and not _POSTSCRIPT.search(below)
 
 
 def _tidied(text: str) -> str:

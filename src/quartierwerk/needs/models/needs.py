@@ -271,6 +271,9 @@ class Need(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("needs:need", args=[self.reference])
 
+    def get_desk_url(self) -> str:
+        return reverse("needs:desk_need", args=[self.reference])
+
     @property
     def is_public(self) -> bool:
         return self.visibility == Visibility.PUBLIC

@@ -5,6 +5,7 @@ import re
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
@@ -76,11 +77,16 @@ class NeedSettings(BaseGenericSetting, models.Model):  # the second base is for 
         return letters if len(letters) > 1 else PREFIX_OF_NO_TOWN
 
 
+def languages() -> list[tuple[str, str]]:
+    """In which the site can be read; a word in any other would never be shown."""
+    return [(code, str(get_language_info(code)["name_local"])) for code in settings.INTERFACE_LANGUAGES]
+
+
 class StateWording(models.Model):
     """The town's own word for a state, in one language; without one the word of `State` stands."""
 
     state = models.CharField(_("Stand"), max_length=15, choices=State)
-    language = models.CharField(_("Sprache"), max_length=12, default="de")
+    language = models.CharField(_("Sprache"), max_length=12, default="de", choices=languages)
     label = models.CharField(_("Bezeichnung"), max_length=40)
     explanation = models.CharField(_("Was das heißt"), max_length=200, blank=True)
 

@@ -154,6 +154,9 @@ class Follow(models.Model):
     def get_absolute_url(self) -> str:
         return self.need.get_absolute_url()
 
+    def get_desk_url(self) -> str:
+        return self.need.get_desk_url()
+
     @property
     def token(self) -> str:
         """Leads to everything this person follows, also from an old mail about something else."""

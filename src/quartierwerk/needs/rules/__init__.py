@@ -15,6 +15,7 @@ from .moderating import (
     why_not_blurred,
     why_not_comment_hidden,
     why_not_comment_shown,
+    why_not_handed_on,
     why_not_photo_dropped,
     why_not_photo_shown,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "why_not_comment_withdrawn",
     "why_not_commented",
     "why_not_duplicate",
+    "why_not_handed_on",
     "why_not_joined",
     "why_not_moved_to",
     "why_not_photo_dropped",

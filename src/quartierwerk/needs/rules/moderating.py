@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from quartierwerk.people.models import Contact
+
 from ..enums import REMOVED, PhotoState, Visibility
 from ..models import Comment, Photo
 
@@ -26,6 +28,18 @@ def why_not_photo_shown(photo: Photo) -> str | None:
 
 def why_not_photo_dropped(photo: Photo) -> str | None:
     return _("Dieses Foto wird schon nicht mehr gezeigt.") if photo.state == PhotoState.DROPPED else None
+
+
+def why_not_handed_on(to: str, contact: Contact | None, *, by_mail: bool) -> str | None:
+    """Why it cannot be handed to this contact, or to those words."""
+    if not to.strip() and contact is None:
+        return _("Bitte sagen Sie, an wen.")
+    if by_mail and not (contact and contact.email):
+        return _(
+            "Zu dieser Stelle kennen wir keine E-Mail-Adresse. "
+            "Bitte nehmen Sie den Haken heraus und sagen Sie dort selbst Bescheid."
+        )
+    return None
 
 
 def why_not_blurred(areas: object) -> str | None:

@@ -31,6 +31,8 @@ def why_not_published(need: Need) -> str | None:
         return _("Das ist schon öffentlich.")
     if need.visibility == Visibility.REMOVED_BY_AUTHOR:
         return _("Wer das geschrieben hat, möchte es nicht mehr zeigen.")
+    if need.state == State.DUPLICATE and need.visibility != Visibility.PUBLIC:
+        return _("Das ist schon gemeldet: Öffentlich ist der andere Beitrag.")
     return None
 
 

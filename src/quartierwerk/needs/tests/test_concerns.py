@@ -74,6 +74,15 @@ def test_after_it_nobody_is_asked_and_the_answers_are_linked(client, carla, visi
     assert "erledigt" in text
 
 
+def test_a_state_has_the_colour_of_the_list(client, carla, visit):
+    need = actions.publish(need=concern(visit), by=carla)
+    actions.move_on(need=need, state=State.PLANNED, reason="Im Mai.", by=carla)
+    section = client.get(visit.get_absolute_url()).text.partition('aria-labelledby="anliegen"')[2]
+    badge = section.partition("</section>")[0].partition('class="kern-badge')[2]
+    assert badge.startswith(" kern-badge--info")
+    assert "geplant" in badge
+
+
 def test_what_nobody_has_looked_at_is_not_on_the_page_and_not_on_the_screen(desk, client, carla, visit):
     concern(visit, "Geheime Beschwerde")
     assert "Geheime Beschwerde" not in client.get(visit.get_absolute_url()).text

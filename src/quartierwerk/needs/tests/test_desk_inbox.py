@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from quartierwerk.core import clock
@@ -82,10 +83,69 @@ def test_what_is_public_and_was_added_to_is_to_be_seen(at_desk, mona):
     actions.add_words(need=need, words="Und Tische.")
     client = at_desk(mona)
     row = client.get(DESK).context["rows"][0]
-    assert (row["what"], row["publish"], row["may_publish"]) == ("anzusehen", "Gesehen", True)
+    assert (row["what"], row["news"], row["publish"], row["may_publish"]) == (
+        "anzusehen", "Ergänzung", "Gelesen", True,
+    )  # fmt: skip
     page = client.get(row["url"])
-    assert page.context["verbs"][0]["button"] == "Gesehen, darf stehen bleiben"
+    assert page.context["verbs"][0]["button"] == "Gelesen"
     assert "Und Tische." in page.content.decode()
+
+
+def test_what_is_published_with_one_click_is_read_before(at_desk, mona):
+    factories.need("Der Zaun", text="Er nimmt Licht.")
+    row = at_desk(mona).get(DESK).context["rows"][0]
+    assert (row["excerpt"], row["may_publish"], row["private"]) == ("Er nimmt Licht.", True, [])
+
+
+def test_what_holds_private_details_is_not_published_with_one_click(at_desk, mona):
+    need = factories.need("Der Zaun", text="Rufen Sie an: 0171 / 123 456 7")
+    page = at_desk(mona).get(DESK)
+    html = page.content.decode()
+    assert page.context["rows"][0]["may_publish"] is False
+    assert "Enthält: Telefonnummer" in html
+    assert reverse("needs:desk_do", args=[need.reference, "freigeben"]) not in html
+
+
+def test_a_line_tells_of_questions_and_answers(at_desk, mona):
+    need = factories.public_need("Der Zaun", person=PersonFactory(mailed=True))
+    client = at_desk(mona)
+
+    def shown():
+        row = client.get(DESK).context["rows"][0]
+        badge = client.get(row["url"]).context["news"]
+        assert badge == row["news"]
+        return badge
+
+    assert shown() == ""
+    actions.ask_back(need=need, question="Welcher Zaun?", by=mona)
+    assert shown() == "Rückfrage offen"
+    actions.add_words(need=need, words="Der am Ufer.")
+    assert shown() == "Antwort ist da"
+    actions.add_words(need=need, words="Nein, der am Markt.")
+    assert shown() == "Antwort ist da"
+    actions.publish(need=need, by=mona)
+    assert shown() == ""
+    actions.add_words(need=need, words="Er ist aus Holz.")
+    assert shown() == "Ergänzung"
+
+
+def test_a_line_tells_that_it_is_not_solved(at_desk, mona, long_ago):
+    need = long_ago("Der Zaun", 40, factories.public_need, person=PersonFactory(mailed=True))
+    need = actions.move_on(need=need, state=State.DONE, reason="Steht.", by=mona)
+    type(need).objects.filter(pk=need.pk).update(asked_solved_at=clock.now())
+    actions.say_if_solved(need=need, solved=False, words="Er steht noch.")
+    row = at_desk(mona).get(DESK).context["rows"][0]
+    assert (row["news"], row["publish"]) == ("nicht gelöst, sagt wer es gemeldet hat", "Gelesen")
+
+
+def test_a_duplicate_that_was_never_public_is_not_offered_for_publishing(at_desk, mona):
+    need = factories.need("Der Zaun")
+    actions.mark_duplicate(need=need, of=factories.public_need("Zaun"), by=mona)
+    page = at_desk(mona).get(reverse("needs:desk_need", args=[need.reference]))
+    assert "freigeben" not in [verb["key"] for verb in page.context["verbs"]]
+    assert "wartet auf Freigabe" not in page.content.decode()
+    with pytest.raises(ValidationError, match="schon gemeldet"):
+        actions.publish(need=need, by=mona)
 
 
 def test_comments_and_reports_wait_in_the_same_list(at_desk, mona):
@@ -215,7 +275,7 @@ def test_the_list_costs_the_same_for_one_and_for_three(at_desk, mona, number, dj
         InboundMail.objects.create(message_id=need.reference, subject="Mehr Bänke")
     client = at_desk(mona)
     client.get(DESK)
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(26):
         client.get(DESK)
 
 

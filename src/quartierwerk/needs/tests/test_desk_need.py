@@ -182,6 +182,40 @@ def test_it_is_handed_to_a_department_which_gets_only_public_words(
     assert mailed.email not in mail.body
 
 
+def test_a_call_about_a_need_leads_to_its_page_at_the_desk(at_desk, mona):
+    need = factories.need("Der Zaun", person=PersonFactory(phone="0171 1234567", preferred_channel="phone"))
+    actions.ask_back(need=need, question="Welcher Zaun?", by=mona)
+    call = Notification.objects.get()
+    page = at_desk(mona).get(reverse("people:desk_notification", args=[call.pk])).content.decode()
+    assert f'href="{page_url(need)}"' in page
+    assert f'href="{need.get_absolute_url()}"' not in page
+
+
+def test_a_mail_goes_nowhere_without_an_address(at_desk, mona):
+    need, client = factories.public_need("Der Zaun"), at_desk(mona)
+    silent = ContactFactory(department="Bauhof", email="")
+    for chosen in ({"contact": silent.pk, "to": ""}, {"contact": "", "to": "Bürgerverein Welper"}):
+        answer = do(client, need, "weitergeben", by_mail="on", **chosen)
+        html = answer.content.decode()
+        assert (answer.status_code, again(need).handed_to) == (422, "")
+        assert "kennen wir keine E-Mail-Adresse" in html
+    assert "Bürgerverein Welper" in html
+
+
+def test_the_notice_names_to_whom_the_mail_goes(at_desk, mona):
+    need, client = factories.public_need("Der Zaun"), at_desk(mona)
+    yard = ContactFactory(name="Ayla Muster", department="Bauhof", email="bauhof@stadt.example")
+    do(client, need, "weitergeben", contact=yard.pk, to="", by_mail="on")
+    page = client.get(page_url(need)).content.decode()
+    assert "Weitergegeben an Bauhof. Die E-Mail geht an Ayla Muster, bauhof@stadt.example." in page
+
+
+def test_readers_see_the_role_of_a_contact_without_department_and_never_the_name(mona):
+    need = factories.public_need("Der Zaun")
+    person = ContactFactory(name="Ayla Muster", department="", role="Quartiersbüro", is_public=True)
+    assert actions.hand_on(need=need, to="", contact=person, by=mona).handed_to == "Quartiersbüro"
+
+
 def test_it_is_handed_to_an_organisation_and_readers_see_to_which(at_desk, client, mona):
     need = factories.public_need("Der Zaun")
     assert do(at_desk(mona), need, "weitergeben", contact="", to="").status_code == 422

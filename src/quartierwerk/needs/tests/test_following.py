@@ -83,7 +83,8 @@ def plan(need, carla, words="Der Bauhof kommt im Mai."):
 def test_it_counts_once_the_link_in_the_mail_was_used(client, need, form, typed, mails):
     [mail] = mails(lambda: client.post(form, typed))
     assert mail.to == ["ayla@example.org"]
-    assert need.title not in mail.body + mail.subject
+    assert f"Worum es geht: {need.title}" in mail.body  # somebody of the team has read it
+    assert need.title not in mail.subject
     assert Follow.objects.get().confirmed_at is None
 
     link = link_in(mail, "folgen")
@@ -95,6 +96,12 @@ def test_it_counts_once_the_link_in_the_mail_was_used(client, need, form, typed,
     done = client.post(link, {"was": Follow.objects.get().pk, "bestaetigen": "ja"})
     assert "Wir schreiben Ihnen, wenn sich etwas tut." in text_of(client.get(done["Location"]))
     assert Follow.objects.get().confirmed_at == MONDAY
+
+
+def test_no_mail_about_following_repeats_words_that_nobody_has_read(client, need, form, typed, mails):
+    type(need).objects.filter(pk=need.pk).update(moderated_at=None)
+    [mail] = mails(lambda: client.post(form, typed))
+    assert need.title not in mail.body + mail.subject
 
 
 def test_the_answer_tells_nobody_who_follows(client, form, typed):

@@ -249,10 +249,46 @@ def test_a_mail_is_set_aside_with_a_reason_and_brought_back(desk, site, carla, w
 def test_an_answer_to_our_mail_is_laid_with_its_need(desk, site, carla, waiting):
     need = factories.need()
     found = waiting(subject=f"AW: {need.reference}: Ihr Beitrag ist angekommen")
-    assert desk(carla).get(found.get_absolute_url()).context["about"] == need
+    shown = desk(carla).get(found.get_absolute_url()).context["joining"]
+    assert shown.initial["reference"] == need.reference
     desk(carla).post(f"{MAILS}{found.pk}/dazu/", {"reference": need.reference})
     found.refresh_from_db()
     assert (found.need, Need.objects.count()) == (need, 1)
+
+
+def test_a_mail_without_a_number_is_laid_with_a_need_all_the_same(desk, site, carla, waiting):
+    need, found = factories.public_need("Kaputte Bank", text="Die Bank am Ufer ist kaputt."), waiting()
+    page = desk(carla).get(found.get_absolute_url())
+    assert [each.need for each in page.context["similar"]] == [need]
+    refused = desk(carla).post(f"{MAILS}{found.pk}/dazu/", {"reference": "HAT-1999-0001"})
+    assert refused.status_code == 422
+    assert refused.context["joining"].errors["reference"] == ["Unter dieser Nummer gibt es keinen Beitrag."]
+    desk(carla).post(f"{MAILS}{found.pk}/dazu/", {"reference": need.reference.lower()})
+    found.refresh_from_db()
+    assert found.need == need
+
+
+def test_private_details_are_pointed_out_once_before_a_mail_is_taken(desk, site, carla, waiting):
+    found = waiting(
+        text="Guten Tag,\n\ndie Bank ist kaputt. Tel. 0171 / 123 456 7\n\nViele Grüße\nErna Beispiel"
+    )
+    page = desk(carla).get(found.get_absolute_url())
+    assert page.context["form"].initial["text"] == "Die Bank ist kaputt. Tel. 0171 / 123 456 7"
+    words = made(page)
+    told = desk(carla).post(found.get_absolute_url(), words)
+    assert (told.status_code, Need.objects.count()) == (422, 0)
+    assert "Im öffentlichen Text stehen persönliche Angaben." in told.text
+    seen = " ".join(told.context["over"].keys)
+    assert desk(carla).post(found.get_absolute_url(), {**words, "seen": seen}).status_code == 302
+    assert Need.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("inbox", "is_told"), [("", True), ("imaps://quartier@mail.example.org/INBOX", False)]
+)
+def test_without_an_inbox_the_list_tells_how_mails_get_in(desk, site, carla, settings, inbox, is_told):
+    settings.MAIL_INBOX = inbox
+    assert ("Noch ist kein Postfach eingerichtet" in desk(carla).get(MAILS).text) == is_told
 
 
 def test_mails_and_their_photos_are_for_the_team_only(desk, site, client, carla, edda, waiting):

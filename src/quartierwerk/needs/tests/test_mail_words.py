@@ -3,7 +3,7 @@
 import pytest
 
 from quartierwerk.needs.intake.html_words import words_of_html
-from quartierwerk.needs.intake.quoting import own_words
+from quartierwerk.needs.intake.quoting import matter, own_words
 
 SAID = "Guten Tag,\n\ndie Bank am Ufer ist kaputt.\n\nViele Grüße\nErna Beispiel"
 
@@ -29,6 +29,35 @@ SAID = "Guten Tag,\n\ndie Bank am Ufer ist kaputt.\n\nViele Grüße\nErna Beispi
 )
 def test_what_the_mail_program_added_is_cut(below):
     assert own_words(f"{SAID}\n\n{below}") == SAID
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SAID,
+        "Sehr geehrte Frau Muster,\ndie Bank am Ufer ist kaputt.\n\nMit freundlichen Grüßen\n\nErna Beispiel\nTel. 02324 1234",
+        "Hallo zusammen!\n\nDie Bank am Ufer ist kaputt.\nMfG\nE. B.",
+        "Die Bank am Ufer ist kaputt.\n\nBeste Grüße aus Welper,",
+    ],
+)
+def test_greeting_and_signature_are_not_suggested_for_the_public(text):
+    assert matter(text) == "Die Bank am Ufer ist kaputt."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hallo, am Ufer fehlt eine Bank.",
+        "Liebe Grüße hängen an der Wand.\nBitte abnehmen!",
+        "Die Bank ist kaputt.\nMfG\nErna\n\nPS: Der Zaun auch.",
+        "Die Bank ist kaputt.\nViele Grüße\n"
+        + "Und noch etwas, das man wissen sollte, steht erst hier unten: der Zaun.\n"
+        + "Erna",
+        "Guten Tag,",
+    ],
+)
+def test_what_may_be_said_stays(text):
+    assert matter(text) == text
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,19 @@ def need(ayla_mailed):
     return factories.public_need(person=ayla_mailed)
 
 
+def test_a_mail_names_what_it_is_about_once_the_team_has_read_it_and_not_where_it_was_removed(
+    ayla_mailed, carla
+):
+    need = factories.need("Der Zaun", person=ayla_mailed)
+    assert "Der Zaun" not in last_mail().body
+    actions.ask_back(need=need, question="Welcher?", by=carla)
+    assert "Der Zaun" not in last_mail().body
+    actions.publish(need=need, by=carla)
+    assert "Worum es geht: Der Zaun" in last_mail().body
+    actions.remove(need=need, reason="Werbung.", by=carla)
+    assert "Der Zaun" not in last_mail().body
+
+
 def last_mail():
     return Notification.objects.order_by("pk").last()
 

@@ -78,6 +78,13 @@ def test_a_state_is_worded_once_in_a_language(in_admin):
     assert "gibt es in dieser Sprache schon eine Bezeichnung" in page
 
 
+def test_a_language_is_one_of_the_site(in_admin):
+    typed = {"state": "planned", "language": "eingeplant", "label": "auf dem Zettel"}
+    assert '<option value="en"' in in_admin.get(ADMIN + "add/").content.decode()
+    in_admin.post(ADMIN + "add/", typed)
+    assert not StateWording.objects.exists()
+
+
 def test_who_moderates_reads_the_towns_words_at_the_desk(at_desk, mona):
     StateWording.objects.create(state=State.PUBLISHED, label="steht im Netz")
     need = factories.public_need()

@@ -1,4 +1,4 @@
-"""Mails and letters to those who comment and follow. No mail repeats what a stranger typed into a public form."""
+"""Mails and letters to those who comment and follow. No mail repeats what a stranger typed and nobody of the team has read."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -14,6 +14,7 @@ from quartierwerk.people import notifications
 from quartierwerk.people.models import Channel, Notification
 
 from ..models import Comment, Follow
+from ..notifications import what_about
 from . import digest
 
 AGAIN_AFTER_HOURS = 1  # nobody fills a stranger's mailbox by pressing a button
@@ -71,6 +72,7 @@ def ask_to_confirm(follow: Follow, *, is_new: bool) -> Notification | None:
                 (
                     _("Guten Tag,"),
                     (known if follow.confirmed_at else asked) + "\n" + link,
+                    *filter(None, [what_about(follow.need)]),
                     _(
                         "Haben Sie das nicht bestellt? Dann hat jemand Ihre E-Mail-Adresse eingetragen. "
                         "Sie müssen nichts tun."

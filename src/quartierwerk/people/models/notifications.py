@@ -67,6 +67,12 @@ class Notification(models.Model):
         return self.subject
 
     @property
+    def about_desk_url(self) -> str:
+        """Where the desk sees what it is about: `get_desk_url` of the thing, else its own page; empty without."""
+        address = getattr(self.about, "get_desk_url", None) or getattr(self.about, "get_absolute_url", None)
+        return address() if address else ""
+
+    @property
     def is_undelivered(self) -> bool:
         """A mail that did not leave, so that somebody has to call or to write."""
         return self.channel == Channel.EMAIL and not self.done_on and self.created_at < undelivered_since()
