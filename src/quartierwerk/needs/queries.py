@@ -15,7 +15,7 @@ from .models import InternalNote, Need, Photo, StateWording
 from .permissions import may_moderate
 
 LEAST_POINTS = 3
-FARTHEST = 15.0  # kilometres from the middle of the town; beyond them a point is outside where no boundary tells
+FARTHEST = 15.0  # kilometres from the middle of the town, for a town without boundaries
 
 
 def public_needs() -> QuerySet[Need]:
