@@ -57,7 +57,17 @@ function offerPosition(button, use, form) {
   button.hidden = false;
   button.addEventListener('click', () => navigator.geolocation.getCurrentPosition(
     ({ coords }) => use(L.latLng(coords.latitude, coords.longitude)),
-    () => { form.querySelector('[data-whereabouts]').textContent = button.dataset.textFailed; },
+    () => tellBelow(form, button.dataset.textFailed),
     { timeout: 10000, maximumAge: 600000 },
   ));
+}
+
+/** Right below the buttons, where whoever pressed one looks. */
+function tellBelow(form, sentence) {
+  const box = form.querySelector('[data-whereabouts=pin]');
+  const told = document.createElement('p');
+  told.className = 'qw-notice';
+  told.textContent = sentence;
+  box.replaceChildren(told);
+  box.scrollIntoView({ block: 'nearest' });
 }

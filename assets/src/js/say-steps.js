@@ -1,6 +1,6 @@
 // One part of the form at a time, with its heading, the way forward and back (also with the browser's own button).
 
-const isSaid = (title) => title.value.trim().length > 2;
+const SHORTEST = 3; // letters of a title
 
 export class Steps {
   constructor(page, form, onLast) {
@@ -20,8 +20,8 @@ export class Steps {
 
   listen() {
     addEventListener('popstate', () => setTimeout(() => this.arrive())); // after the browser has moved the focus itself
-    const { title } = this.form.elements; // what was missing is no longer wrong as soon as it is there
-    title.addEventListener('input', () => { if (title.hasAttribute('aria-invalid') && isSaid(title)) this.hasTitle(); });
+    const { title, text } = this.form.elements; // what was wrong is told no more as soon as it is right
+    for (const input of [title, text]) input.addEventListener('input', () => { if (input.hasAttribute('aria-invalid') && !this.whyNot(input)) this.tell(input); });
     // Links to a field or a step, from the summary of errors or the last look: the step that holds it opens.
     this.page.addEventListener('click', (event) => {
       const link = event.target.closest('a[href^="#"]');
@@ -47,7 +47,7 @@ export class Steps {
   }
 
   next() {
-    if (this.current === 0 && !this.hasTitle()) return;
+    if (this.current === 0 && !this.isSaid()) return;
     this.go(this.current + 1);
   }
 
@@ -75,25 +75,38 @@ export class Steps {
     }
   }
 
-  /** The one thing that has to be said; told at the field, as the server would. */
-  hasTitle() {
-    const input = this.form.elements.title;
+  /** The first step: one sentence has to be said, and there is a longest; told before anybody goes on. */
+  isSaid() {
+    const { title, text } = this.form.elements;
+    const wrong = [title, text].filter((input) => !this.tell(input));
+    wrong[0]?.focus();
+    return !wrong.length;
+  }
+
+  whyNot({ name, value }) {
+    const { textTitle, mostTitle, mostText, textLongTitle, textLongText } = this.page.dataset;
+    const letters = [...value.trim()].length;
+    if (name === 'title') return letters < SHORTEST ? textTitle : letters > mostTitle ? textLongTitle : '';
+    return letters > mostText ? textLongText : '';
+  }
+
+  /** What is wrong stands at the field, as the server would tell it; answers whether nothing is. */
+  tell(input) {
+    const reason = this.whyNot(input);
     const field = input.closest('.qw-field');
     field.querySelector('.kern-error')?.remove();
-    const isThere = isSaid(input);
-    input.toggleAttribute('aria-invalid', !isThere);
-    field.classList.toggle('kern-form-input--error', !isThere);
-    input.classList.toggle('kern-form-input__input--error', !isThere);
+    field.classList.toggle('kern-form-input--error', Boolean(reason));
+    input.classList.toggle('kern-form-input__input--error', Boolean(reason));
     const hint = `${input.id}_helptext`;
-    input.setAttribute('aria-describedby', isThere ? hint : `${hint} ${input.id}_error`);
-    if (isThere) return true;
+    input.setAttribute('aria-describedby', reason ? `${hint} ${input.id}_error` : hint);
+    input.removeAttribute('aria-invalid');
+    if (!reason) return true;
     const error = document.createElement('div');
     Object.assign(error, { className: 'kern-error', id: `${input.id}_error` });
     error.innerHTML = '<span class="kern-icon kern-icon--danger" aria-hidden="true"></span><p class="kern-body"></p>';
-    error.querySelector('p').textContent = this.page.dataset.textTitle;
+    error.querySelector('p').textContent = reason;
     field.append(error);
     input.setAttribute('aria-invalid', 'true');
-    input.focus();
     return false;
   }
 }

@@ -9,11 +9,12 @@ import { Steps } from './say-steps.js';
 /** Similar needs and the suggested field of action, while title and text are typed. */
 function hint(page, form) {
   const box = form.querySelector('[data-hints]');
+  const hintsTold = form.querySelector('[data-hints-told]');
   const told = form.querySelector('[data-suggested]');
-  const { title, text, field } = form.elements;
+  const { title, text, field, suggested } = form.elements;
   let chosen = false; // by hand: then it stays
   let asked = '';
-  field.addEventListener('change', () => { chosen = true; told.textContent = ''; });
+  field.addEventListener('change', () => { chosen = true; told.textContent = suggested.value = ''; });
   const ask = async () => {
     const key = JSON.stringify([title.value, text.value]);
     if (key === asked) return;
@@ -21,9 +22,10 @@ function hint(page, form) {
     if (html === null) return;
     asked = key;
     show(box, html);
+    hintsTold.textContent = box.querySelector('h3') ? page.dataset.textSimilar : '';
     const suggestion = box.querySelector('[data-suggestion]');
     if (chosen || (field.value && !told.textContent)) return;
-    field.value = suggestion?.dataset.suggestion ?? '';
+    field.value = suggested.value = suggestion?.dataset.suggestion ?? '';
     told.textContent = suggestion?.textContent ?? '';
   };
   const soon = later(ask);

@@ -223,7 +223,10 @@ NEEDS = register(
         data=_("Name, E-Mail-Adresse, Telefonnummer oder Anschrift; was Sie schreiben und wo; Fotos"),
         legal_basis=PUBLIC_TASK,
         retention=YEAR,
-        retention_text=_("Ihr Name zwölf Monate nach dem Abschluss; was öffentlich ist, bleibt ohne Namen"),
+        retention_text=_(
+            "zwölf Monate nach dem Abschluss, auch E-Mail-Adresse, Telefonnummer und Anschrift, wenn wir sie für "
+            "nichts anderes von Ihnen mehr brauchen; was öffentlich ist, bleibt ohne Ihren Namen stehen"
+        ),
         recipients=STAFF,
         expired=_needs_with_names,
         delete=_forget_who_said_it,
@@ -236,7 +239,7 @@ COMMENTS = register(
         data=_("Ihre Worte und, wenn Sie ihn nennen, Ihr Name"),
         legal_basis=PUBLIC_TASK,
         retention=YEAR,
-        retention_text=_("Ihr Name zwölf Monate nach dem Abschluss"),
+        retention_text=_("zwölf Monate nach dem Abschluss; der Kommentar bleibt ohne Ihren Namen stehen"),
         recipients=STAFF,
         expired=_comments_with_names,
         delete=_forget_who_commented,
@@ -249,7 +252,7 @@ SUPPORTS = register(
         data=_("ein zufälliger Schlüssel in Ihrem Browser oder Ihr Konto, damit jede Person einmal zählt"),
         legal_basis=PUBLIC_TASK,
         retention=YEAR,
-        retention_text=_("zwölf Monate nach dem Abschluss; die Zahl bleibt"),
+        retention_text=_("zwölf Monate nach dem Abschluss; die Zahl bleibt stehen"),
         recipients=STAFF,
         expired=_supports_of_persons,
         delete=_forget_whom_it_concerns,
@@ -263,7 +266,7 @@ FOLLOWS = register(
         legal_basis=CONSENT,
         retention=MONTH,
         retention_text=_(
-            "bis Sie es beenden, sonst einen Monat nach dem Abschluss; unbestätigt nach sieben Tagen"
+            "wenn Sie es beenden, sonst einen Monat nach dem Abschluss; unbestätigt nach sieben Tagen"
         ),
         recipients=STAFF,
         expired=_follows_nobody_needs,

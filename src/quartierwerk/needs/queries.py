@@ -5,7 +5,9 @@ from typing import Any
 from django.db.models import Count, Prefetch, QuerySet
 from django.utils.translation import get_language
 
+from quartierwerk.core.models import Town
 from quartierwerk.places.locate import locate
+from quartierwerk.places.measures import kilometres
 from quartierwerk.places.models import District, Quarter
 
 from .enums import CameBy, NoteKind, PhotoState, State
@@ -13,6 +15,7 @@ from .models import InternalNote, Need, Photo, StateWording
 from .permissions import may_moderate
 
 LEAST_POINTS = 3
+FARTHEST = 15.0  # kilometres from the middle of the town, for a town without boundaries
 
 
 def public_needs() -> QuerySet[Need]:
@@ -46,14 +49,32 @@ def counted_by_channel(needs: QuerySet[Need] | None = None) -> dict[CameBy, int]
 
 
 def where_is(latitude: float, longitude: float) -> tuple[Quarter | None, bool]:
-    """The smallest quarter at a point (WGS 84, degrees), and whether the point lies outside of all boundaries."""
+    """The smallest quarter at a point (WGS 84, degrees), and whether the point lies outside of all boundaries.
+
+    Without boundaries it is outside where it is far from the middle of the town.
+    """
     found = locate(latitude, longitude)
-    is_outside = found.district is None and not found.quarters and has_boundaries()
+    is_nowhere = found.district is None and not found.quarters
+    is_outside = is_nowhere and (has_boundaries() or _is_far(latitude, longitude))
     return next(iter(found.quarters), None), is_outside
 
 
+def _is_far(latitude: float, longitude: float) -> bool:
+    """From the middle of the town, else from the point of every quarter; where neither is known nothing is far."""
+    known = _middles()
+    return bool(known) and all(kilometres((latitude, longitude), point) > FARTHEST for point in known)
+
+
+def _middles() -> list[tuple[float, float]]:
+    town = Town.load()
+    if town.centre_latitude is not None and town.centre_longitude is not None:
+        return [(town.centre_latitude, town.centre_longitude)]
+    points = Quarter.objects.public().exclude(latitude=None).exclude(longitude=None).order_by()
+    return list(points.values_list("latitude", "longitude"))
+
+
 def has_boundaries() -> bool:
-    """Without boundaries nobody knows what is outside."""
+    """Whether any boundary tells what is outside."""
     districts, quarters = (
         model.objects.order_by().exclude(boundary__isnull=True).values("pk") for model in (District, Quarter)
     )
@@ -64,6 +85,11 @@ def has_ground() -> bool:
     """Whether a map without a base map shows enough to find one's way: boundaries, or the points of several quarters."""
     points = Quarter.objects.public().exclude(latitude=None)
     return points.values("pk")[:LEAST_POINTS].count() == LEAST_POINTS or has_boundaries()
+
+
+def added_words(need: Need) -> list[InternalNote]:
+    """What whoever said it added or answered later, oldest first; for the team and for them alone."""
+    return list(need.notes.filter(kind__in=[NoteKind.ADDED, NoteKind.SOLVED]))
 
 
 def open_question(need: Need) -> InternalNote | None:

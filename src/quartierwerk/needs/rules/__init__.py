@@ -19,7 +19,7 @@ from .moderating import (
     why_not_photo_dropped,
     why_not_photo_shown,
 )
-from .saying import outside_town, private_details, why_not_said
+from .saying import outside_town, private_details, text_too_long, title_too_long, why_not_said
 from .states import (
     how_overdue,
     is_overdue,
@@ -43,6 +43,8 @@ __all__ = [
     "outside_town",
     "private_details",
     "seen_as",
+    "text_too_long",
+    "title_too_long",
     "why_frequency_stays",
     "why_no_words_added",
     "why_not_as_seen",

@@ -30,10 +30,18 @@ def why_not_said(title: str, text: str) -> str | None:
     if len(title.strip()) < SHORTEST:
         return _("Bitte sagen Sie in einem Satz, worum es geht.")
     if len(title) > TITLE_LENGTH:
-        return _("Der Titel ist zu lang. Bitte kürzen Sie ihn auf %d Zeichen.") % TITLE_LENGTH
+        return title_too_long()
     if len(text) > TEXT_LENGTH:
-        return _("Der Text ist zu lang. Bitte kürzen Sie ihn auf %d Zeichen.") % TEXT_LENGTH
+        return text_too_long()
     return None
+
+
+def title_too_long() -> str:
+    return _("Der Titel ist zu lang. Bitte kürzen Sie ihn auf %d Zeichen.") % TITLE_LENGTH
+
+
+def text_too_long() -> str:
+    return _("Der Text ist zu lang. Bitte kürzen Sie ihn auf %d Zeichen.") % TEXT_LENGTH
 
 
 def private_details(text: str) -> list[PrivateDetail]:

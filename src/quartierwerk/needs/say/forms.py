@@ -215,10 +215,12 @@ class WhoFields(ContactFields):
 class SayForm(GuardedForm, Words, PhotoFields, WhoFields, OriginFields):
     """One page for everything; nothing but a title has to be filled in."""
 
-    ASIDE: ClassVar[frozenset[str]] = GuardedForm.ASIDE | {"photos"}
+    ASIDE: ClassVar[frozenset[str]] = GuardedForm.ASIDE | {"photos", "suggested"}
 
     latitude = forms.CharField(required=False, widget=forms.HiddenInput)
     longitude = forms.CharField(required=False, widget=forms.HiddenInput)
+    # The key of the field of action that was chosen for the person while they typed; empty once they chose.
+    suggested = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def said(self, field: FieldOfAction | None = None) -> Said:
         """What a valid form says; `field` is the suggested one, for whoever chose none."""

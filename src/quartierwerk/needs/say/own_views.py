@@ -22,9 +22,10 @@ from quartierwerk.events.words import when
 
 from .. import actions, queries, rules
 from ..enums import REMOVED, EntryKind, State, Visibility
-from ..models import Entry, Need
+from ..models import Entry, InternalNote, Need
 from . import limits
 from .forms import MoreWordsForm, SolvedForm
+from .places import where_in_words
 
 View = Callable[..., HttpResponseBase]
 _RELATED = ("quarter", "field", "venue", "duplicate_of", "person")
@@ -125,6 +126,9 @@ def _page(
     question = queries.open_question(need) if can_add else None
     context = {
         "need": need,
+        "own_words": _own_words(need),
+        "is_shortened": bool(need.original_title) and can_add,
+        "added_words": [_added(note) for note in queries.added_words(need)],
         "refused": refused or [],
         "state": labels[State(need.state)],
         "facts": _facts(need),
@@ -147,12 +151,24 @@ def _page(
     return render(request, "needs/say/own.html", context, status=status)
 
 
+def _own_words(need: Need) -> dict[str, str]:
+    """As they came, also where the moderation shortened what is public."""
+    if need.original_title:
+        return {"title": need.original_title, "text": need.original_text}
+    return {"title": need.title, "text": need.text}
+
+
+def _added(note: InternalNote) -> dict[str, str]:
+    """One dated line below what they said at first."""
+    return {"at": when.moment(note.at), "what": note.get_kind_display(), "text": note.text}
+
+
 def _facts(need: Need) -> list[dict[str, Any]]:
     """What they said, as pairs for `facts.html`."""
     rows = [
         {"term": _("Nummer"), "value": need.reference},
         {"term": _("Art"), "value": need.get_kind_display()},
-        {"term": _("Ort"), "value": need.place_name},
+        {"term": _("Ort"), "value": where_in_words(need.place_name, has_pin=need.has_point)},
         {
             "term": _("Quartier"),
             "value": need.quarter.name if need.quarter and need.quarter.is_public else "",
@@ -164,11 +180,12 @@ def _facts(need: Need) -> list[dict[str, Any]]:
 
 
 def _line(entry: Entry, labels: dict[State, str]) -> dict[str, Any]:
-    """One dated line of the timeline; nobody of the team is named."""
+    """One dated line of the timeline; nobody of the team is named, and whoever took it back is not told who did."""
     says_state = entry.kind == EntryKind.STATE
+    took_back = says_state and entry.state == State.WITHDRAWN
     return {
         "at": when.moment(entry.at),
         "what": labels[State(entry.state)] if says_state else entry.get_kind_display(),
-        "text": entry.text,
+        "text": "" if took_back else entry.text,
         "by": entry.by_office,
     }

@@ -37,6 +37,13 @@ def place_from(name: str, quarter: Quarter | None, north: str = "", east: str = 
     return Place(latitude, longitude, name=name, quarter=quarter, venue=venue)
 
 
+def where_in_words(name: str, *, has_pin: bool) -> str:
+    """The name of a place and its pin, as whoever said it reads them; "" where there is neither."""
+    if name and has_pin:
+        return filled(_("%s, mit Stelle auf der Karte"), name)
+    return name or (_("Stelle auf der Karte") if has_pin else "")
+
+
 def point_from(latitude: str, longitude: str) -> tuple[float, float] | None:
     """Degrees, rounded to about a metre."""
     try:

@@ -23,7 +23,7 @@ from quartierwerk.people.rules import channel_for
 from quartierwerk.places import presentation
 from quartierwerk.places.models import Quarter, Venue
 
-from .. import actions, queries
+from .. import actions, queries, rules
 from ..enums import Kind
 from ..models import Need, NeedSettings
 from ..models.needs import TEXT_LENGTH, TITLE_LENGTH
@@ -33,7 +33,7 @@ from . import guards, limits, waiting
 from .forms import SayForm, too_many_photos
 from .looking_over import LookedOver, SimilarNeed, look_over, similar_needs, suggested, told_before
 from .origin import origin_of, send
-from .places import about, place_from
+from .places import about, place_from, point_from, where_in_words
 
 _receipts = "needs.receipt"
 
@@ -118,6 +118,8 @@ def _page(
         "over": over,
         "photos": form.waiting,
         "most_photos": MOST_PHOTOS,
+        "most_letters": {"title": TITLE_LENGTH, "text": TEXT_LENGTH},
+        "too_long": {"title": rules.title_too_long(), "text": rules.text_too_long()},
         "has_map": bool(settings.MAP_TILES_URL) or queries.has_ground(),
         "base_map": presentation.base_map(),
         "map_centre": _centre(),
@@ -202,8 +204,21 @@ def check(request: HttpRequest) -> HttpResponse:
     is_valid = form.is_valid()
     if limits.HINTS_PER_HOUR.is_exceeded(request) and is_valid:
         return HttpResponse(status=204)
-    over = look_over(form) if is_valid else None
-    return render(request, "needs/say/check.html", {"form": form, "over": over, "photos": form.waiting})
+    context = {"form": form, "over": None, "photos": form.waiting} | (_last_look(form) if is_valid else {})
+    return render(request, "needs/say/check.html", context)
+
+
+def _last_look(form: SayForm) -> dict[str, Any]:
+    """What a valid form says, as it will be understood."""
+    said = form.cleaned_data
+    has_pin = point_from(said["latitude"], said["longitude"]) is not None
+    return {
+        "over": look_over(form),
+        "kind": Kind(said["kind"]).label,
+        "is_suggested": said["field"] is not None and said["suggested"] == str(said["field"].pk),
+        "where": where_in_words(said["place_name"], has_pin=has_pin),
+        "within_days": NeedSettings.load().answer_within_days,
+    }
 
 
 @never_cache

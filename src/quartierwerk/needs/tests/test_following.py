@@ -146,7 +146,7 @@ def test_how_often_and_the_end_are_chosen_by_the_link(client, need):
     assert Follow.objects.get().frequency == Frequency.WEEKLY
     assert client.post(f"/folgen/{mine.token}/", {"was": mine.pk, "frequency": "letter"}).status_code == 422
     client.post(f"/folgen/{mine.token}/", {"was": mine.pk, "beenden": "ja"})
-    assert "Sie verfolgen gerade nichts" in text_of(client.get(f"/folgen/{mine.token}/"))
+    assert "Sie folgen gerade keinem Beitrag." in text_of(client.get(f"/folgen/{mine.token}/"))
 
 
 # ------------------------------------------------------------------------------------------------------------------ digests

@@ -328,9 +328,20 @@ def test_who_holds_a_private_link_reads_only_their_own(town, visitor):
             for name in ("text", "by_office", "at")
         ]
         photos = [f"needs.Photo.alt of {photo.pk}" for photo in need.photos.all()]
-        asked = need.notes.filter(kind=NoteKind.QUESTION)
-        questions = [f"needs.InternalNote.text of {note.pk}" for note in asked]
-        own = ("title", "text", "place_name", "shown_name", "handed_to", "hidden_because")
+        between_us = need.notes.exclude(kind=NoteKind.NOTE)
+        questions = [
+            f"needs.InternalNote.{name} of {note.pk}" for note in between_us for name in ("text", "at")
+        ]
+        own = (
+            "title",
+            "text",
+            "original_title",
+            "original_text",
+            "place_name",
+            "shown_name",
+            "handed_to",
+            "hidden_because",
+        )
         allow(
             visitor,
             town,

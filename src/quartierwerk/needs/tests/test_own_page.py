@@ -2,6 +2,7 @@
 
 import pytest
 
+from quartierwerk.events.words import when
 from quartierwerk.needs import actions, factories
 from quartierwerk.needs.actions import Place
 from quartierwerk.needs.enums import State, Visibility
@@ -92,7 +93,8 @@ def test_it_is_taken_back_with_a_second_step_and_pressing_twice_is_no_error(clie
     need.refresh_from_db()
     assert (need.state, need.visibility) == (State.WITHDRAWN, Visibility.REMOVED_BY_AUTHOR)
     page = text_of(client.get(need.own_path))
-    assert "Sie haben den Beitrag zurückgezogen." in page
+    assert "Sie haben den Beitrag zurückgezogen. Er ist nicht mehr öffentlich." in page
+    assert "von der Person, die es gemeldet hat" not in page
     assert "Etwas ergänzen" not in page
 
 
@@ -157,11 +159,14 @@ def test_what_was_taken_back_asks_nothing_any_more(client, carla):
     assert "Welche Bank?" not in text_of(client.get(actions.take_back(need=need).own_path))
 
 
-def test_added_words_are_nowhere_in_public(client):
+def test_added_words_are_nowhere_in_public_and_stand_on_the_own_page_with_their_date(client):
     need = factories.public_need()
     client.post(f"{need.own_path}ergaenzen/", form(text="Kanarienvogel"))
     assert not Entry.objects.filter(text__contains="Kanarienvogel").exists()
-    assert "Kanarienvogel" not in text_of(client.get(need.own_path))
+    assert "Kanarienvogel" not in text_of(client.get(need.get_absolute_url()))
+
+    said = text_of(client.get(need.own_path)).partition("Was Sie gesagt haben")[2]
+    assert f"{when.moment(InternalNote.objects.get().at)} · Ergänzung</p><p>Kanarienvogel</p>" in said
 
 
 @pytest.mark.parametrize("text", ["", "a" * 2001])
@@ -203,7 +208,8 @@ def test_no_it_is_not_and_it_waits_in_the_inbox_again(client, done, words):
     assert InternalNote.objects.filter(need=done, kind="solved", text="Sie wackelt.").exists() is bool(words)
     page = text_of(client.get(done.get_absolute_url()))
     assert ("Rückmeldung: Noch nicht gelöst." in page, "Sie wackelt." in page) == (True, False)
-    assert "Ist es gelöst?" not in text_of(client.get(done.own_path))
+    own = text_of(client.get(done.own_path))
+    assert ("Ist es gelöst?" in own, "Sie wackelt." in own) == (False, bool(words))
 
 
 def test_without_yes_or_no_nothing_is_answered(client, done):
@@ -222,3 +228,19 @@ def test_who_was_not_asked_cannot_answer(client):
 def test_the_own_page_shows_the_place_as_it_was_written(client):
     need = factories.need(place=Place(name="hinter der alten Linde"))
     assert "hinter der alten Linde" in text_of(client.get(need.own_path))
+
+
+def test_the_own_page_names_the_kind_and_the_pin(client):
+    page = text_of(client.get(factories.need(place=Place(51.4, 7.18, name="Ruhrufer")).own_path))
+    assert ("<dd>Problem</dd>" in page, "Ruhrufer, mit Stelle auf der Karte" in page) == (True, True)
+
+
+def test_where_it_was_shortened_the_own_page_shows_the_own_words_and_the_public_ones(client, carla):
+    need = factories.public_need("Mehr Bänke für Herrn Muster", text="Er wohnt Weg 1.")
+    actions.shorten(need=need, title="Mehr Bänke", text="", by=carla)
+    own = text_of(client.get(need.own_path))
+    assert ">Mehr Bänke für Herrn Muster</h1>" in own
+    assert "Er wohnt Weg 1." in own
+    assert "Öffentlich steht, von uns gekürzt:" in own
+    assert "<p>Mehr Bänke</p>" in own
+    assert "Herrn Muster" not in text_of(client.get(need.get_absolute_url()))

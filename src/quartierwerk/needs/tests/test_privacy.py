@@ -112,3 +112,11 @@ def test_the_privacy_page_tells_all_of_it(client):
     page = client.get("/datenschutz/").content.decode()
     for title in ("Handlungsbedarfe, Ideen und Anliegen", "„Betrifft mich auch“", "„Ich mache mit“"):
         assert title in page
+
+
+def test_what_is_said_about_deletion_reads_on_from_we_delete_it():
+    """“Wir löschen sie: zwölf Monate nach …”: a time at which it is deleted, never “until”, never a new subject."""
+    own = [kept for kept in core_privacy.purposes() if kept.key.startswith("need")]
+    assert own
+    for kept in own:
+        assert str(kept.retention_text).startswith(("zwölf Monate", "wenn Sie", "90 Tage", "nach ")), kept.key

@@ -368,3 +368,52 @@ def test_the_whole_page_fits_a_small_screen_in_every_light(open_page, colours):
     other.goto(FORM)
     assert axe(other) == []
     assert other.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_similar_needs_stand_below_the_title_and_are_announced_without_taking_the_focus(phone, bench):
+    said(phone)
+    phone.get_by_role("status").get_by_text("Das hat vielleicht schon jemand gesagt.").wait_for()
+    title, text = phone.get_by_label("Worum geht es"), phone.get_by_label("Möchten Sie mehr dazu schreiben?")
+    tops = [each.bounding_box()["y"] for each in (title, phone.locator("[data-hints] section"), text)]
+    assert tops == sorted(tops)
+    expect(title).to_be_focused()
+
+
+def test_what_is_too_long_is_told_at_once_and_stays(phone):
+    said(phone, "a" * 121)
+    text = phone.get_by_label("Möchten Sie mehr dazu schreiben?")
+    text.fill("b" * 4001)
+    onward(phone)
+    expect(phone.get_by_text("Der Titel ist zu lang. Bitte kürzen Sie ihn auf 120 Zeichen.")).to_be_visible()
+    expect(phone.get_by_text("Der Text ist zu lang. Bitte kürzen Sie ihn auf 4000 Zeichen.")).to_be_visible()
+    title = phone.get_by_label("Worum geht es")
+    expect(title).to_be_focused()
+    assert (len(title.input_value()), len(text.input_value()), axe(phone)) == (121, 4001, [])
+
+    title.fill("Am Ruhrufer fehlt eine Bank")
+    text.fill("b" * 4000)
+    expect(phone.locator("#schritt-was .kern-error")).to_have_count(0)
+    onward(phone)
+    assert heading(phone) == "Wo ist es?"
+
+
+@pytest.mark.usefixtures("quarter")
+def test_a_refused_location_is_told_below_its_button(phone):
+    said(phone)
+    onward(phone)
+    phone.locator(".qw-boundary").wait_for()
+    button = phone.get_by_role("button", name="Wo ich bin")
+    button.click()
+    told = phone.locator("[data-whereabouts=pin]").get_by_text("Ihr Standort ist nicht zu bekommen.")
+    expect(told).to_be_in_viewport()
+    assert 0 < told.bounding_box()["y"] - button.bounding_box()["y"] < 200
+    expect(phone.locator("[data-whereabouts=words]")).to_be_empty()
+
+
+def test_a_field_that_was_only_suggested_is_marked_at_the_last_look(page, monkeypatch):
+    housing = FieldOfAction.objects.create(name="Wohnraum", slug="wohnraum")
+    monkeypatch.setattr(looking_over, "fields_for", lambda *_words: [Suggestion(housing, ["Miete"])])
+    said(page, "Die Miete ist zu hoch")
+    page.get_by_role("status").get_by_text("Unser Vorschlag: Wohnraum").wait_for()
+    to_the_end(page)
+    page.get_by_text("Wohnraum (Vorschlag, änderbar)").wait_for()

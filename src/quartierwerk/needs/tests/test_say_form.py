@@ -218,6 +218,16 @@ def test_a_pin_outside_the_town_is_told_and_can_still_be_sent(client, typed):
     assert (need.is_outside, need.latitude, need.longitude) == (True, 48.1, 11.5)
 
 
+def test_without_boundaries_a_pin_on_the_other_side_of_the_earth_is_told_too(client, typed):
+    QuarterFactory(latitude=51.4, longitude=7.18)
+    far = {**typed, "latitude": "-35.3", "longitude": "149.1"}
+    first = client.post(FORM, far)
+
+    assert (first.status_code, rules.outside_town() in text_of(first)) == (422, True)
+    assert client.post(FORM, {**far, "seen": "outside"}).status_code == 303
+    assert Need.objects.get().is_outside
+
+
 def test_similar_needs_are_shown_once_instead_of_a_duplicate(client, typed, bench):
     first = client.post(FORM, typed)
 
@@ -347,6 +357,31 @@ def test_the_last_look_shows_what_is_public_and_what_is_not(client, typed):
     assert "Name, nicht öffentlich" in page
     assert "per E-Mail: e@example.org" in page
     assert not Need.objects.exists()
+
+
+def test_the_last_look_names_the_kind_and_both_the_place_and_the_pin(client, typed):
+    placed = {**typed, "kind": "idea", "place_name": "Ruhrufer", "latitude": "51.4", "longitude": "7.18"}
+    page = text_of(client.post(f"{FORM}ansehen/", placed))
+    assert "<dd>Idee <a" in page
+    assert "<dd>Ruhrufer, mit Stelle auf der Karte <a" in page
+    only = text_of(client.post(f"{FORM}ansehen/", {**placed, "place_name": ""}))
+    assert "<dd>Stelle auf der Karte <a" in only
+    assert "<dd>keine Angabe <a" in text_of(client.post(f"{FORM}ansehen/", typed))
+
+
+def test_the_last_look_marks_a_field_that_was_only_suggested(client, typed, housing):
+    chosen = {**typed, "field": housing.pk}
+    marked = f"{housing.name} (Vorschlag, änderbar)"
+    assert marked in text_of(client.post(f"{FORM}ansehen/", typed))
+    assert marked in text_of(client.post(f"{FORM}ansehen/", {**chosen, "suggested": housing.pk}))
+    assert marked not in text_of(client.post(f"{FORM}ansehen/", chosen))
+
+
+def test_without_a_way_back_the_last_look_tells_where_the_answer_will_stand(client, typed):
+    page = text_of(client.post(f"{FORM}ansehen/", typed))
+    days = NeedSettings.load().answer_within_days
+    assert "Wir können Ihnen keine Nachricht schicken, denn Sie haben keinen Weg angegeben." in page
+    assert f"Die Antwort steht innerhalb von {days} Tagen auf der Seite Ihres Beitrags." in page
 
 
 def test_the_last_look_says_what_is_wrong(client, typed):

@@ -3,13 +3,15 @@ import uuid
 import pytest
 from django.core.exceptions import ValidationError
 
-from quartierwerk.needs import actions, factories, rules
+from quartierwerk.core.models import Town
+from quartierwerk.needs import actions, factories, queries, rules
 from quartierwerk.needs.actions import Place, Said
 from quartierwerk.needs.enums import State, Visibility
 from quartierwerk.needs.models import Need, NeedSettings
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Notification, Person
 from quartierwerk.people.rules import Reachable
+from quartierwerk.places.factories import QuarterFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
@@ -99,8 +101,34 @@ def test_a_point_outside_the_town_is_kept_and_marked():
     assert factories.need(place=Place(48.1, 11.5)).is_outside
 
 
-def test_where_no_boundaries_are_known_nothing_is_outside():
+def test_where_neither_boundaries_nor_a_middle_are_known_nothing_is_outside():
     assert not factories.need(place=Place(48.1, 11.5)).is_outside
+
+
+def far_and_near():
+    """Munich, and a place some kilometres from the middle of the town."""
+    far, near = factories.need(place=Place(48.1, 11.5)), factories.need(place=Place(51.43, 7.22))
+    return far.is_outside, near.is_outside
+
+
+def test_without_boundaries_what_is_far_from_the_middle_of_the_town_is_outside():
+    town = Town.load()
+    town.centre_latitude, town.centre_longitude = 51.4, 7.18
+    town.save()
+    assert far_and_near() == (True, False)
+
+
+def test_without_a_middle_what_is_far_from_every_quarter_is_outside():
+    QuarterFactory(name="Fern", latitude=51.9, longitude=7.18)
+    QuarterFactory(name="Nah", latitude=51.4, longitude=7.18)
+    assert far_and_near() == (True, False)
+
+
+def test_where_it_is_costs_a_handful_of_queries_without_boundaries(django_assert_num_queries):
+    QuarterFactory(name="Nah", latitude=51.4, longitude=7.18)
+    queries.where_is(48.1, 11.5)
+    with django_assert_num_queries(5):  # one of them reads the town, which is remembered outside of tests
+        assert queries.where_is(48.1, 11.5) == (None, True)
 
 
 def test_the_person_of_a_need_is_found_again():

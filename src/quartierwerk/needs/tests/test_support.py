@@ -54,7 +54,13 @@ def test_the_first_click_gets_a_key_is_counted_and_returns_to_its_place(client, 
     )
     page = text_of(client.get(second["Location"]))
     assert "Danke, Sie sind mitgezählt." in page
-    assert "eine weitere Person" in page
+    assert "Ein Mensch sagt: Das betrifft mich auch." in page
+
+
+def test_the_number_names_everybody_who_pressed_the_reader_among_them(client, need):
+    Need.objects.filter(pk=need.pk).update(support_count=39)
+    page = text_of(client.get(need.get_absolute_url()))
+    assert "39 Menschen sagen: Das betrifft mich auch." in page
 
 
 def test_the_cookie_goes_to_the_button_only_and_says_nothing_but_a_number(client, button):

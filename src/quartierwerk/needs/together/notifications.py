@@ -114,7 +114,8 @@ def _how_to_end(follow: Follow, *, by_letter: bool) -> str:
     base = settings.BASE_URL
     return "\n\n".join(
         (
-            _("Was Sie verfolgen, ändern:\n%s") % (base + following_path(follow)),
+            _("Ändern, welchen Beiträgen Sie folgen und wie oft Sie von ihnen hören:\n%s")
+            % (base + following_path(follow)),
             _("Keine dieser Nachrichten mehr:\n%s") % (base + unsubscribe_path(follow)),
         )
     )

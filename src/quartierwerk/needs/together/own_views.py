@@ -46,7 +46,7 @@ def following(request: HttpRequest, token: str) -> HttpResponse:
         "was_changed": "geaendert" in request.GET,
         "was_ended": "beendet" in request.GET,
         "token": token,
-        "breadcrumbs": breadcrumbs(_("Was Sie verfolgen")),
+        "breadcrumbs": breadcrumbs(_("Beiträge, denen Sie folgen")),
     }
     page = render(request, "needs/together/following.html", context, status=422 if refused else 200)
     return private(page)
