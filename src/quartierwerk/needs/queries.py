@@ -69,8 +69,8 @@ def _middles() -> list[tuple[float, float]]:
     town = Town.load()
     if town.centre_latitude is not None and town.centre_longitude is not None:
         return [(town.centre_latitude, town.centre_longitude)]
-    points = Quarter.objects.public().exclude(latitude=None).exclude(longitude=None).order_by()
-    return list(points.values_list("latitude", "longitude"))
+    points = Quarter.objects.public().order_by().values_list("latitude", "longitude")
+    return [(north, east) for north, east in points if north is not None and east is not None]
 
 
 def has_boundaries() -> bool:
