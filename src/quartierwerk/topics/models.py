@@ -4,6 +4,7 @@ from django.db import models
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
@@ -110,6 +111,11 @@ class TopicIndexPage(TownPage):
     class Meta:
         verbose_name = _("Themenübersicht")
 
+    @cached_property
+    def field_list(self) -> list[FieldOfAction]:
+        """Its fields of action, read once for the page and its sections."""
+        return list(self.fields_of_action.all())
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from .queries import topics_by_field
 
@@ -159,14 +165,16 @@ class TopicPage(EditorialPage):
     def breadcrumbs(self) -> list[Link]:
         return [*way_to_topics(), Link(self.title, "")]
 
+    @cached_property
+    def field_list(self) -> list[FieldOfAction]:
+        """Its fields of action, read once for the page and its sections."""
+        return list(self.fields_of_action.all())
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from .sections import sections_of
 
         return super().get_context(request, *args, **kwargs) | {
-            "fields": [
-                {"label": field.name, "url": field.get_absolute_url()}
-                for field in self.fields_of_action.all()
-            ],
+            "fields": [{"label": field.name, "url": field.get_absolute_url()} for field in self.field_list],
             "sections": sections_of(request, [self]),
         }
 

@@ -41,8 +41,7 @@ def needs_of_field(request: HttpRequest, field: FieldOfAction) -> dict[str, Any]
 
 def needs_of_topics(request: HttpRequest, topics: list[TopicPage]) -> dict[str, Any] | None:  # noqa: ARG001
     """The newest in the fields of action to which the topics belong, or None."""
-    through = TopicPage.fields_of_action.through.objects.filter(topicpage__in=topics)
-    fields = dict(through.order_by("fieldofaction").values_list("fieldofaction", "fieldofaction__slug"))
+    fields = {field.pk: field.slug for topic in topics for field in topic.field_list}
     if not fields:
         return None
     return _section(f"feld={next(iter(fields.values()))}" if len(fields) == 1 else "", field=list(fields))
