@@ -9,7 +9,7 @@ BIN := .venv/bin
 RUN := QUARTIERWERK_DEMO=yes QUARTIERWERK_DATA="$(QUARTIERWERK_DATA)" $(BIN)/quartierwerk
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench assets messages format reset environment dev python
+.PHONY: help run test lint bench score assets messages format reset environment dev python
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 18
@@ -26,6 +26,9 @@ lint: dev ## style, types, layers, templates, migrations, translations, deployme
 
 bench: dev ## speed and size against their limits
 	@$(RUN) bench "$(TOWN)"
+
+score: dev ## how well announcements are read, where the labelled ones lie beside the project
+	@$(BIN)/python tools/score.py --show
 
 format: dev ## put code and templates in their usual form
 	@$(BIN)/ruff check --quiet --fix-only src tests tools && $(BIN)/ruff format --quiet src tests tools

@@ -11,8 +11,9 @@ import { kern, withoutUnusedTokens } from './kern.mjs';
 const OUT = '../src/quartierwerk/core/static/core';
 const EVENTS = '../src/quartierwerk/events/static/events';
 const NEEDS = '../src/quartierwerk/needs/static/needs';
+const IMPORTING = '../src/quartierwerk/importing/static/importing';
 const TESTING = '../src/quartierwerk/testing';
-const PARTS = ['fonts', 'tokens', 'base', 'layout', 'components', 'calendar', 'needs-pages', 'forms', 'desk', 'needs-desk', 'door', 'needs-intake', 'needs-say', 'needs-together', 'print'];
+const PARTS = ['fonts', 'tokens', 'base', 'layout', 'components', 'calendar', 'needs-pages', 'forms', 'desk', 'needs-desk', 'door', 'needs-intake', 'needs-say', 'needs-together', 'importing-review', 'print'];
 // Phones people still use in 2026: nothing newer than 2021 is assumed.
 const TARGETS = { chrome: 90 << 16, firefox: 90 << 16, safari: 14 << 16, ios_saf: 14 << 16, samsung: 15 << 16 };
 
@@ -110,6 +111,7 @@ await script('needs-map', 'Leaflet (BSD-2-Clause), Quartierwerk (EUPL-1.2)');
 await script('door', 'jsQR (Apache-2.0), Quartierwerk (EUPL-1.2)', EVENTS);
 await script('door-worker', 'Quartierwerk (EUPL-1.2)', EVENTS);
 await script('say', 'Quartierwerk (EUPL-1.2)', NEEDS);
+await script('importing-desk', 'Quartierwerk (EUPL-1.2)', IMPORTING);
 await script('phone-hints', 'Quartierwerk (EUPL-1.2)', NEEDS);
 await script('proof', 'ALTCHA (MIT), Quartierwerk (EUPL-1.2)', NEEDS);
 await script('proof-worker', 'ALTCHA (MIT), Quartierwerk (EUPL-1.2)', NEEDS);

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 from django.db import connection
+from hypothesis import HealthCheck, settings
 from wagtail.models import Locale, Page, Site
 
 from quartierwerk.news.models import NewsIndexPage
@@ -20,6 +21,21 @@ from quartierwerk.people.models import Channel, Role
 from quartierwerk.testing.database import Recording
 from quartierwerk.topics.models import TopicIndexPage
 from quartierwerk.website.models import HomePage
+
+# How long a machine takes is measured by `make bench`; a busy one fails no test.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
+
+ASKS_A_DATABASE = {"db", "transactional_db", "django_db_setup"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A pure function has no second database to be tried on."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if ASKS_A_DATABASE.isdisjoint(fixtures) and item.get_closest_marker("django_db") is None:
+            item.add_marker("without_database")
+
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)  # before the day of any test
 

@@ -37,12 +37,12 @@ function closeMenu() {
   });
 }
 
-/** The list of the entrance (door.js) leaves this device when the event is over or somebody signs out. */
-function forgetGuests() {
+/** The list of the entrance (door.js) and corrections of texts (importing-desk.js) leave this device in time, or when somebody signs out. */
+function forgetInTime() {
   if (!keepsAnything()) return;
   const forget = (isDue) => {
     for (const key of Object.keys(localStorage))
-      if (key.startsWith('qw-einlass-liste:') && isDue(JSON.parse(localStorage[key]))) localStorage.removeItem(key);
+      if (/^qw-(einlass-liste|uebernahme):/.test(key) && isDue(JSON.parse(localStorage[key]))) localStorage.removeItem(key);
   };
   forget(({ until }) => until < Date.now());
   document.querySelector('form[action$="/abmelden/"]')?.addEventListener('submit', () => forget(() => true));
@@ -60,4 +60,4 @@ revealEmails();
 focusErrorSummary();
 offerPrinting();
 closeMenu();
-forgetGuests();
+forgetInTime();

@@ -2,6 +2,7 @@
 // page works in steps; what is chosen here is what a link on that page would choose.
 
 const WAIT = 120; // milliseconds of silence before a search
+const NOTHING = -1;
 const desk = document.querySelector('[data-phone-desk]');
 const chosen = { person: desk.dataset.person, termin: desk.dataset.termin, weg: desk.dataset.weg };
 let newcomer = '';
@@ -11,7 +12,10 @@ const PARTS = ['wer', 'wofuer', 'angaben', 'daneben'].filter(part); // not every
 const register = () => document.querySelector('[data-register]');
 const say = (text) => { document.querySelector('[data-say]').textContent = text; };
 
-/** A search field that offers what it finds: the ARIA pattern “combobox with a list”. */
+/**
+ * A search field that offers what it finds: the ARIA pattern “combobox with a list”. The arrows choose; Enter without
+ * them takes the first. Who is not known is entered anew only where a search said so, never because it failed.
+ */
 class Finder {
   constructor(input) {
     this.input = input;
@@ -19,7 +23,7 @@ class Finder {
     this.url = this.kind === 'person' ? desk.dataset.persons : desk.dataset.events;
     this.form = input.form;
     this.options = [];
-    this.active = 0;
+    this.active = NOTHING;
     this.build();
     this.listen();
   }
@@ -57,7 +61,7 @@ class Finder {
     this.timer = setTimeout(() => this.search(), wait);
   }
 
-  async search() {
+  async search(isSecondTry = false) {
     this.running?.abort();
     const running = (this.running = new AbortController());
     try {
@@ -67,7 +71,8 @@ class Finder {
       this.show(found.results, found.more);
     } catch (error) {
       if (error.name === 'AbortError') return;
-      this.show([]);
+      if (!isSecondTry) return this.search(true);
+      this.fail();
     }
     this.searching = false;
     if (this.entered) { this.entered = false; this.enter(); }
@@ -76,9 +81,10 @@ class Finder {
   /** `more`: the sentence where there is more than these. */
   show(results, more = '') {
     const typed = this.input.value.trim();
+    const marked = this.options[this.active]?.id; // an answer that comes late must not move what the arrows chose
     this.options = [...results];
     if (this.kind === 'person' && typed) this.options.push({ id: '', title: `${desk.dataset.new} ${typed}`, detail: '' });
-    this.active = 0;
+    this.active = marked ? this.options.findIndex((option) => option.id === marked) : NOTHING;
     this.list.replaceChildren(...this.options.map((option, index) => this.row(option, index)));
     this.list.hidden = this.options.length === 0;
     this.more.textContent = more;
@@ -86,6 +92,15 @@ class Finder {
     this.input.setAttribute('aria-expanded', String(!this.list.hidden));
     this.mark();
     if (typed || results.length) say(results.length ? `${desk.dataset.count} ${results.length}. ${more}` : desk.dataset.none);
+  }
+
+  fail() {
+    this.close();
+    this.options = [];
+    this.entered = false;
+    this.more.textContent = desk.dataset.failed;
+    this.more.hidden = false;
+    say(desk.dataset.failed);
   }
 
   row(option, index) {
@@ -120,6 +135,7 @@ class Finder {
     if (event.key in steps && this.options.length) {
       event.preventDefault();
       if (this.list.hidden) { this.list.hidden = false; this.input.setAttribute('aria-expanded', 'true'); }
+      else if (this.active === NOTHING) this.active = event.key === 'ArrowDown' ? 0 : this.options.length - 1;
       else this.active = (this.active + steps[event.key] + this.options.length) % this.options.length;
       this.mark();
     } else if (event.key === 'Escape') this.close();
@@ -128,7 +144,7 @@ class Finder {
   /** Who types faster than the search answers is not left behind: Enter waits for it. */
   enter() {
     if (this.searching) this.entered = true;
-    else if (this.options.length && !this.list.hidden) this.choose(this.options[this.active]);
+    else if (this.options.length && !this.list.hidden) this.choose(this.options[Math.max(this.active, 0)]);
   }
 
   choose(option) {

@@ -1,19 +1,10 @@
 // What is typed stays on this device until it is sent: words for a day, who somebody is only while the window is open.
 // Nothing is kept before somebody typed.
+import { DAY, fill, quietly } from './kept.js';
 
 const KEY = 'qw-beitrag';
-const DAY = 24 * 60 * 60 * 1000;
 const PERSONAL = ['name', 'email', 'phone', 'street', 'postal_code', 'city', 'name_is_public'];
 const NEVER = ['csrfmiddlewaretoken', 'homepage', 'seen', 'photos', 'drop', 'proof'];
-
-/** The reader may let no page keep anything; then there is no draft. */
-function quietly(run) {
-  try {
-    return run();
-  } catch {
-    return null;
-  }
-}
 
 export function forget() {
   quietly(() => { localStorage.removeItem(KEY); sessionStorage.removeItem(KEY); });
@@ -48,17 +39,11 @@ export class Draft {
     if (!kept) return;
     if (Date.now() - kept.at > DAY) { forget(); return; }
     if (this.form.elements.title.value) { this.note.hidden = false; return; }
-    for (const [name, value] of [...kept.typed, ...(quietly(() => JSON.parse(sessionStorage.getItem(KEY))) ?? [])]) this.fill(name, value);
+    const said = [...kept.typed, ...(quietly(() => JSON.parse(sessionStorage.getItem(KEY))) ?? [])];
+    for (const name of new Set(said.map(([each]) => each))) fill(this.form, name, said.filter(([each]) => each === name).map(([, value]) => value));
     this.form.querySelector('[data-photos]').innerHTML = kept.photos.join('');
     this.note.hidden = false;
     this.page.querySelector('[data-saved]').textContent = this.page.dataset.textRestored;
     this.form.elements.latitude.dispatchEvent(new Event('restored'));
-  }
-
-  fill(name, value) {
-    const field = this.form.elements[name];
-    if (!field) return;
-    if (field instanceof RadioNodeList || field.type !== 'checkbox') field.value = value;
-    else field.checked = true;
   }
 }

@@ -7,6 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from django.http import HttpResponse
+
 from .models import Town
 
 LOGO_HEIGHT = 200
@@ -32,6 +34,19 @@ def render(template: str, data: dict[str, Any], *, files: dict[str, bytes] | Non
         for name, content in (files or {}).items():
             (Path(folder) / name).write_bytes(content)
         return _set(Path(folder) / f"{template}.typ", json.dumps(data, ensure_ascii=False))
+
+
+def answer(content: bytes, name: str) -> HttpResponse:
+    """A file that opens in the browser and keeps its name when it is saved; asked for again, so that changes are seen."""
+    return HttpResponse(
+        content,
+        content_type="application/pdf",
+        headers={
+            "Content-Disposition": f'inline; filename="{name}"',
+            "Cache-Control": "no-cache",
+            "Content-Length": str(len(content)),
+        },
+    )
 
 
 def town_logo(town: Town) -> bytes:

@@ -8,15 +8,20 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from . import audit
+
 Text = str | Promise
 logger = logging.getLogger(__name__)
 
+STAFF = gettext_lazy("die zuständigen Beschäftigten der Stadt")
 PUBLIC_TASK = gettext_lazy("Art. 6 Abs. 1 Buchstabe e DSGVO (Aufgabe im öffentlichen Interesse)")
 
 
@@ -63,6 +68,22 @@ def hint(key: str) -> str:
         "Wir brauchen diese Angaben, um Ihnen zu antworten (%(purpose)s). "
         "Rechtsgrundlage: %(basis)s. Wir löschen sie: %(retention)s."
     ) % {"purpose": kept.title, "basis": kept.legal_basis, "retention": kept.retention_text}
+
+
+@transaction.atomic
+def delete_rows(rows: QuerySet[Any]) -> int:
+    """A `Purpose.delete` for rows of which nothing stays."""
+    model = rows.model
+    ids = list(rows.values_list("pk", flat=True))
+    model._base_manager.filter(pk__in=ids).delete()
+    return recorded("expired data deleted", len(ids), kind=model._meta.label_lower)
+
+
+def recorded(verb: str, number: int, **details: Any) -> int:
+    """One line in the audit log, where anything was done; answers the number."""
+    if number:
+        audit.record(verb, count=number, **details)
+    return number
 
 
 def delete_expired(*, dry_run: bool = False) -> list[tuple[Purpose, int]]:

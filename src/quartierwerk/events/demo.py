@@ -30,7 +30,7 @@ _PLAIN = (
     "slug", "title", "kind", "summary", "rule", "all_day", "place_name", "street", "postal_code", "city", "room",
     "price", "access_note", "offers_sign_language", "offers_captions", "offers_easy_language", "offers_childcare",
     "offers_lift", "offers_translation", "registration_mode", "registers_for", "capacity", "largest_party",
-    "registration_note", "report", "attendance_told", "asks_feedback",
+    "registration_how", "registration_note", "report", "attendance_told", "asks_feedback",
 )  # fmt: skip
 
 

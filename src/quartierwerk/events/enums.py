@@ -39,6 +39,7 @@ class Status(models.TextChoices):
     DRAFT = "draft", _("Entwurf")
     ANNOUNCED = "announced", _("angekündigt")
     OPEN = "open", _("Anmeldung möglich")
+    ELSEWHERE = "elsewhere", _("Anmeldung beim Veranstalter")
     FULL = "full", _("ausgebucht")
     CANCELLED = "cancelled", _("abgesagt")
     MOVED = "moved", _("verlegt")
@@ -49,6 +50,10 @@ class RegistrationMode(models.TextChoices):
     NONE = "none", _("Ohne Anmeldung")
     ASKED = "asked", _("Um Anmeldung wird gebeten")
     REQUIRED = "required", _("Nur mit Anmeldung")
+    ELSEWHERE = "elsewhere", _("Anmeldung beim Veranstalter")  # who organises it keeps the list
+
+
+OWN_LIST = (RegistrationMode.ASKED, RegistrationMode.REQUIRED)  # these are registered for here
 
 
 class RegistersFor(models.TextChoices):

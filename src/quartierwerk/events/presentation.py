@@ -16,6 +16,7 @@ from .words import moved, when, where
 
 BADGES = {
     Status.OPEN: "success",
+    Status.ELSEWHERE: "info",
     Status.FULL: "warning",
     Status.CANCELLED: "danger",
     Status.MOVED: "warning",

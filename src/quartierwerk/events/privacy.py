@@ -8,8 +8,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from quartierwerk.core import audit, clock
-from quartierwerk.core.privacy import PUBLIC_TASK, Purpose, register
+from quartierwerk.core import clock
+from quartierwerk.core.privacy import PUBLIC_TASK, Purpose, recorded, register
 from quartierwerk.people.models import Person
 from quartierwerk.people.privacy import YEAR, register_person_data
 
@@ -53,14 +53,14 @@ def _anonymise(rows: QuerySet[Registration]) -> int:
     Registration.objects.filter(pk__in=ids).update(
         person=None, party_names=[], note="", ended_because="", promoted_because=""
     )
-    return _recorded("registrations anonymised", len(ids))
+    return recorded("registrations anonymised", len(ids))
 
 
 @transaction.atomic
 def _delete_needs(rows: QuerySet[Registration]) -> int:
     ids = list(rows.values_list("pk", flat=True))
     _forget_needs(ids)
-    return _recorded("needs deleted", len(ids))
+    return recorded("needs deleted", len(ids))
 
 
 @transaction.atomic
@@ -69,18 +69,12 @@ def _delete_words(rows: QuerySet[Feedback]) -> int:
     ids = list(rows.values_list("pk", flat=True))
     Feedback.objects.filter(pk__in=ids, rating=None).delete()
     Feedback.objects.filter(pk__in=ids).update(liked="", wished="")
-    return _recorded("feedback emptied", len(ids))
+    return recorded("feedback emptied", len(ids))
 
 
 def _forget_needs(ids: list[int]) -> None:
     Answer.objects.filter(registration__in=ids, question__is_personal=True).delete()
     Registration.objects.filter(pk__in=ids).update(needs=[], needs_note="")
-
-
-def _recorded(verb: str, number: int) -> int:
-    if number:
-        audit.record(verb, count=number)
-    return number
 
 
 # -------------------------------------------------------------------------------------------------------- one person's own

@@ -1,9 +1,10 @@
 """Shared reads of events. Fetching is authorising: what comes back may be seen by the user, anything else is 404."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from quartierwerk.core import clock
@@ -155,7 +156,26 @@ def may_be_told(event: Event, occurrence: Occurrence | None = None) -> QuerySet[
     rows = rows.select_related("event__venue", "event__contact", "occurrence", "person__trusted_person")
     if occurrence:
         return rows.filter(Q(occurrence=occurrence) | Q(occurrence=None))
-    return rows.filter(Q(occurrence=None) | Q(occurrence__over_at__gt=clock.now()))
+    return rows.filter(_not_for_a_past_date())
+
+
+def may_be_told_each(events: Collection[int]) -> dict[int, list[Registration]]:
+    """The same for several events (primary keys) at once, of all their dates to come; one query."""
+    rows = Registration.objects.active().filter(_not_for_a_past_date(), event__in=events)
+    found: dict[int, list[Registration]] = {}
+    for row in rows.select_related("event__venue", "event__contact", "occurrence", "person__trusted_person"):
+        found.setdefault(row.event_id, []).append(row)
+    return found
+
+
+def numbers_to_tell(events: Collection[int]) -> dict[int, int]:
+    """How many a change of each of these events (primary keys) would be told to; one query."""
+    rows = Registration.objects.active().filter(_not_for_a_past_date(), event__in=events)
+    return dict(rows.order_by().values_list("event").annotate(Count("pk")))
+
+
+def _not_for_a_past_date() -> Q:
+    return Q(occurrence=None) | Q(occurrence__over_at__gt=clock.now())
 
 
 def over_for_registrations(rows: QuerySet[Registration], now: datetime) -> QuerySet[Registration]:

@@ -33,6 +33,7 @@ register_verbs(
         "need commented": _("Handlungsbedarf kommentiert"),
         "comment withdrawn": _("Kommentar zurückgezogen"),
         "followed for somebody": _("Briefe über einen Handlungsbedarf bestellt"),
+        "commented for somebody": _("Kommentar für jemanden aufgeschrieben"),
         "supported for somebody": _("Gezählt, wen es auch betrifft"),
         "joined in": _("Macht mit"),
         "cards printed": _("Karten gedruckt"),

@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext_lazy as _
 
-from quartierwerk.core import audit, clock
-from quartierwerk.core.privacy import PUBLIC_TASK, Purpose, register
+from quartierwerk.core import clock
+from quartierwerk.core.privacy import PUBLIC_TASK, STAFF, Purpose, delete_rows, recorded, register
 from quartierwerk.people.models import Person
 from quartierwerk.people.privacy import YEAR, register_person_data
 
@@ -34,7 +34,6 @@ WEEK = timedelta(days=7)
 NO_WORDS = "–"  # the title of what was taken away, a year later
 QUARTER_YEAR = timedelta(days=90)
 CONSENT = _("Art. 6 Abs. 1 Buchstabe a DSGVO (Ihre Einwilligung)")
-STAFF = _("die zuständigen Beschäftigten der Stadt")
 
 
 # --------------------------------------------------------------------------------------------------- what is over, deleted
@@ -96,14 +95,14 @@ def _forget_who_said_it(rows: QuerySet[Need]) -> int:
     gone.update(title=NO_WORDS, text="", place_name="", latitude=None, longitude=None)
     Photo.objects.filter(need__in=gone).delete()
     Need.objects.filter(pk__in=ids).update(person=None, shown_name="", original_title="", original_text="")
-    return _recorded("needs anonymised", len(ids))
+    return recorded("needs anonymised", len(ids))
 
 
 @transaction.atomic
 def _forget_who_commented(rows: QuerySet[Comment]) -> int:
     ids = list(rows.values_list("pk", flat=True))
     Comment.objects.filter(pk__in=ids).update(person=None, shown_name="")
-    return _recorded("comments anonymised", len(ids))
+    return recorded("comments anonymised", len(ids))
 
 
 @transaction.atomic
@@ -113,15 +112,7 @@ def _forget_whom_it_concerns(rows: QuerySet[Support]) -> int:
     for support in supports:
         support.voter, support.person = f"gone:{uuid.uuid4().hex}", None
     Support.objects.bulk_update(supports, ["voter", "person"])
-    return _recorded("supports anonymised", len(supports))
-
-
-@transaction.atomic
-def _delete_rows(rows: QuerySet[Any]) -> int:
-    model: type[Model] = rows.model
-    ids = list(rows.values_list("pk", flat=True))
-    model._base_manager.filter(pk__in=ids).delete()
-    return _recorded("expired data deleted", len(ids), kind=model._meta.label_lower)
+    return recorded("supports anonymised", len(supports))
 
 
 @transaction.atomic
@@ -129,7 +120,7 @@ def _delete_mails(rows: QuerySet[InboundMail]) -> int:
     mails = list(rows.prefetch_related("attachments"))
     _delete_files(attachment.file for mail in mails for attachment in mail.attachments.all())
     InboundMail.objects.filter(pk__in=[mail.pk for mail in mails]).delete()
-    return _recorded("expired data deleted", len(mails), kind="needs.inboundmail")
+    return recorded("expired data deleted", len(mails), kind="needs.inboundmail")
 
 
 @transaction.atomic
@@ -137,25 +128,19 @@ def _delete_scans(rows: QuerySet[Card]) -> int:
     cards = list(rows)
     _delete_files(card.scan for card in cards)
     Card.objects.filter(pk__in=[card.pk for card in cards]).update(scan="")
-    return _recorded("expired data deleted", len(cards), kind="needs.card")
+    return recorded("expired data deleted", len(cards), kind="needs.card")
 
 
 @transaction.atomic
 def _empty_complaints(rows: QuerySet[AbuseReport]) -> int:
     number = rows.update(text="")
-    return _recorded("expired data deleted", number, kind="needs.abusereport")
+    return recorded("expired data deleted", number, kind="needs.abusereport")
 
 
 def _delete_files(files: Iterable[FieldFile]) -> None:
     """When the transaction has succeeded, so that no row is left without its file."""
     for file in list(files):
         transaction.on_commit(lambda file=file: file.storage.delete(file.name))  # type: ignore[misc]
-
-
-def _recorded(verb: str, number: int, **details: Any) -> int:
-    if number:
-        audit.record(verb, count=number, **details)
-    return number
 
 
 # -------------------------------------------------------------------------------------------------------- one person's own
@@ -270,7 +255,7 @@ FOLLOWS = register(
         ),
         recipients=STAFF,
         expired=_follows_nobody_needs,
-        delete=_delete_rows,
+        delete=delete_rows,
     )
 )
 CO_DOERS = register(
@@ -283,7 +268,7 @@ CO_DOERS = register(
         retention_text=_("zwölf Monate nach dem Abschluss"),
         recipients=STAFF,
         expired=_old_co_doers,
-        delete=_delete_rows,
+        delete=delete_rows,
     )
 )
 MAILS = register(

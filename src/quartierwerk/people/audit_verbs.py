@@ -7,6 +7,7 @@ from quartierwerk.core.audit import register_verbs
 
 register_verbs(
     {
+        "contact created": _("Ansprechperson angelegt"),
         "message received": _("eingegangen"),
         "message answered": _("beantwortet"),
         "message closed": _("ohne Antwort geschlossen"),

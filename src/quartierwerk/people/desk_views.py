@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from quartierwerk.core import audit, desk
+from quartierwerk.core import audit, desk, pdf
 from quartierwerk.core.context import breadcrumbs
 
 from . import actions, letters, person_sections, privacy, queries, rules
@@ -187,7 +187,7 @@ def letter_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.notifications_for(request.user), pk=pk)
     if rules.why_no_letter(found):
         raise Http404
-    return _pdf(letters.letters_pdf([found], by=request.user), f"brief-{found.pk}.pdf")
+    return pdf.answer(letters.letters_pdf([found], by=request.user), f"brief-{found.pk}.pdf")
 
 
 @for_residents
@@ -199,14 +199,14 @@ def letters_pdf(request: HttpRequest) -> HttpResponse:
     if not writable:
         notices.info(request, _("Zurzeit ist kein Brief zu schreiben."))
         return redirect("people:desk_contacts")
-    return _pdf(letters.letters_pdf(writable, by=request.user), "briefe.pdf")
+    return pdf.answer(letters.letters_pdf(writable, by=request.user), "briefe.pdf")
 
 
 @for_residents
 @require_safe
 def list_pdf(request: HttpRequest) -> HttpResponse:
     found = _to_contact(request)[1]
-    return _pdf(letters.list_pdf(found), "anrufen-und-schreiben.pdf")
+    return pdf.answer(letters.list_pdf(found), "anrufen-und-schreiben.pdf")
 
 
 @for_residents
@@ -344,12 +344,6 @@ def _answered(person: Person | None) -> str:
 
 def _page(request: HttpRequest, rows: QuerySet) -> Page:
     return Paginator(rows, PAGE_LENGTH).get_page(request.GET.get("page"))
-
-
-def _pdf(content: bytes, name: str) -> HttpResponse:
-    return HttpResponse(
-        content, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
-    )
 
 
 def _steps(title: str, url_name: str = "", last: str = "") -> dict[str, Any]:

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from quartierwerk.core import audit, clock
+from quartierwerk.core import clock
 from quartierwerk.core.models import AuditEntry
-from quartierwerk.core.privacy import PUBLIC_TASK, Purpose, register
+from quartierwerk.core.privacy import PUBLIC_TASK, STAFF, Purpose, delete_rows, register
 
 from .models import Consent, Message, Notification, Person
 
@@ -138,17 +137,6 @@ def _persons_nobody_needs() -> QuerySet:
     return Person.objects.filter(user=None, created_at__lt=clock.now() - YEAR).exclude(still_needed)
 
 
-def _delete_rows(rows: QuerySet) -> int:
-    """Delete in one transaction, with one line in the audit log."""
-    model = rows.model
-    with transaction.atomic():
-        ids = list(rows.values_list("pk", flat=True))
-        model._base_manager.filter(pk__in=ids).delete()
-        if ids:
-            audit.record("expired data deleted", kind=model._meta.label_lower, count=len(ids))
-    return len(ids)
-
-
 MESSAGES = register(
     Purpose(
         key="messages",
@@ -157,9 +145,9 @@ MESSAGES = register(
         legal_basis=PUBLIC_TASK,
         retention=YEAR,
         retention_text=_("zwölf Monate nach der Antwort"),
-        recipients=_("die zuständigen Beschäftigten der Stadt"),
+        recipients=STAFF,
         expired=_finished_messages,
-        delete=_delete_rows,
+        delete=delete_rows,
     )
 )
 NOTIFICATIONS = register(
@@ -170,9 +158,9 @@ NOTIFICATIONS = register(
         legal_basis=PUBLIC_TASK,
         retention=YEAR,
         retention_text=_("zwölf Monate nach Erledigung"),
-        recipients=_("die zuständigen Beschäftigten der Stadt"),
+        recipients=STAFF,
         expired=_done_notifications,
-        delete=_delete_rows,
+        delete=delete_rows,
     )
 )
 PERSONS = register(
@@ -186,8 +174,8 @@ PERSONS = register(
         legal_basis=PUBLIC_TASK,
         retention=YEAR,
         retention_text=_("bis kein Vorgang mehr dazu besteht, mindestens zwölf Monate"),
-        recipients=_("die zuständigen Beschäftigten der Stadt"),
+        recipients=STAFF,
         expired=_persons_nobody_needs,
-        delete=_delete_rows,
+        delete=delete_rows,
     )
 )

@@ -5,17 +5,16 @@ from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
-from django.utils.text import slugify
 from wagtail.log_actions import log
 
 from quartierwerk.core import audit, clock
+from quartierwerk.core.slugs import free_slug
 
 from .directory import Row
 from .models import District, PendingImport, Quarter, StreetRange
 from .plans import BoundaryChange, BoundaryPlan, State
 
 _KEEP_UPLOADS = timedelta(days=1)
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
 @transaction.atomic
@@ -35,7 +34,8 @@ def import_boundaries(*, plan: BoundaryPlan, model: type[District] | type[Quarte
 
 
 def _write(change: BoundaryChange, model: type[District] | type[Quarter], slugs: set[str], by: Any) -> None:
-    row = change.target or model(name=change.area.name, slug=_free_slug(change.area.name, slugs))
+    row = change.target or model(name=change.area.name, slug=free_slug(change.area.name, slugs.__contains__))
+    slugs.add(row.slug)
     row.boundary = change.area.boundary
     row.latitude, row.longitude = change.area.latitude, change.area.longitude
     row.centre_is_approximate = False
@@ -44,20 +44,6 @@ def _write(change: BoundaryChange, model: type[District] | type[Quarter], slugs:
     row.full_clean()
     row.save()
     log(row, "wagtail.edit" if change.target else "wagtail.create", user=by)
-
-
-def slug_of(name: str) -> str:
-    """ "Westliche Höhe" → "westliche-hoehe"."""
-    return slugify(name.translate(_UMLAUTS).replace("/", " "))[:70] or "gebiet"
-
-
-def _free_slug(name: str, taken: set[str]) -> str:
-    slug = base = slug_of(name)
-    number = 2
-    while slug in taken:
-        slug, number = f"{base}-{number}", number + 1
-    taken.add(slug)
-    return slug
 
 
 @transaction.atomic

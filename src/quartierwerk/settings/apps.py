@@ -2,6 +2,7 @@
 
 INSTALLED_APPS = [
     "quartierwerk.website",
+    "quartierwerk.importing",
     "quartierwerk.needs",
     "quartierwerk.events",
     "quartierwerk.news",

@@ -16,9 +16,10 @@ LANGUAGES = [("de", "Deutsch"), ("en", "English"), ("de-simple", "Leichte Sprach
 INTERFACE_LANGUAGES = ["de", "en"]
 LOCALE_PATHS = [
     PACKAGE_DIR / app / "locale"
-    for app in ("core", "people", "places", "topics", "news", "events", "needs", "website")
+    for app in ("core", "people", "places", "topics", "news", "events", "needs", "importing", "website")
 ]
 USE_I18N = True
+FORMAT_MODULE_PATH = "quartierwerk.core.formats"
 USE_TZ = True
 TIME_ZONE = "Europe/Berlin"
 USE_THOUSAND_SEPARATOR = True

@@ -65,3 +65,9 @@ ATTACK_SUBMISSIONS = env.number(
     meaning="Needs sent within ATTACK_MINUTES, from all addresses together, that count as an attack",
 )
 ATTACK_MINUTES = env.number("ATTACK_MINUTES", 10, least=1, meaning="The minutes of ATTACK_SUBMISSIONS")
+
+IMPORT_PAGES = env.flag(
+    "QUARTIERWERK_IMPORT_PAGES",
+    False,
+    meaning="Staff may give the address of a web page, which the server then reads; public addresses only",
+)

@@ -64,6 +64,7 @@ PAGE_CACHE_PRIVATE_MODELS = [
     "events.feedback",
     "events.registration",
     "events.workshopplace",
+    "importing.*",
     "mfa.*",
     "needs.abusereport",
     "needs.apikey",

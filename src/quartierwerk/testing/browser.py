@@ -1,4 +1,4 @@
-"""Chromium for tests: `page`, `open_page` and `axe`.
+"""Chromium for tests: `page`, `open_page`, `appears`, `becomes` and `axe`.
 
     def test_the_home_page_greets(page):
         page.goto("/")
@@ -12,12 +12,23 @@ these tests are left out with a sentence.
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Locator,
+    Page,
+    Route,
+    TimeoutError,
+    sync_playwright,
+)
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -31,7 +42,7 @@ FLAGS = [
 ]
 AXE = Path(__file__).with_name("axe.min.js")
 AXE_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PATIENCE = 15_000  # milliseconds; machines that run the suite are often busy
+PATIENCE = 30_000  # milliseconds; machines that run the suite are often busy
 
 OpenPage = Callable[..., Page]
 
@@ -41,23 +52,50 @@ def chromium() -> str | None:
     return next(filter(None, map(shutil.which, PROGRAMS)), None)
 
 
-def axe(page: Page, *, within: str | None = None) -> list[str]:
+def axe(page: Page, *, within: str | None = None, also: Sequence[str] = ()) -> list[str]:
     """What axe-core finds against WCAG 2.2 AA and good practice, one line a finding; empty is good.
 
-    `within` is a CSS selector that bounds the search.
+    `within` is a CSS selector that bounds the search; `also`: rules that axe leaves out by itself, such as `target-size`.
     """
     if not page.evaluate("typeof window.axe !== 'undefined'"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate(
-        "([within, tags]) => axe.run(within ? {include: [[within]]} : document,"
-        " {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']}).then(r => r.violations)",
-        [within, AXE_RULES],
+        "([within, tags, also]) => axe.run(within ? {include: [[within]]} : document,"
+        " {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'],"
+        " rules: Object.fromEntries(also.map(each => [each, {enabled: true}]))}).then(r => r.violations)",
+        [within, AXE_RULES, list(also)],
     )
     return [
         f"{violation['id']} ({violation['impact']}): {violation['help']}: {node['html'][:160]} {node['failureSummary']}"
         for violation in found
         for node in violation["nodes"]
     ]
+
+
+def appears(what: Locator) -> bool:
+    """Whether it comes into view within `PATIENCE`.
+
+    After a click `is_visible` asks the page that is going or half a page that is coming; this waits.
+    """
+    try:
+        what.wait_for()
+    except TimeoutError:
+        return False
+    return True
+
+
+def becomes(page: Page, expression: str) -> bool:
+    """Whether `expression`, in the page's language, is true within `PATIENCE`.
+
+    Playwright's own `wait_for_function` asks a second time from inside the page, which its content security policy forbids.
+    """
+    until = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < until:
+        with suppress(Error):  # the page that was asked has gone
+            if page.evaluate(expression):
+                return True
+        page.wait_for_timeout(50)
+    return False
 
 
 class Keys:
@@ -76,7 +114,7 @@ class Keys:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def running_chromium() -> Iterator[Browser]:
     """One Chromium for the whole run."""
     program = chromium()
     if program is None:
@@ -120,7 +158,7 @@ class Watch:
 
 
 @pytest.fixture
-def open_page(browser: Browser, live_server) -> Iterator[OpenPage]:
+def open_page(running_chromium: Browser, live_server) -> Iterator[OpenPage]:
     """Opens further visitors, each with cookies of their own:
 
     `open_page(width=360, height=800, colour_scheme="dark", javascript=False, **playwright_context_options)`.
@@ -136,7 +174,7 @@ def open_page(browser: Browser, live_server) -> Iterator[OpenPage]:
         javascript: bool = True,
         **options,
     ) -> Page:
-        context = browser.new_context(
+        context = running_chromium.new_context(
             base_url=live_server.url,
             viewport={"width": width, "height": height},
             color_scheme=colour_scheme,
@@ -163,5 +201,5 @@ def page(open_page: OpenPage) -> Page:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        if "running_chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from django.utils.text import normalize_newlines
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 from wagtail.models import Page
 
 from quartierwerk.core.pages import TownPage
@@ -26,13 +26,15 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 def register_all() -> None:
     """In the order in which the filters of the search page stand."""
-    register(SearchKind("news", _("Nachricht"), NewsPage, _news))
-    register(SearchKind("event", _("Termin"), Event, _event, depends={Organiser: _event_of}))
+    register(SearchKind("news", pgettext_lazy("Suche", "Nachricht"), NewsPage, _news))
+    register(
+        SearchKind("event", pgettext_lazy("Suche", "Termin"), Event, _event, depends={Organiser: _event_of})
+    )
     register(SearchKind(needs.KIND, _("Handlungsbedarf"), Need, needs.entry))
     register(SearchKind("topic", _("Thema"), TopicPage, _topic))
     register(SearchKind("field", _("Handlungsfeld"), FieldOfAction, _field))
     register(SearchKind("quarter", _("Quartier"), Quarter, _quarter, depends={QuarterAlias: _quarter_of}))
-    register(SearchKind("venue", _("Ort"), Venue, _venue))
+    register(SearchKind("venue", pgettext_lazy("Suche", "Ort"), Venue, _venue))
     register(SearchKind("contact", _("Ansprechperson"), Contact, _contact))
     register(SearchKind("page", _("Seite"), StandardPage, _standard_page))
     register(SearchKind("home", _("Startseite"), HomePage, _home))

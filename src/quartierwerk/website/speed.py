@@ -197,7 +197,7 @@ def speed_and_memory() -> list[Measurement]:
         )
         for name in ours
     ]
-    return [*ratios, Measurement("resident memory of a worker", resident, "MB", 160), *found]
+    return [*ratios, Measurement("resident memory of a worker", resident, "MB", 170), *found]
 
 
 def bare(environ: dict, start_response: Callable) -> Iterable[bytes]:

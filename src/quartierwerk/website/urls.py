@@ -37,6 +37,7 @@ urlpatterns += i18n_patterns(
     path("", include("quartierwerk.news.urls")),
     path("", include("quartierwerk.events.urls")),
     path("", include("quartierwerk.needs.urls")),
+    path("", include("quartierwerk.importing.urls")),
     path("", include("quartierwerk.website.page_urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -28,6 +28,7 @@ from django.utils.translation import get_language
 
 from quartierwerk.core.icons import FIELD_ICONS, ICONS
 from quartierwerk.core.long_words import with_soft_hyphens
+from quartierwerk.core.reachable import Piece, pieces
 
 register = template.Library()
 
@@ -76,6 +77,12 @@ def tel(number: str) -> str:
     except phonenumbers.NumberParseException:
         return "tel:" + re.sub(r"[^\d+]", "", str(number))
     return "tel:" + phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+@register.filter
+def reachable(line: str) -> list[Piece]:
+    """What somebody wrote, with the telephone numbers and addresses in it apart: for `components/reachable.html`."""
+    return pieces(str(line))
 
 
 @register.filter

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 
 PAGES = ["core:muster", "core:muster_home"]
 SCROLLS_SIDEWAYS = "document.documentElement.scrollWidth > window.innerWidth"
@@ -31,7 +31,7 @@ def test_the_menu_opens_without_a_script(open_page):
     entry = page.get_by_role("link", name="Aktuelles")
     assert not entry.is_visible()
     page.get_by_text("Menü").click()
-    assert entry.is_visible()
+    assert appears(entry)
 
 
 def test_the_first_tab_offers_to_skip_to_the_content(page):
@@ -71,7 +71,7 @@ def test_areas_and_places_on_the_map_are_reached_by_keyboard(page):
     page.keyboard.press("Enter")
     told = page.get_by_text("Ein Muster-Quartier")
     told.wait_for()
-    assert told.is_visible()
+    assert appears(told)
     assert page.get_by_text("Nordviertel", exact=True).filter(visible=True).count() > 1
 
 
@@ -94,11 +94,11 @@ def test_a_name_that_finds_no_room_shows_when_its_place_has_the_focus(open_page)
     name = page.locator(".qw-map-label", has_text="Nordviertel")
     assert not name.is_visible()
     page.get_by_role("button", name="Nordviertel").focus()
-    assert name.is_visible()
+    assert appears(name)
 
 
 def test_the_list_beside_the_map_stands_without_a_script(open_page):
     page = open_page(javascript=False)
     page.goto(reverse("core:muster"))
-    assert page.get_by_role("link", name="Bürgertreff").is_visible()
+    assert appears(page.get_by_role("link", name="Bürgertreff"))
     assert not page.locator("[data-map]").is_visible()

@@ -274,9 +274,7 @@ def test_wildcards_are_letters_like_any_other():
     assert search("%arten").total == search("arten").total == 0
 
 
-@hypothesis_settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@hypothesis_settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(max_size=80))
 def test_any_text_is_answered(text):
     assert search(text).total == 0

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from quartierwerk.core import audit, clock
+from quartierwerk.core.refusals import refuse
 from quartierwerk.places.models import Venue
 
 from .. import queries, rules
@@ -37,7 +38,7 @@ def move_event(
     The programme moves along with the beginning.
     """
     event = lock(event)
-    _refuse(
+    refuse(
         stage_rules.why_not_movable(event, clock.now())
         or stage_rules.why_no_reason(reason)
         or (
@@ -66,7 +67,7 @@ def move_date(
     if not occurrence.event.is_series:
         return move_event(event=occurrence.event, starts_at=starts_at, ends_at=ends_at, reason=reason, by=by)
     event, occurrence = locked_date(occurrence)
-    _refuse(
+    refuse(
         stage_rules.why_not_date_changed(occurrence, clock.now())
         or stage_rules.why_no_reason(reason)
         or stage_rules.why_not_time(starts_at, ends_at, clock.now())
@@ -95,7 +96,9 @@ def event_saved(*, event: Event, before: Snapshot | None, by: Any, reason: str =
         audit.record("event created", event, by=by)
         return 0
     registered = Registration.objects.active().filter(event=event).count()
-    _refuse(stage_rules.why_not_counted_otherwise(before.by_date, event.registers_by_date, registered))
+    refuse(stage_rules.why_not_counted_otherwise(before.by_date, event.registers_by_date, registered))
+    was_mode = before.fields["registration_mode"]
+    refuse(stage_rules.why_not_elsewhere(was_mode, event.registration_mode, registered))
     _refuse_smaller_rooms(event)
     _refuse_past(event, before)
     return _follow(event, before, reason=reason, by=by, verb="event changed")
@@ -126,11 +129,6 @@ def _say_so_in_public(event: Event, before: Snapshot, after: Snapshot, reason: s
         event.moved_from_place = before.where
     if is_later or is_elsewhere:
         event.stage_reason = reason.strip()
-
-
-def _refuse(reason: str | None) -> None:
-    if reason:
-        raise ValidationError(reason)
 
 
 def _refuse_smaller_rooms(event: Event) -> None:

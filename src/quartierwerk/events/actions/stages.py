@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from quartierwerk.core import audit, clock
+from quartierwerk.core.refusals import refuse
 
 from .. import notifications, queries
 from ..enums import Stage
@@ -21,7 +21,7 @@ def publish_event(*, event: Event, by: Any) -> Event:
     """Everybody reads it from now on; raises ValidationError with what is still missing."""
     event = lock(event)
     keep_dates(event=event)
-    _refuse(stage_rules.why_not_publishable(event, clock.now()))
+    refuse(stage_rules.why_not_publishable(event, clock.now()))
     event.published_at = event.published_at or clock.now()
     _write(event, stage=Stage.PUBLISHED)
     fill_every_room(event)
@@ -33,9 +33,7 @@ def publish_event(*, event: Event, by: Any) -> Event:
 def withdraw_event(*, event: Event, by: Any) -> Event:
     """Back to a draft, as long as nobody is registered."""
     event = lock(event)
-    _refuse(
-        stage_rules.why_not_withdrawable(event, Registration.objects.active().filter(event=event).count())
-    )
+    refuse(stage_rules.why_not_withdrawable(event, Registration.objects.active().filter(event=event).count()))
     _write(event, stage=Stage.DRAFT)
     audit.record("event withdrawn", event, by=by)
     return event
@@ -48,7 +46,7 @@ def cancel_event(*, event: Event, reason: str, by: Any) -> int:
     Registrations stay as they are: nobody cancelled them. But nothing is offered, confirmed or reminded any more.
     """
     event = lock(event)
-    _refuse(stage_rules.why_not_cancellable(event, clock.now()) or stage_rules.why_no_reason(reason))
+    refuse(stage_rules.why_not_cancellable(event, clock.now()) or stage_rules.why_no_reason(reason))
     told = list(queries.may_be_told(event))
     _write(event, stage=Stage.CANCELLED, stage_reason=reason.strip())
     for registration in told:
@@ -63,7 +61,7 @@ def cancel_date(*, occurrence: Occurrence, reason: str, by: Any) -> int:
     if not occurrence.event.is_series:
         return cancel_event(event=occurrence.event, reason=reason, by=by)
     event, occurrence = locked_date(occurrence)
-    _refuse(stage_rules.why_not_date_changed(occurrence, clock.now()) or stage_rules.why_no_reason(reason))
+    refuse(stage_rules.why_not_date_changed(occurrence, clock.now()) or stage_rules.why_no_reason(reason))
     before = kept_snapshot(event)
     occurrence.state, occurrence.reason = Occurrence.State.CANCELLED, reason.strip()
     occurrence.save(update_fields=["state", "reason"])
@@ -77,11 +75,6 @@ def locked_date(occurrence: Occurrence) -> tuple[Event, Occurrence]:
     """Event and date, read anew under the lock."""
     event = lock(occurrence.event)
     return event, Occurrence.objects.select_related("event").get(pk=occurrence.pk)
-
-
-def _refuse(reason: str | None) -> None:
-    if reason:
-        raise ValidationError(reason)
 
 
 def _write(event: Event, **values: Any) -> None:

@@ -19,7 +19,7 @@ from quartierwerk.people.models import Channel, Notification, Person
 from quartierwerk.people.permissions import may_answer_residents
 
 from .. import actions, codes, queries
-from ..enums import CameBy, State, Told
+from ..enums import CameBy, RegistrationMode, State, Told
 from ..models import Registration
 from ..permissions import may_register_others
 from . import queries as desk_queries
@@ -35,7 +35,7 @@ for_registering = only(may_register_others)
 def register(request: HttpRequest) -> HttpResponse:
     """GET chooses caller and event in steps (`person`, `termin`); POST registers, 422 keeps what was typed."""
     person, offer = chosen_caller(request.user, _given(request, "person")), _chosen_offer(request)
-    form = _form(request, person, offer) if offer else None
+    form = _form(request, person, offer) if offer and _takes(request, offer) else None
     if form is not None and form.is_bound and form.is_valid():
         assert offer is not None  # noqa: S101 - a form belongs to an event
         try:
@@ -137,6 +137,11 @@ def _form(request: HttpRequest, person: Person | None, offer: Offer) -> CallerFo
     )
 
 
+def _takes(request: HttpRequest, offer: Offer) -> bool:
+    """Whether there is something to fill in; what was sent stays, and the action gives the reason."""
+    return offer.event.takes_registrations or request.method == "POST"
+
+
 def _came_by(request: HttpRequest) -> str:
     way = request.GET.get("weg", "")
     return way if way in CameBy.values and way not in (CameBy.FORM, CameBy.WALK_IN) else CameBy.PHONE.value
@@ -212,10 +217,13 @@ def _shown(offer: Offer) -> dict[str, Any]:
         "is_full": offer.is_full,
         "has_waiting_list": offer.event.has_waiting_list,
         "note": offer.event.registration_note,
+        "elsewhere": offer.event.registration_how if offer.event.is_registered_elsewhere else "",
     }
 
 
 def _free(offer: Offer) -> str:
+    if offer.event.is_registered_elsewhere:
+        return str(RegistrationMode.ELSEWHERE.label)
     if offer.numbers.waiting:
         return _("ausgebucht, auf der Warteliste: %d") % offer.numbers.waiting
     if offer.left is None:

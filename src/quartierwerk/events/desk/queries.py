@@ -65,7 +65,7 @@ class Offer:
 
     @property
     def is_full(self) -> bool:
-        return bool(self.numbers.waiting) or self.left == 0
+        return self.event.takes_registrations and (bool(self.numbers.waiting) or self.left == 0)
 
 
 # ---------------------------------------------------------------------------------------------------- whom to register
@@ -102,6 +102,7 @@ def _dates(user: Any) -> QuerySet[Occurrence]:
 
 
 def _bookable(user: Any) -> QuerySet[Occurrence]:
+    """Also what one registers for with its organiser: whoever calls is told where."""
     rows = _dates(user).filter(over_at__gt=clock.now(), state=Occurrence.State.PLANNED)
     return rows.filter(event__stage=Stage.PUBLISHED).exclude(event__registration_mode=RegistrationMode.NONE)
 

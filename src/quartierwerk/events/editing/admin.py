@@ -15,7 +15,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.action_menu import ActionMenuItem
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from quartierwerk.places.actions import slug_of
+from quartierwerk.core.slugs import slug_of
 
 from .. import queries
 from ..enums import Stage

@@ -1,6 +1,6 @@
 """The form of an event in the editors' tools. What it refuses stands in `rules.editing`; it writes nothing itself."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from quartierwerk.core import clock
+from quartierwerk.core.slugs import free_slug_among
 from quartierwerk.news.models import NewsPage
 from quartierwerk.people.models import Contact
-from quartierwerk.places.actions import slug_of
 
 from .. import queries, rules
 from ..enums import RegistersFor, Stage
@@ -33,6 +33,7 @@ class EventForm(WagtailAdminModelForm):
     """Asks for days and hours as people say them; `publishing` is set by the view when the event is to appear."""
 
     publishing = False
+    how_field = "registration_how"
 
     start_day = DayField(label=pgettext_lazy("Veranstaltung", "Tag"))
     start_time = HourField(label=gettext_lazy("Beginn"), required=False)
@@ -93,11 +94,14 @@ class EventForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.was_by_date = self.instance.registers_by_date
+        self.was_mode = self.instance.registration_mode
         self.initial: dict[str, Any] = {**_initial(self.instance), **self.initial}
         self._offer()
 
     def clean_slug(self) -> str:
-        return self.cleaned_data["slug"] or _free_slug(self.cleaned_data.get("title", ""), self.instance)
+        return self.cleaned_data["slug"] or free_slug_among(
+            self.cleaned_data.get("title", ""), Event.objects.exclude(pk=self.instance.pk)
+        )
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -105,6 +109,8 @@ class EventForm(WagtailAdminModelForm):
             self.add_error("image_alt", _("Bitte beschreiben Sie das Bild für Menschen, die es nicht sehen."))
         self._refuse("registration_closes_at", self._why_not_registration_end(cleaned))
         self._clean_dates(cleaned)
+        if self._will_appear:
+            self._refuse("venue", stage_rules.why_no_place(_shown(cleaned)))
         self._clean_registration(cleaned)
         return cleaned
 
@@ -139,6 +145,10 @@ class EventForm(WagtailAdminModelForm):
         if "news" in fields:
             fields["news"].queryset = _recent_news(self.instance)
 
+    @property
+    def _will_appear(self) -> bool:
+        return self.publishing and self.instance.stage == Stage.DRAFT
+
     def _clean_dates(self, cleaned: dict[str, Any]) -> None:
         event = self.instance
         event.all_day = cleaned.get("all_day", False)
@@ -155,31 +165,17 @@ class EventForm(WagtailAdminModelForm):
             return
         if self._refuse("last_day", editing_rules.why_no_dates(event, today)):
             return
-        if self.publishing and event.stage == Stage.DRAFT:
-            self._clean_publishing(cleaned)
-
-    def _clean_publishing(self, cleaned: dict[str, Any]) -> None:
-        """What `publish_event` would refuse, said at the fields."""
-        where = ("venue", "place_name", "street", "online_url", "report")
-        shown = Event(
-            **{
-                name: cleaned.get(name) or None if name == "venue" else cleaned.get(name, "")
-                for name in where
-            }
-        )
-        dates = spans_of(self.instance, today=clock.today())
-        is_over = bool(dates) and dates[-1].over_at <= clock.now()
-        self._refuse("venue", stage_rules.why_no_place(shown))
-        self._refuse("start_day", stage_rules.why_past(shown, is_over))
+        if self._will_appear:
+            dates = spans_of(self.instance, today=clock.today())
+            is_over = bool(dates) and dates[-1].over_at <= clock.now()
+            self._refuse("start_day", stage_rules.why_past(_shown(cleaned), is_over))
 
     def _span(self, cleaned: dict[str, Any]) -> tuple[datetime | None, datetime | None]:
         """Beginning and end in the town's time; a whole day lasts from midnight to midnight."""
         day, last = cleaned.get("start_day"), cleaned.get("end_day")
-        if day is None:
-            return None, None
         if cleaned.get("all_day"):
-            after = (last or day) + timedelta(days=1)
-            return datetime.combine(day, MIDNIGHT, zone()), datetime.combine(after, MIDNIGHT, zone())
+            after = (last or day) + timedelta(days=1) if day else None
+            return _midnight(day), _midnight(after)
         begins, ends = cleaned.get("start_time"), cleaned.get("end_time")
         if begins is None and "start_time" not in self.errors:
             self.add_error(
@@ -187,6 +183,8 @@ class EventForm(WagtailAdminModelForm):
             )
         if last and ends is None and "end_time" not in self.errors:
             self.add_error("end_time", _("Bitte geben Sie auch an, um wie viel Uhr es endet."))
+        if day is None:
+            return None, None
         start = datetime.combine(day, begins, zone()) if begins is not None else None
         end = datetime.combine(last or day, ends, zone()) if ends is not None else None
         for field, at in (("start_time", start), ("end_time", end)):
@@ -220,6 +218,8 @@ class EventForm(WagtailAdminModelForm):
 
     def _clean_registration(self, cleaned: dict[str, Any]) -> None:
         event = self.instance
+        mode, how = cleaned.get("registration_mode", ""), cleaned.get(self.how_field, "")
+        self._refuse(self.how_field, editing_rules.why_no_way(mode, how))
         if not event.pk or "capacity" not in cleaned:
             return
         by_date = bool(event.rule) and cleaned.get("registers_for") == RegistersFor.DATE
@@ -227,6 +227,7 @@ class EventForm(WagtailAdminModelForm):
         self._refuse(
             "registers_for", stage_rules.why_not_counted_otherwise(self.was_by_date, by_date, registered)
         )
+        self._refuse("registration_mode", stage_rules.why_not_elsewhere(self.was_mode, mode, registered))
         self._refuse("capacity", self._why_not_capacity(cleaned["capacity"]))
 
     def _why_not_capacity(self, capacity: int | None) -> str | None:
@@ -278,6 +279,16 @@ class EventForm(WagtailAdminModelForm):
     def _refuse_row(self, row: Any, field: str, reason: str | None) -> None:
         if reason and field not in row.errors:
             row.add_error(field, reason)
+
+
+def _shown(cleaned: dict[str, Any]) -> Event:
+    """What of it says where it is and whether it is told of afterwards; the rest of the form may be wrong."""
+    said = {name: cleaned.get(name) or "" for name in ("place_name", "street", "online_url", "report")}
+    return Event(venue=cleaned.get("venue") or None, **said)
+
+
+def _midnight(day: date | None) -> datetime | None:
+    return datetime.combine(day, MIDNIGHT, zone()) if day else None
 
 
 def _initial(event: Event) -> dict[str, Any]:
@@ -340,12 +351,3 @@ def _recent_news(event: Event) -> Any:
     recent = NewsPage.objects.live().order_by("-date", "-pk").values_list("pk", flat=True)[:CHOICES]
     chosen = [each.pk for each in event.news.all()] if event.pk else []
     return NewsPage.objects.filter(pk__in=[*recent, *chosen]).order_by("-date", "-pk")
-
-
-def _free_slug(title: str, event: Event) -> str:
-    """From the title; a number is added where another event has it."""
-    slug = base = slug_of(title)
-    others, number = Event.objects.exclude(pk=event.pk), 2
-    while others.filter(slug=slug).exists():
-        slug, number = f"{base}-{number}", number + 1
-    return slug

@@ -144,6 +144,7 @@ FOR_WHOM = [
 ]
 REGISTRATION = [
     FieldPanel("registration_mode"),
+    FieldPanel("registration_how", widget=Textarea(attrs={"rows": 2, "maxlength": 300})),
     FieldRowPanel([FieldPanel("capacity"), FieldPanel("largest_party")]),
     FieldPanel("has_waiting_list"),
     FieldPanel("registers_for", help_text=_("Nur bei einer Reihe.")),

@@ -19,7 +19,7 @@ from ..enums import Stage, Status
 from ..feeds import json_ld
 from ..models import Event, Occurrence
 from ..series.text import recurrence_text
-from ..words import moved, when, where
+from ..words import about, moved, when, where
 from . import afterwards, calendar_links, programme, registration
 from .sections import sections_of
 
@@ -48,7 +48,7 @@ def context(event: Event, day: date | None) -> dict[str, Any]:
         "share_picture": event.image.get_rendition(SHARE_FORMAT) if event.image else None,
         "content_lang": content_lang(event.language),
         "is_untranslated": bool(content_lang(event.language)),
-        "description": places.paragraphs(event.description) if event.description else "",
+        "description": places.paragraphs(told) if (told := about.beyond_summary(event)) else "",
         "breadcrumbs": breadcrumbs(
             (_("Termine"), reverse("events:list")), Link(event.title, "", lang=content_lang(event.language))
         ),

@@ -4,6 +4,7 @@ from typing import Any
 
 from quartierwerk.core import clock
 from quartierwerk.core.models import Town
+from quartierwerk.core.reachable import pieces
 
 from .. import rules
 from ..enums import Availability, RegistrationMode, Stage
@@ -23,10 +24,43 @@ def context(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
         occurrence = None  # one registration for all of its dates
     if event.stage == Stage.CANCELLED or is_over or (occurrence and occurrence.is_cancelled):
         return {"sign_up": None}
-    phone = phone_for(event)
-    if not event.takes_registrations:
-        return {"sign_up": {"is_needed": False, "phone": phone}}
-    return {"sign_up": {"is_needed": True, "phone": phone, "post": _post(), **_form(event, occurrence)}}
+    return {
+        "sign_up": {
+            "phone": phone_for(event),
+            **_WAYS[RegistrationMode(event.registration_mode)](event, occurrence),
+        }
+    }
+
+
+def _simply_come(_event: Event, _occurrence: Occurrence | None) -> dict[str, Any]:
+    return {"template": "events/parts/registration_none.html"}
+
+
+def _elsewhere(event: Event, _occurrence: Occurrence | None) -> dict[str, Any]:
+    """What the organiser says; our telephone only for who has no other way than to call."""
+    now, opens, closes = clock.now(), event.registration_opens_at, event.registration_closes_at
+    is_early, is_closed = bool(opens and now < opens), rules.is_closed_elsewhere(event, now)
+    has_phone = any(piece.kind == "phone" for piece in pieces(event.registration_how))
+    return {
+        "template": "events/parts/registration_elsewhere.html",
+        "opens": when.moment(opens) if is_early else "",
+        "closed_since": when.moment(closes) if is_closed else "",
+        "closes": when.moment(closes) if closes and not is_closed else "",
+        "places": event.capacity,
+        "asks_us": not has_phone,
+    }
+
+
+def _here(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:
+    return {"template": "events/parts/registration_here.html", "post": _post(), **_form(event, occurrence)}
+
+
+_WAYS = {
+    RegistrationMode.NONE: _simply_come,
+    RegistrationMode.ASKED: _here,
+    RegistrationMode.REQUIRED: _here,
+    RegistrationMode.ELSEWHERE: _elsewhere,
+}
 
 
 def _form(event: Event, occurrence: Occurrence | None) -> dict[str, Any]:

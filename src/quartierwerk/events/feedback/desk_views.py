@@ -11,13 +11,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from quartierwerk.core import clock
+from quartierwerk.core import clock, pdf
 from quartierwerk.core.context import breadcrumbs
 
 from .. import actions
 from ..desk.guards import for_who_sees_registrations
 from ..models import Event, Feedback
-from ..programme.views import pdf_answer
 from ..rules import feedback as feedback_rules
 from . import queries
 from .forms import SheetForm
@@ -52,7 +51,7 @@ def desk_feedback_csv(request: HttpRequest, event: Event) -> HttpResponse:  # no
 @require_safe
 def feedback_sheet(request: HttpRequest, event: Event, *, large: bool = False) -> HttpResponse:  # noqa: ARG001
     name = f"rueckmeldebogen-{event.slug}{'-gross' if large else ''}.pdf"
-    return pdf_answer(feedback_sheet_pdf(event, large=large), name)
+    return pdf.answer(feedback_sheet_pdf(event, large=large), name)
 
 
 @for_who_sees_registrations

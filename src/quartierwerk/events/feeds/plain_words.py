@@ -10,7 +10,8 @@ from quartierwerk.core import clock
 from ..enums import Kind, RegistrationMode, Stage
 from ..models import Event, Occurrence
 from ..presentation import offers
-from ..words import moved, when, where
+from ..words import about, moved, when, where
+from ..words.elsewhere import registered_elsewhere
 
 
 def page_url(event: Event) -> str:
@@ -68,9 +69,11 @@ def news_of_state(event: Event, occurrence: Occurrence | None = None) -> str:
 
 def registration_line(event: Event) -> str:
     """`Nur mit Anmeldung. Anmeldung bis 1. Oktober 2026, 12:00 Uhr.`; "" where none is asked for."""
-    if not event.takes_registrations:
+    if event.registration_mode == RegistrationMode.NONE:
         return ""
     mode, closes = str(RegistrationMode(event.registration_mode).label), event.registration_closes_at
+    if event.is_registered_elsewhere:
+        mode = registered_elsewhere(event).rstrip(".")
     until = _("Anmeldung bis %s.") % when.moment(closes, with_year=True) if closes else ""
     return f"{mode}. {until}".strip()
 
@@ -99,7 +102,7 @@ def description(event: Event, occurrence: Occurrence | None = None) -> str:
     paragraphs = [
         news_of_state(event, occurrence),
         event.summary,
-        event.description.replace("\r\n", "\n").strip(),
+        about.beyond_summary(event),
         _("Kosten: %s") % event.price if event.price else "",
         registration_line(event),
         _("Wir bieten an: %s") % offered if offered else "",

@@ -61,7 +61,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
 @write
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     event = get_object_or_404(queries.events_for(request.user), pk=pk)
-    step = _event_step(request, event, _("Zurück zum Entwurf"), SureForm)
+    step = _event_step(request, event, _("Zurückziehen"), SureForm)
     step.lead = _("Dann liest sie niemand mehr, bis Sie sie wieder veröffentlichen.")
     step.refused = stage_rules.why_not_withdrawable(event, queries.may_be_told(event).count())
     step.do = lambda: (

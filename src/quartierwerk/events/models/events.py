@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable, PreviewableMixin, RevisionMixin
@@ -20,9 +21,19 @@ from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter, Venue
 from quartierwerk.topics.models import TopicPage
 
-from ..enums import PUBLIC_STAGES, Availability, Kind, Promotion, RegistersFor, RegistrationMode, Stage
+from ..enums import (
+    OWN_LIST,
+    PUBLIC_STAGES,
+    Availability,
+    Kind,
+    Promotion,
+    RegistersFor,
+    RegistrationMode,
+    Stage,
+)
 
 END_BEFORE_START = _("Das Ende liegt vor dem Beginn.")
+HOW_UNKNOWN = _("Bitte schreiben Sie, wie und wo man sich beim Veranstalter anmeldet.")
 IMAGE_UNDESCRIBED = _("Bitte beschreiben Sie das Bild für Menschen, die es nicht sehen.")
 # Pages and files that stand beside those of events (urls_feed.py).
 TAKEN_ADDRESSES = ("kalender", "einbetten", "eingebettet")
@@ -115,7 +126,7 @@ class Event(PreviewableMixin, RevisionMixin, ClusterableModel, models.Model):  #
     place_name = models.CharField(_("Anderer Ort: Name"), max_length=160, blank=True)
     street = models.CharField(_("Straße und Hausnummer"), max_length=120, blank=True)
     postal_code = models.CharField(_("Postleitzahl"), max_length=10, blank=True)
-    city = models.CharField(_("Ort"), max_length=80, blank=True)
+    city = models.CharField(pgettext_lazy("Anschrift", "Ort"), max_length=80, blank=True)
     room = models.CharField(_("Raum"), max_length=120, blank=True)
     online_url = models.URLField(_("Adresse zum Mitmachen am Bildschirm"), blank=True)
     online_is_public = models.BooleanField(
@@ -174,6 +185,14 @@ class Event(PreviewableMixin, RevisionMixin, ClusterableModel, models.Model):  #
     # Registration
     registration_mode = models.CharField(
         _("Anmeldung"), max_length=10, choices=RegistrationMode, default=RegistrationMode.NONE
+    )
+    registration_how = models.CharField(
+        _("So meldet man sich dort an"),
+        max_length=300,
+        blank=True,
+        help_text=_(
+            "Nur bei „Anmeldung beim Veranstalter“, öffentlich. Zum Beispiel: bei der VHS, Telefon 56 78, bis 15. Dezember"
+        ),
     )
     registers_for = models.CharField(
         _("Eine Anmeldung gilt"), max_length=10, choices=RegistersFor, default=RegistersFor.WHOLE
@@ -273,6 +292,11 @@ class Event(PreviewableMixin, RevisionMixin, ClusterableModel, models.Model):  #
                 violation_error_message=_("Die Anmeldung endet, bevor sie beginnt."),
             ),
             models.CheckConstraint(
+                condition=~Q(registration_mode="elsewhere") | ~Q(registration_how=""),
+                name="event_registered_elsewhere_says_how",
+                violation_error_message=HOW_UNKNOWN,
+            ),
+            models.CheckConstraint(
                 condition=Q(stage="draft") | Q(published_at__isnull=False),
                 name="event_public_was_published",
             ),
@@ -322,7 +346,13 @@ class Event(PreviewableMixin, RevisionMixin, ClusterableModel, models.Model):  #
 
     @property
     def takes_registrations(self) -> bool:
-        return self.registration_mode != RegistrationMode.NONE
+        """Whether there is a form and a list here."""
+        return self.registration_mode in OWN_LIST
+
+    @property
+    def is_registered_elsewhere(self) -> bool:
+        """Whether the organiser keeps the list; then `registration_how` tells how one gets on it."""
+        return self.registration_mode == RegistrationMode.ELSEWHERE
 
     @property
     def is_public(self) -> bool:

@@ -26,7 +26,8 @@ from ..feeds.plain_words import page_url
 from ..models import Event, Occurrence
 from ..presentation import offers
 from ..series import recurrence
-from ..words import moved, when, where
+from ..words import about, moved, when, where
+from ..words.elsewhere import registered_elsewhere
 from ..words.whom_to_call import Phone, phone_for
 from . import timetable
 
@@ -118,6 +119,7 @@ def _sheet(event: Event, town: Town) -> dict[str, Any]:
     number = unbroken(phone.number) if phone else ""
     coming = coming_dates(event)
     shared = frame(event, town, coming, url=page_url(event))
+    told = about.beyond_summary(event)
     facts = [
         (_("Wann"), shared["when"]),
         (_("Wo"), _where(event)),
@@ -140,8 +142,8 @@ def _sheet(event: Event, town: Town) -> dict[str, Any]:
         "parallel": _("Zur gleichen Zeit"),
         "days": [_day(day) for day in timetable.days(event.agenda.all(), with_year=True)],
         "about_title": _("Worum es geht"),
-        "about": _paragraphs(event.description),
-        "about_is_short": len(event.description) <= SHORT,
+        "about": _paragraphs(told),
+        "about_is_short": len(told) <= SHORT,
     }
 
 
@@ -211,15 +213,17 @@ def _registration(event: Event, phone: Phone | None, *, is_over: bool) -> dict[s
         RegistrationMode.NONE: _("Sie brauchen keine Anmeldung. Kommen Sie einfach."),
         RegistrationMode.ASKED: _("Bitte melden Sie sich an."),
         RegistrationMode.REQUIRED: _("Sie können nur mit Anmeldung teilnehmen."),
+        RegistrationMode.ELSEWHERE: registered_elsewhere(event),
     }
     is_open = event.stage != Stage.CANCELLED and not is_over
+    is_asked = is_open and event.registration_mode != RegistrationMode.NONE
     lines = [modes[RegistrationMode(event.registration_mode)]] if is_open else []
-    if is_open and event.takes_registrations and event.registration_closes_at:
+    if is_asked and event.registration_closes_at:
         lines.append(_("Bis: %s") % when.moment(event.registration_closes_at, with_year=True))
-    if phone:
+    if phone and not (is_open and event.is_registered_elsewhere):  # nobody at the town hall registers for it
         lines.append(_("Telefon: %s") % unbroken(phone.number))
         lines.append(", ".join(part for part in (phone.label, phone.department) if part))
-    title = _("Anmeldung") if is_open and event.takes_registrations else _("Noch Fragen?")
+    title = _("Anmeldung") if is_asked else _("Noch Fragen?")
     return {"registration_title": title, "registration": lines}
 
 

@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import condition, require_safe
 
+from quartierwerk.core import pdf
+
 from .. import queries
 from .pdf import digest, programme_pdf
 
@@ -16,19 +18,6 @@ def programme(request: HttpRequest, slug: str, *, large: bool = False) -> HttpRe
     end = "-gross" if large else ""
     name = f"programm-{event.slug}{end}.pdf"
     answer = condition(etag_func=lambda _request: f'"{digest(content)}"')(
-        lambda _request: pdf_answer(content, name)
+        lambda _request: pdf.answer(content, name)
     )
     return answer(request)
-
-
-def pdf_answer(content: bytes, name: str) -> HttpResponse:
-    """A file that opens in the browser and keeps its name when it is saved; asked for again, so that changes are seen."""
-    return HttpResponse(
-        content,
-        content_type="application/pdf",
-        headers={
-            "Content-Disposition": f'inline; filename="{name}"',
-            "Cache-Control": "no-cache",
-            "Content-Length": str(len(content)),
-        },
-    )

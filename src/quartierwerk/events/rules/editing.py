@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .. import queries
-from ..enums import Stage
+from ..enums import RegistrationMode, Stage
 from ..models import AgendaItem, Event, Question, Registration
-from ..models.events import END_BEFORE_START
+from ..models.events import END_BEFORE_START, HOW_UNKNOWN
 from ..series.recurrence import is_valid_rule, span, spans_of, zone
 from ..words import when
 from .registering import why_not_capacity
@@ -34,6 +34,11 @@ def why_not_registration_end(opens_at: datetime | None, closes_at: datetime | No
     if opens_at and closes_at and closes_at <= opens_at:
         return _("Die Anmeldung endet, bevor sie beginnt.")
     return None
+
+
+def why_no_way(mode: str, how: str) -> str | None:
+    """Why nobody would know how to register with the organiser."""
+    return str(HOW_UNKNOWN) if mode == RegistrationMode.ELSEWHERE and not how.strip() else None
 
 
 def why_not_rule(rule: str) -> str | None:

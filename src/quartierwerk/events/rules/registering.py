@@ -35,6 +35,8 @@ def status(event: Event, now: datetime, occurrence: Occurrence | None = None) ->
         return Status.OVER
     if is_moved(event, occurrence):
         return Status.MOVED
+    if event.is_registered_elsewhere and not is_closed_elsewhere(event, now):
+        return Status.ELSEWHERE
     if not event.takes_registrations or why_not_open(event, now, occurrence):
         return Status.ANNOUNCED
     return Status.FULL if told_availability(event, occurrence) == Availability.NONE else Status.OPEN
@@ -76,6 +78,11 @@ def closes_at(event: Event, occurrence: Occurrence | None) -> datetime:
     return min(event.registration_closes_at or begins, begins)
 
 
+def is_closed_elsewhere(event: Event, now: datetime) -> bool:
+    """Whether the organiser takes nobody any more; without a deadline only the organiser knows."""
+    return event.registration_closes_at is not None and now >= event.registration_closes_at
+
+
 def _over_at(event: Event, occurrence: Occurrence | None) -> datetime:
     """When it is over: the date, a single date without looking it up, or never a series as a whole."""
     if occurrence:
@@ -95,6 +102,8 @@ def why_not_open(
         return _("Dieser Termin fällt aus. Bitte wählen Sie einen anderen.")
     if _over_at(event, occurrence) <= now:
         return _("Diese Veranstaltung ist vorbei.")
+    if event.is_registered_elsewhere:
+        return _("Für diese Veranstaltung melden Sie sich beim Veranstalter an, nicht hier.")
     if not event.takes_registrations:
         return _("Für diese Veranstaltung brauchen Sie keine Anmeldung. Kommen Sie einfach.")
     if by_staff:

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ..enums import Stage
+from ..enums import OWN_LIST, RegistrationMode, Stage
 from ..models import Event, Occurrence
 from ..models.events import END_BEFORE_START
 from ..series.recurrence import is_valid_rule
@@ -130,5 +130,16 @@ def why_not_counted_otherwise(before_by_date: bool, by_date: bool, registered: i
     return ngettext(
         "Es gibt schon %(n)d Anmeldung. Ob sie für die ganze Reihe gilt oder je Termin, lässt sich nicht mehr ändern.",
         "Es gibt schon %(n)d Anmeldungen. Ob sie für die ganze Reihe gelten oder je Termin, lässt sich nicht mehr ändern.",
+        registered,
+    ) % {"n": registered}
+
+
+def why_not_elsewhere(before: str, mode: str, registered: int) -> str | None:
+    """Why the organiser cannot keep the list from now on: the people on ours would stand on none."""
+    if mode != RegistrationMode.ELSEWHERE or before not in OWN_LIST or not registered:
+        return None
+    return ngettext(
+        "Es gibt hier schon %(n)d Anmeldung. Bitte geben Sie sie an den Veranstalter weiter, und melden Sie sie dann hier ab.",
+        "Es gibt hier schon %(n)d Anmeldungen. Bitte geben Sie sie an den Veranstalter weiter, und melden Sie sie dann hier ab.",
         registered,
     ) % {"n": registered}

@@ -168,7 +168,6 @@ def test_whatever_happens_in_whatever_order():
         settings=settings(
             max_examples=20,
             stateful_step_count=25,
-            deadline=None,
             derandomize=True,
             database=None,
             suppress_health_check=list(HealthCheck),

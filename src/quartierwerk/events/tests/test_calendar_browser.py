@@ -10,7 +10,7 @@ from quartierwerk.events import factories
 from quartierwerk.events.enums import Stage
 from quartierwerk.people.factories import ContactFactory
 from quartierwerk.places.factories import QuarterFactory, VenueFactory
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 from quartierwerk.topics.factories import topic
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -52,14 +52,14 @@ def test_nothing_breaks_accessibility_or_the_width_of_the_screen(open_page, path
 def test_a_month_is_a_table_on_a_desk_and_a_list_of_days_on_a_telephone(open_page):
     desk, telephone = open_page(), open_page(width=360, height=700)
     desk.goto("/termine/monat/")
-    assert desk.get_by_role("table").is_visible()
+    assert appears(desk.get_by_role("table"))
     assert desk.get_by_role("columnheader").count() == 7
     assert not desk.locator(".qw-month-list").is_visible()
     telephone.goto("/termine/monat/")
     assert not telephone.locator("table.qw-month").is_visible()
     days = telephone.locator(".qw-month-list")
-    assert days.get_by_role("heading", level=2).first.is_visible()
-    assert days.get_by_role("link", name="Seniorentreff").first.is_visible()
+    assert appears(days.get_by_role("heading", level=2).first)
+    assert appears(days.get_by_role("link", name="Seniorentreff").first)
     assert "abgesagt" in days.inner_text()
 
 
@@ -85,7 +85,7 @@ def test_a_reader_finds_the_date_of_the_quarter_with_or_without_scripts(open_pag
     page.get_by_role("link", name="Seniorentreff").nth(1).click()
     assert "?datum=" in page.url
     assert page.get_by_role("heading", level=1).inner_text() == "Seniorentreff"
-    assert page.get_by_text("Nächste Termine dieser Reihe").is_visible()
+    assert appears(page.get_by_text("Nächste Termine dieser Reihe"))
 
 
 def test_by_keyboard_alone_one_opens_the_folded_filter_and_leafs_through_months(page):
@@ -106,7 +106,7 @@ def test_by_keyboard_alone_one_opens_the_folded_filter_and_leafs_through_months(
     page.locator("a[rel=next]").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/termine/monat/*-*/")
-    assert page.get_by_role("link", name="Dieser Monat").is_visible()
+    assert appears(page.get_by_role("link", name="Dieser Monat"))
 
 
 def test_the_page_of_an_event_is_read_in_a_sound_order(page):

@@ -121,6 +121,7 @@ def test_there_is_one_of_each_kind_to_look_at(town):
     ) == (80, 7)
     assert event("stadtteilkonferenz-welper").questions.count() == 3
     assert event("strassenfest").stage == Stage.CANCELLED
+    assert event("kochkurs-beim-verein").is_registered_elsewhere
     assert event("vortrag-pflegegrad").moved_from < event("vortrag-pflegegrad").starts_at
     assert event("basteln-entwurf").stage == Stage.DRAFT
     assert event("fruehstueck-rueckblick").feedback.count() == 2

@@ -7,6 +7,7 @@ from django.test import Client
 from quartierwerk.events.models import Event
 from quartierwerk.people.roles import ensure_groups
 from quartierwerk.places.factories import VenueFactory
+from quartierwerk.testing.browser import appears
 
 ADD = "/verwaltung/veranstaltungen/add/"
 
@@ -97,7 +98,7 @@ def test_the_picker_never_puts_the_present_hour_in_place_of_what_was_typed(desk,
     page.keyboard.press("Escape")
     page.locator("footer button[type=submit]").first.click()
     page.get_by_role("tab", name="Wann und wo").click()
-    assert page.get_by_text("Bitte schreiben Sie den Tag so: 8.10.2026.").is_visible()
+    assert appears(page.get_by_text("Bitte schreiben Sie den Tag so: 8.10.2026."))
     assert page.get_by_text("Bitte schreiben Sie die Uhrzeit so: 16:00.").count() == 1
 
 
@@ -112,4 +113,4 @@ def test_what_was_not_saved_opens_at_the_tab_with_the_first_error(desk):
     page.locator(".messages li.error:focus").wait_for()
 
     assert page.get_by_role("tab", selected=True).inner_text().startswith("Wann und wo")
-    assert page.locator("#id_start_day").is_visible()
+    assert appears(page.locator("#id_start_day"))

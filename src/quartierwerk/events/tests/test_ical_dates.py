@@ -114,7 +114,7 @@ def _with_dateutil(content):
 
 
 @given(values=series())
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_ical_js_reads_the_dates_that_the_series_has(db, ical_js, values):
     assume(is_valid_rule(values["rule"]))
     event = factories.event(**values)
@@ -127,7 +127,7 @@ def test_ical_js_reads_the_dates_that_the_series_has(db, ical_js, values):
 
 
 @given(values=series())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_icalendar_and_dateutil_read_the_dates_that_the_series_has(db, values):
     assume(is_valid_rule(values["rule"]))
     event = factories.event(**values)

@@ -5,7 +5,7 @@ import pytest
 from quartierwerk.events import actions, factories
 from quartierwerk.events.enums import State
 from quartierwerk.people.factories import ContactFactory, PersonFactory
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -25,7 +25,7 @@ def test_the_event_moves_and_mails_and_the_call_list_say_so(conference, carla, d
     page = desk_page(carla)
 
     page.goto(f"/schreibtisch/termine/{conference.pk}/verlegen/")
-    assert page.get_by_text("2 Personen werden benachrichtigt: 1 per E-Mail, 1 per Anruf.").is_visible()
+    assert appears(page.get_by_text("2 Personen werden benachrichtigt: 1 per E-Mail, 1 per Anruf."))
     assert axe(page) == []
     page.get_by_label("Neuer Tag").fill("2031-03-06")
     page.get_by_label("Grund").fill("Wasserschaden im Saal")
@@ -37,7 +37,7 @@ def test_the_event_moves_and_mails_and_the_call_list_say_so(conference, carla, d
     assert "Jetzt: Donnerstag, 6. März 2031" in mail.body
     page.goto("/schreibtisch/anrufen-und-schreiben/")
     page.get_by_role("link", name="Erna Beispiel").first.click()
-    assert page.get_by_text("Grund: Wasserschaden im Saal").is_visible()
+    assert appears(page.get_by_text("Grund: Wasserschaden im Saal"))
 
 
 def test_the_first_who_waits_is_promoted_by_keyboard_and_without_javascript(conference, carla, desk_page):

@@ -7,7 +7,7 @@ from quartierwerk.events.enums import CameBy, State
 from quartierwerk.events.models import Registration
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Channel, Notification
-from quartierwerk.testing.browser import Keys, axe
+from quartierwerk.testing.browser import Keys, appears, axe
 
 pytestmark = [
     pytest.mark.browser,
@@ -94,7 +94,8 @@ def test_arrows_choose_and_what_was_typed_stays_when_the_person_changes(town, si
     signed_in(page).goto(DESK)
     keys = Keys(page)
     keys.type("maier")
-    page.wait_for_selector("[role=option]")
+    page.wait_for_selector("[role=option] >> text=Erna Meyr")
+    keys.press("ArrowDown")
     keys.press("ArrowDown")
     keys.press("Enter")
     page.wait_for_selector("#suche-termin:focus")
@@ -109,6 +110,43 @@ def test_arrows_choose_and_what_was_typed_stays_when_the_person_changes(town, si
     page.wait_for_selector("#wer >> text=Karl Schulz")
     page.wait_for_selector("[name=party_size]:focus")
     assert page.locator("[name=party_size]").input_value() == "4"
+
+
+def test_the_first_arrow_stands_on_the_only_person_found_and_not_on_a_new_one(town, signed_in, page):
+    signed_in(page).goto(DESK)
+    keys = Keys(page)
+    keys.type("schulz")
+    page.wait_for_selector("[role=option] >> text=Karl Schulz")
+    keys.press("ArrowDown")
+    keys.press("Enter")
+    assert appears(page.locator("#wer").get_by_text("Karl Schulz"))
+
+
+def test_a_search_that_fails_once_is_tried_again(town, signed_in, page):
+    failures = [503]
+    page.route(
+        "**/wer.json?*",
+        lambda route: route.fulfill(status=failures.pop()) if failures else route.continue_(),
+    )
+    signed_in(page).goto(DESK)
+    keys = Keys(page)
+    keys.type("schulz")
+    keys.press("Enter")
+    assert appears(page.locator("#wer").get_by_text("Karl Schulz"))
+
+
+def test_a_search_that_fails_says_so_and_enters_nobody(town, signed_in, page):
+    page.route("**/wer.json?*", lambda route: route.fulfill(status=503))
+    signed_in(page).goto(DESK)
+    keys = Keys(page)
+    keys.type("schulz")
+    keys.press("Enter")
+    assert appears(page.locator(".qw-finder").get_by_text("Die Suche antwortet gerade nicht."))
+    assert page.get_by_role("option").count() == 0
+    page.unroute("**/wer.json?*")
+    keys.type(" ")
+    keys.press("Enter")
+    assert appears(page.locator("#wer").get_by_text("Karl Schulz"))
 
 
 def test_without_javascript_the_same_screen_works_in_steps(town, signed_in, open_page):

@@ -17,6 +17,7 @@ from quartierwerk.people import actions as people_actions
 from quartierwerk.people import privacy as people_privacy
 from quartierwerk.people.factories import PersonFactory
 from quartierwerk.people.models import Message, Notification, Person
+from quartierwerk.testing.answers import content_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("in_september")]
 
@@ -200,7 +201,7 @@ def _public_addresses(event):
 
 
 def _read(response, tmp_path) -> str:
-    body = b"".join(response.streaming_content) if response.streaming else response.content
+    body = content_of(response)
     if body.startswith(b"%PDF") and which("pdftotext"):
         file = tmp_path / "page.pdf"
         file.write_bytes(body)

@@ -12,7 +12,7 @@ from quartierwerk.core import clock
 from quartierwerk.events import actions, factories
 from quartierwerk.events.enums import DocumentKind
 from quartierwerk.events.models import AgendaItem, Feedback
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 
 from .conference import conference, over
 from .test_afterwards import document, photo
@@ -103,7 +103,7 @@ def test_the_programme_reads_well_everywhere(open_page, kongress, width, colours
     assert page.evaluate(SCROLLS_SIDEWAYS) is False
     assert axe(page) == []
     assert page.locator(".qw-programme__slot").count() == 5
-    assert page.get_by_role("heading", level=4, name="Nachbarn erreichen").is_visible()
+    assert appears(page.get_by_role("heading", level=4, name="Nachbarn erreichen"))
 
 
 @pytest.mark.parametrize(("width", "colours"), LOOKS)
@@ -113,9 +113,9 @@ def test_the_review_reads_well_everywhere(open_page, past, width, colours):
 
     assert page.evaluate(SCROLLS_SIDEWAYS) is False
     assert axe(page) == []
-    assert page.get_by_text("62 Menschen waren dabei.").is_visible()
+    assert appears(page.get_by_text("62 Menschen waren dabei."))
     assert page.get_by_role("img", name="Bild 2: eine lange Tafel").count() == 1
-    assert page.get_by_role("link", name="Was beschlossen wurde").is_visible()
+    assert appears(page.get_by_role("link", name="Was beschlossen wurde"))
 
 
 # -------------------------------------------------------------------------------------------------------------- feedback

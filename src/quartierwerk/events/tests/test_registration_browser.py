@@ -10,7 +10,7 @@ from quartierwerk.events import actions, factories
 from quartierwerk.events.enums import State
 from quartierwerk.events.models import Registration
 from quartierwerk.people.rules import Reachable
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 FORM = "/termine/konferenz/anmelden/"
@@ -55,7 +55,7 @@ def test_ayla_registers_confirms_by_the_mail_and_has_her_code(conference, open_p
 
     place = Registration.objects.get()
     assert (place.state, heading(page)) == (State.CONFIRMED, "Sie sind angemeldet")
-    assert page.get_by_role("img", name=f"QR-Code mit der Anmeldenummer {place.shown_code}").is_visible()
+    assert appears(page.get_by_role("img", name=f"QR-Code mit der Anmeldenummer {place.shown_code}"))
     with page.expect_download() as download:
         page.get_by_role("link", name=re.compile("Anmeldebestätigung")).click()
     assert download.value.suggested_filename == f"anmeldung-{place.code}.pdf"
@@ -106,7 +106,7 @@ def test_somebody_waits_moves_up_and_takes_the_place(conference, page, mailoutbo
     conference.save()
     first = factories.registration(conference)
     page.goto(FORM)
-    assert page.get_by_text("Zurzeit ausgebucht: Sie kommen auf die Warteliste.").is_visible()
+    assert appears(page.get_by_text("Zurzeit ausgebucht: Sie kommen auf die Warteliste."))
     page.get_by_label("Ihr Name").fill("Ayla Muster")
     page.get_by_label("E-Mail").fill("ayla@example.org")
     page.get_by_role("button", name="Auf die Warteliste").click()
@@ -137,7 +137,7 @@ def test_with_the_keyboard_alone(conference, page, mailoutbox):
     page.get_by_role("heading", name="Sie sind angemeldet").wait_for()
     place = Registration.objects.get()
     assert (place.state, place.person.name) == (State.CONFIRMED, "Ayla Muster")
-    assert page.get_by_text(place.shown_code).first.is_visible()
+    assert appears(page.get_by_text(place.shown_code).first)
 
 
 def test_after_a_mistake_the_keyboard_begins_at_what_is_wrong(conference, page):
@@ -164,7 +164,7 @@ def test_who_is_signed_in_registers_and_confirms_too(conference, client, ayla, o
     page.get_by_role("heading", name="Sie sind angemeldet").wait_for()
     place.refresh_from_db()
     assert place.state == State.CONFIRMED
-    assert page.get_by_text(place.shown_code).first.is_visible()
+    assert appears(page.get_by_text(place.shown_code).first)
 
 
 def _places_in_every_state(conference):

@@ -90,7 +90,7 @@ WORDS = [
     ),
     ("FREQ=MONTHLY", "am 8. jedes Monats", "on day 8 of every month"),
     ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=15", "alle 3 Monate am 15.", "every 3 months on day 15"),
-    ("FREQ=YEARLY", "jedes Jahr am 8. Oktober", "every year on October 8"),
+    ("FREQ=YEARLY", "jedes Jahr am 8. Oktober", "every year on 8 October"),
     ("FREQ=WEEKLY;COUNT=5", "jeden Donnerstag, 5 Termine", "every Thursday, 5 dates"),
     ("FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=1", "an mehreren Terminen", "on several dates"),
 ]

@@ -1,8 +1,13 @@
 """Where something is, in words: the place, its address, its room, or the screen."""
 
+import re
+
 from django.utils.translation import gettext as _
 
 from ..models import Event
+
+_STREET = re.compile(r"str\.|strasse")
+_SIGNS = re.compile(r"[^\w]+")
 
 
 def name(event: Event) -> str:
@@ -17,21 +22,36 @@ def short(event: Event) -> str:
 
 def whole(event: Event) -> str:
     """`Altes Rathaus, Saal 2, Untermarkt 9, 12345 Musterstadt`, or that it is on a screen; "" where nothing is known."""
-    return _joined(name(event), event.room, street(event), town(event)) or _on_screen(event)
+    return _joined(name(event), event.room, _further_street(event), town(event)) or _on_screen(event)
 
 
 def named_address(event: Event) -> str:
     """`Altes Rathaus, Untermarkt 9, 12345 Musterstadt`, for who shows the room by itself; "" where there is none."""
-    return _joined(name(event), street(event), town(event))
+    return _joined(name(event), _further_street(event), town(event))
 
 
 def address(event: Event) -> str:
     """`Untermarkt 9, 12345 Musterstadt`: what stands below the name."""
-    return _joined(street(event), town(event))
+    return _joined(_further_street(event), town(event))
 
 
 def street(event: Event) -> str:
     return (event.venue or event).street
+
+
+def _further_street(event: Event) -> str:
+    """ "" where the name says it: `Gemeinschaftsraum Nordstraße 15`."""
+    said = street(event)
+    return "" if is_said_in(said, name(event)) else said
+
+
+def is_said_in(street: str, name: str) -> bool:
+    """`Nordstr. 15` is, in `Gemeinschaftsraum Nordstraße 15`; `Nordstraße 1` is not."""
+    return bool(street) and f" {_plain(street)} " in f" {_plain(name)} "
+
+
+def _plain(words: str) -> str:
+    return " ".join(_SIGNS.sub(" ", _STREET.sub("straße", words.casefold())).split())
 
 
 def town(event: Event) -> str:

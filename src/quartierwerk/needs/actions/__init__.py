@@ -6,6 +6,7 @@ from .complaints import complain, dismiss
 from .counting import count_again
 from .daily_mail import send_daily_mails, want_daily_mail
 from .following import change_frequency, confirm_follow, follow, tell_followers, unfollow, unfollow_all
+from .for_somebody import comment_for, join_in_for, support_for
 from .intake import (
     bring_mail_back,
     enter_card,
@@ -35,7 +36,7 @@ from .moderating import (
 from .open311 import create_api_key, report, revoke_api_key
 from .photos import blur_photo, drop_photo, show_photo
 from .saying import Place, Said, say
-from .supporting import cease_to_support, support, support_for
+from .supporting import cease_to_support, support
 
 __all__ = [
     "Place",
@@ -51,6 +52,7 @@ __all__ = [
     "change_frequency",
     "classify",
     "comment",
+    "comment_for",
     "complain",
     "confirm_follow",
     "count_again",
@@ -62,6 +64,7 @@ __all__ = [
     "hand_on",
     "hide_comment",
     "join_in",
+    "join_in_for",
     "join_mail",
     "keep_mail",
     "mark_duplicate",

@@ -6,11 +6,12 @@ from typing import Any
 from django.db import transaction
 
 from quartierwerk.core import audit, clock
+from quartierwerk.core.refusals import refuse
 
 from .. import notifications, rules
 from ..enums import REMOVED, TYPE_OF, UNANSWERED, EntryKind, NoteKind, State, StateType
 from ..models import Entry, InternalNote, Need, NeedSettings
-from .locking import lock, refuse
+from .locking import lock
 
 
 @transaction.atomic

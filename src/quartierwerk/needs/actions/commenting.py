@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from quartierwerk.core import audit, clock
+from quartierwerk.core.refusals import refuse
 from quartierwerk.people.actions import find_or_create_person
 from quartierwerk.people.models import Person
 from quartierwerk.people.rules import Reachable
@@ -16,7 +17,7 @@ from ..models import Comment, Need, NeedSettings
 from ..together import notifications
 from .complaints import settle
 from .counting import count_again
-from .locking import lock, refuse
+from .locking import lock
 
 
 @transaction.atomic

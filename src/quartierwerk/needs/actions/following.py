@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from quartierwerk.core import audit, clock
+from quartierwerk.core.refusals import refuse
 from quartierwerk.people.actions import find_or_create_person
 from quartierwerk.people.models import Person
 from quartierwerk.people.rules import Reachable
@@ -14,7 +15,7 @@ from .. import rules
 from ..enums import Frequency
 from ..models import Follow, Need
 from ..together import digest, notifications
-from .locking import lock, refuse
+from .locking import lock
 
 SETTLES = timedelta(minutes=1)  # what is being written while a digest is put together belongs to the next one
 

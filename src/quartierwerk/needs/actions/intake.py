@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.db import transaction
 
 from quartierwerk.core import audit, clock
+from quartierwerk.core.refusals import refuse
 from quartierwerk.events.codes import new_code
 from quartierwerk.events.models import Event
 from quartierwerk.people import actions as people_actions
@@ -101,8 +101,7 @@ def enter_card(
     `who` is as `take_need` takes it. Without `by` somebody entered the own card by its QR code.
     """
     card = Card.objects.select_for_update(of=("self",)).get(pk=card.pk)
-    if reason := rules.why_not_entered(card):
-        raise ValidationError(reason)
+    refuse(rules.why_not_entered(card))
     if said.place.quarter is None and not said.place.name:
         said = replace(said, place=replace(said.place, quarter=card.quarter))
     need = take_need(said=said, by=by, came_by=CameBy.CARD, event=card.event, **who)
@@ -116,12 +115,13 @@ def enter_card(
 
 @transaction.atomic
 def replace_scan(*, card: Card, scan: UploadedFile, by: Any) -> Card:
-    """Attach the scan later, or a better one; the old file is deleted."""
-    if card.scan:
-        card.scan.delete(save=False)
+    """Attach the scan later, or a better one; the old file is deleted with the commit."""
+    before, storage = card.scan.name, card.scan.storage
     card.scan = scan
     card.save(update_fields=["scan"])
     audit.record("scan replaced", card, by=by)
+    if before:
+        transaction.on_commit(lambda: storage.delete(before))
     return card
 
 
@@ -172,7 +172,7 @@ def need_of_mail(
 ) -> Need:
     """Make a need of a mail; the sender hears with the usual acknowledgement. `from_sender`: enter the sender anew."""
     mail = _lock(mail)
-    _refuse(rules.why_mail_not_taken(mail))
+    refuse(rules.why_mail_not_taken(mail))
     given = Reachable(mail.sender_name, mail.sender.lower()) if from_sender else None
     need = take_need(
         said=replace(said, photos=[(_copy(each), "") for each in photos]),
@@ -192,7 +192,7 @@ def need_of_mail(
 def join_mail(*, mail: InboundMail, need: Need, by: Any) -> InboundMail:
     """The mail says more about a need that is there; it lies with it, for the team."""
     mail = _lock(mail)
-    _refuse(rules.why_mail_not_taken(mail))
+    refuse(rules.why_mail_not_taken(mail))
     mail.need, mail.set_aside_at, mail.set_aside_because = need, None, ""
     mail.save()
     audit.record("mail joined to a need", need, by=by)
@@ -202,7 +202,7 @@ def join_mail(*, mail: InboundMail, need: Need, by: Any) -> InboundMail:
 @transaction.atomic
 def set_mail_aside(*, mail: InboundMail, reason: str, by: Any) -> InboundMail:
     mail = _lock(mail)
-    _refuse(rules.why_mail_not_set_aside(mail, reason))
+    refuse(rules.why_mail_not_set_aside(mail, reason))
     mail.set_aside_at, mail.set_aside_because = clock.now(), reason.strip()
     mail.save()
     audit.record("mail set aside", mail, by=by)
@@ -212,7 +212,7 @@ def set_mail_aside(*, mail: InboundMail, reason: str, by: Any) -> InboundMail:
 @transaction.atomic
 def bring_mail_back(*, mail: InboundMail, by: Any) -> InboundMail:
     mail = _lock(mail)
-    _refuse(rules.why_mail_not_back(mail))
+    refuse(rules.why_mail_not_back(mail))
     mail.set_aside_at, mail.set_aside_because = None, ""
     mail.save()
     audit.record("mail brought back", mail, by=by)
@@ -226,8 +226,3 @@ def _lock(mail: InboundMail) -> InboundMail:
 def _copy(attachment: MailAttachment) -> SimpleUploadedFile:
     with attachment.file.open("rb") as kept:
         return SimpleUploadedFile(attachment.file.name.rpartition("/")[2], kept.read())
-
-
-def _refuse(reason: str | None) -> None:
-    if reason:
-        raise ValidationError(reason)

@@ -1,6 +1,7 @@
 """“Ich mache mit”: who lends a hand."""
 
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -8,13 +9,14 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit
+from quartierwerk.core.refusals import refuse
 from quartierwerk.people.actions import receive_message
 from quartierwerk.people.models import Message, Person
 from quartierwerk.people.rules import Reachable
 
 from .. import rules
 from ..models import CoDoer, Need
-from .locking import lock, refuse
+from .locking import lock
 
 
 @transaction.atomic
@@ -26,6 +28,7 @@ def join_in(
     says: str = "",
     language: str = "de",
     submission_key: uuid.UUID | None = None,
+    by: Any = None,
 ) -> CoDoer:
     """“Ich mache mit”; once for each person, the newer words count.
 
@@ -44,7 +47,7 @@ def join_in(
     if not is_new and says.strip():
         found.says = says.strip()
         found.save(update_fields=["says"])
-    audit.record("joined in", need, on_behalf_of=person)
+    audit.record("joined in", need, by=by, on_behalf_of=person)
     return found
 
 

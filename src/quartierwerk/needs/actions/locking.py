@@ -1,6 +1,4 @@
-"""How actions take hold of a need, and how they say no."""
-
-from django.core.exceptions import ValidationError
+"""How actions take hold of a need."""
 
 from ..models import Need
 
@@ -8,8 +6,3 @@ from ..models import Need
 def lock(need: Need) -> Need:
     """The need, read anew, with everybody else who changes it waiting until this transaction ends."""
     return Need.objects.select_for_update(of=("self",)).select_related("person").get(pk=need.pk)
-
-
-def refuse(reason: str | None) -> None:
-    if reason:
-        raise ValidationError(reason)

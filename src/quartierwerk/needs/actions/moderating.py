@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from quartierwerk.core import audit, clock
+from quartierwerk.core.refusals import refuse
 from quartierwerk.people.models import Contact
 from quartierwerk.places.models import Quarter
 from quartierwerk.topics.models import FieldOfAction
@@ -17,7 +18,7 @@ from ..enums import EntryKind, NoteKind, State, Visibility
 from ..models import Entry, Follow, InternalNote, Need, Support
 from .complaints import settle
 from .counting import count_again
-from .locking import lock, refuse
+from .locking import lock
 
 
 @contextmanager

@@ -7,12 +7,13 @@ from django.db import transaction
 from django.db.models.fields.files import FieldFile
 
 from quartierwerk.core import audit
+from quartierwerk.core.refusals import refuse
 
 from .. import rules
 from ..blurring import Area, blurred, smaller
 from ..enums import PhotoState
 from ..models import Photo
-from .locking import lock, refuse
+from .locking import lock
 
 
 @transaction.atomic

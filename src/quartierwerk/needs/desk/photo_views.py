@@ -1,13 +1,13 @@
 """Photos at the desk: looking at them, dropping them, making parts unrecognisable."""
 
-import mimetypes
-
 from django.contrib import messages as notices
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from quartierwerk.core.private_files import private_answer
 
 from .. import actions
 from ..models import Photo
@@ -20,13 +20,7 @@ from .views import for_moderation, need_of, steps_from, told
 @require_safe
 def file(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """The photo itself, whether readers see it or not; nobody else gets it from here."""
-    photo = _photo(request, reference, pk)
-    kind = mimetypes.guess_type(photo.file.name)[0] or "application/octet-stream"
-    try:
-        with photo.file.open() as content:
-            return HttpResponse(content.read(), content_type=kind)
-    except FileNotFoundError as error:
-        raise Http404 from error
+    return private_answer(_photo(request, reference, pk).file, shown_as=f"foto-{pk}")
 
 
 @for_moderation

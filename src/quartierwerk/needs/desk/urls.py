@@ -1,6 +1,6 @@
 from django.urls import path
 
-from . import comment_views, duplicate_views, letter_views, photo_views, views
+from . import caller_views, comment_views, duplicate_views, letter_views, photo_views, views
 
 HERE = "schreibtisch/handlungsbedarfe/"
 NEED = f"{HERE}<str:reference>/"
@@ -17,6 +17,7 @@ patterns = [
     path(f"{NEED}fotos/<int:pk>/entfernen/", photo_views.drop, name="desk_drop_photo"),
     path(f"{NEED}fotos/<int:pk>/zeigen/", photo_views.show, name="desk_show_photo"),
     path(f"{NEED}fotos/<int:pk>/unkenntlich/", photo_views.blur, name="desk_blur_photo"),
+    path(f"{NEED}fuer-jemanden/", caller_views.for_somebody, name="desk_for_somebody"),
     path(f"{NEED}folgen/briefe/", letter_views.letters, name="desk_letters"),
     path(f"{NEED}<slug:verb>/", views.do, name="desk_do"),
 ]

@@ -115,7 +115,7 @@ def page_of(
     """The whole page of a need; `filled` are forms that came back, by the key of their verb."""
     context = {
         **need_page.context_of(request, found, filled or {}),
-        **steps(_the_list(), found.reference),
+        **steps(the_list(), found.reference),
     }
     return render(request, "needs/desk/need.html", context, status=status)
 
@@ -138,10 +138,11 @@ def steps(*way: Any) -> dict[str, Any]:
 
 def steps_from(need: Need, here: str) -> dict[str, Any]:
     """The way to a page that belongs to the page of a need."""
-    return steps(_the_list(), (need.reference, need_url(need)), here)
+    return steps(the_list(), (need.reference, need_url(need)), here)
 
 
-def _the_list() -> tuple[str, str]:
+def the_list() -> tuple[str, str]:
+    """A step of the way: the inbox."""
     return _("Handlungsbedarfe"), reverse("needs:desk")
 
 

@@ -12,22 +12,22 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from quartierwerk.core.context import breadcrumbs
+from quartierwerk.core import pdf
 from quartierwerk.core.private_files import private_answer
 from quartierwerk.events import codes
 
 from .. import actions
+from ..desk.views import for_moderation, steps, the_list
 from ..models import Card
 from ..rules.intake import why_not_entered
 from . import queries
 from .card_forms import CardForm, CardsForm, CodeForm, ScanForm
 from .cards_pdf import cards_pdf
-from .phone_views import for_the_team
 
 BATCHES_A_PAGE = 20
 
 
-@for_the_team
+@for_moderation
 @require_http_methods(["GET", "HEAD", "POST"])
 def cards(request: HttpRequest) -> HttpResponse:
     """GET with `code` goes to the card; POST makes new cards."""
@@ -55,25 +55,23 @@ def _list(request: HttpRequest, asked: CodeForm, form: CardsForm) -> HttpRespons
         "form": form,
         "page": page,
         "new": request.GET.get("neu", ""),
-        "breadcrumbs": _way(_("Karten")),
+        **steps(the_list(), _("Karten")),
     }
     status = 422 if form.errors or asked.errors else 200
     return render(request, "needs/intake/cards.html", context, status=status)
 
 
-@for_the_team
+@for_moderation
 @require_safe
 def batch_pdf(request: HttpRequest, batch: str) -> HttpResponse:
     """All cards of one batch, two on a sheet."""
     printed = list(queries.cards_for(request.user).filter(batch=batch).order_by("code"))
     if not printed:
         raise Http404
-    answer = HttpResponse(cards_pdf(printed), content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="karten-{batch}.pdf"'
-    return answer
+    return pdf.answer(cards_pdf(printed), f"karten-{batch}.pdf")
 
 
-@for_the_team
+@for_moderation
 @require_http_methods(["GET", "HEAD", "POST"])
 def card(request: HttpRequest, code: str) -> HttpResponse:
     """The short form of one card; what is entered already is shown with its number."""
@@ -106,12 +104,12 @@ def _card_page(request: HttpRequest, found: Card, form: CardForm) -> HttpRespons
         "need_url": reverse("needs:desk_need", args=[found.need.reference]) if found.need else "",
         "form": form,
         "scan_form": ScanForm(),
-        "breadcrumbs": _way((_("Karten"), reverse("needs:cards")), codes.in_groups(found.code)),
+        **steps(the_list(), (_("Karten"), reverse("needs:cards")), codes.in_groups(found.code)),
     }
     return render(request, "needs/intake/card.html", context, status=422 if form.errors else 200)
 
 
-@for_the_team
+@for_moderation
 @require_safe
 def scan(request: HttpRequest, code: str) -> HttpResponse:
     """The scan of a card, for the team only."""
@@ -119,7 +117,7 @@ def scan(request: HttpRequest, code: str) -> HttpResponse:
     return private_answer(found.scan, shown_as=f"karte-{found.code}")
 
 
-@for_the_team
+@for_moderation
 @require_POST
 def attach_scan(request: HttpRequest, code: str) -> HttpResponse:
     found = get_object_or_404(queries.cards_for(request.user), code=code)
@@ -130,9 +128,3 @@ def attach_scan(request: HttpRequest, code: str) -> HttpResponse:
     else:
         notices.error(request, " ".join(str(reason) for reason in form.errors["scan"]))
     return redirect(found)
-
-
-def _way(*steps: Any) -> Any:
-    return breadcrumbs(
-        (_("Schreibtisch"), reverse("people:desk")), (_("Handlungsbedarfe"), reverse("needs:desk")), *steps
-    )

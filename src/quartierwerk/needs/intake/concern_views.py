@@ -10,19 +10,20 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from quartierwerk.core.context import breadcrumbs
+from quartierwerk.core import pdf
 from quartierwerk.events.models import Event
 from quartierwerk.events.queries import events_for
 from quartierwerk.events.words import when
 
 from .. import actions
+from ..desk.views import for_moderation, steps
 from . import queries
 from .concerns_pdf import concerns_pdf
 from .forms import ConcernForm
-from .phone_views import for_the_team, shown_needs
+from .phone_views import shown_needs
 
 
-@for_the_team
+@for_moderation
 @require_http_methods(["GET", "HEAD", "POST"])
 def concerns(request: HttpRequest, slug: str) -> HttpResponse:
     """All concerns of an event; POST takes down one that was said aloud."""
@@ -47,8 +48,7 @@ def concerns(request: HttpRequest, slug: str) -> HttpResponse:
         "when": when.of(event),
         "rows": shown_needs(queries.concerns_of(event).select_related("person")),
         "form": form,
-        "breadcrumbs": breadcrumbs(
-            (_("Schreibtisch"), reverse("people:desk")),
+        **steps(
             (_("Termine"), reverse("events:desk_events")),
             (event.title, reverse("events:desk_event", args=[event.pk])),
             _("Anliegen"),
@@ -57,7 +57,7 @@ def concerns(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "needs/intake/concerns.html", context, status=422 if form.errors else 200)
 
 
-@for_the_team
+@for_moderation
 @require_safe
 def screen(request: HttpRequest, slug: str) -> HttpResponse:
     """For the projector: what everybody may read, in large print, without names; it asks for new ones by itself."""
@@ -66,14 +66,12 @@ def screen(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "needs/intake/screen.html", context)
 
 
-@for_the_team
+@for_moderation
 @require_safe
 def paper(request: HttpRequest, slug: str) -> HttpResponse:
     """For the folder of whoever visits: also what is not public yet, marked so; without names."""
     event = _event(request, slug)
-    answer = HttpResponse(concerns_pdf(event), content_type="application/pdf")
-    answer["Content-Disposition"] = f'inline; filename="anliegen-{event.slug}.pdf"'
-    return answer
+    return pdf.answer(concerns_pdf(event), f"anliegen-{event.slug}.pdf")
 
 
 def _event(request: HttpRequest, slug: str) -> Event:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
-from email.header import decode_header, make_header
 from email.message import EmailMessage, Message
 from email.utils import parseaddr, parsedate_to_datetime
 from io import BytesIO
@@ -19,19 +18,19 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 from PIL import Image
 
+from quartierwerk.core.incoming import parts
+from quartierwerk.core.incoming.html_words import words_of_html
+from quartierwerk.core.incoming.parts import UNREADABLE, head_of, header
+from quartierwerk.core.incoming.quoting import own_words
+
 from ..models.needs import TEXT_LENGTH
 from ..models.photos import MOST_PHOTOS
 from ..pictures import cleaned_photo
-from .html_words import words_of_html
-from .quoting import own_words
 
 MOST_BYTES = 60 * 2**20
 MOST_KEPT_TEXT = 4 * TEXT_LENGTH  # staff shorten it; longer ones are cut with a note
 SMALLEST_SIDE = 160  # pixels; smaller pictures are logos of signatures
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _MACHINES = re.compile(r"^(mailer-daemon|postmaster|no-?reply|bounces?|do-?not-?reply)\b", re.IGNORECASE)
-# What Python's parser raises on headers and bodies made by chance or in bad faith, beside what it forgives.
-UNREADABLE = (LookupError, ValueError, AttributeError, TypeError, AssertionError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -51,17 +50,17 @@ class ReadMail:
 
 def message_id_of(raw: bytes) -> str:
     """The name by which a mail is known; a digest of it where it has none, or an endless one."""
-    said = _header(_head(raw), "Message-ID").strip()
+    said = header(head_of(raw), "Message-ID").strip()
     return said if 3 <= len(said) <= 250 else f"sha256:{hashlib.sha256(raw).hexdigest()}"
 
 
 def read(raw: bytes) -> ReadMail:
     """Everything staff need; never raises because of what the mail says."""
-    head = _head(raw)
+    head = head_of(raw)
     name, sender = _sender(head)
     kept: dict[str, Any] = {
         "message_id": message_id_of(raw),
-        "subject": _line(_header(head, "Subject"), 250),
+        "subject": parts.line(header(head, "Subject"), 250),
         "sender": sender,
         "sender_name": name,
         "received_at": _date(head),
@@ -82,43 +81,26 @@ def read(raw: bytes) -> ReadMail:
         )
     if len(text) > MOST_KEPT_TEXT:
         text, left_out = text[:MOST_KEPT_TEXT], [*left_out, _("Der Text ist gekürzt.")]
-    return ReadMail(**kept, text=text, photos=photos, left_out=_line(" · ".join(left_out), 500))
+    return ReadMail(**kept, text=text, photos=photos, left_out=parts.line(" · ".join(left_out), 500))
 
 
 # ------------------------------------------------------------------------------------------------------------------- head
-def _head(raw: bytes) -> Message:
-    """The headers by the forgiving policy, which never raises on them."""
-    return message_from_bytes(
-        raw.split(b"\r\n\r\n", 1)[0].split(b"\n\n", 1)[0][: 256 * 1024] + b"\n\n", policy=policy.compat32
-    )
-
-
-def _header(head: Message, name: str) -> str:
-    """Decoded; bytes in no declared charset are read as UTF-8, else as Windows' Latin."""
-    raw = (str(value) for said, value in head.raw_items() if said.lower() == name.lower())
-    value = _decoded(next(raw, "").encode("utf-8", "surrogateescape"))
-    try:
-        return str(make_header(decode_header(value)))
-    except UNREADABLE:
-        return value
-
-
 def _sender(head: Message) -> tuple[str, str]:
     """Name and address of who wrote; "" for what is no address."""
     for name in ("From", "Reply-To"):
-        shown, address = parseaddr(_line(_header(head, name), 400))
+        shown, address = parseaddr(parts.line(header(head, name), 400))
         try:
             validate_email(address)
         except ValidationError:
             continue
         if len(address) <= 254:
-            return _line(shown, 120), address.lower()
+            return parts.line(shown, 120), address.lower()
     return "", ""
 
 
 def _date(head: Message) -> datetime | None:
     try:
-        found = parsedate_to_datetime(_header(head, "Date"))
+        found = parsedate_to_datetime(header(head, "Date"))
         found = found if found.tzinfo else found.replace(tzinfo=UTC)
         return found.astimezone(UTC) if found.year >= 2000 else None
     except (*UNREADABLE, OverflowError):
@@ -127,15 +109,15 @@ def _date(head: Message) -> datetime | None:
 
 def why_aside(head: Message, sender: str) -> str:
     """Why a machine wrote it: then nobody waits for an answer, and an answer might go round in circles (RFC 3834)."""
-    submitted = _header(head, "Auto-Submitted").strip().lower()
+    submitted = header(head, "Auto-Submitted").strip().lower()
     kind = head.get_content_type()
-    if kind == "multipart/report" or _header(head, "Return-Path").strip() == "<>":
+    if kind == "multipart/report" or header(head, "Return-Path").strip() == "<>":
         return _("Unzustellbar oder Empfangsbestätigung.")
     if submitted and not submitted.startswith("no"):
         return _("Automatische Antwort.")
     if any(head.get(name) for name in ("X-Autoreply", "X-Autorespond", "X-Auto-Reply-From")):
         return _("Automatische Antwort.")
-    if _header(head, "Precedence").strip().lower() in ("bulk", "list", "junk", "auto_reply") or head.get(
+    if header(head, "Precedence").strip().lower() in ("bulk", "list", "junk", "auto_reply") or head.get(
         "List-Id"
     ):
         return _("Rundschreiben.")
@@ -152,43 +134,18 @@ def _text(mail: EmailMessage) -> str:
     part = mail.get_body(preferencelist=("plain", "html"))
     if part is None:
         return ""
-    said = _content(part)
+    said = parts.content(part)
     if part.get_content_type() == "text/html":
         said = words_of_html(said)
     elif not said.strip() and (html := mail.get_body(preferencelist=("html",))):
-        said = words_of_html(_content(html))
-    return own_words(_clean(said))
-
-
-def _content(part: Any) -> str:
-    payload = part.get_payload(decode=True)
-    if not isinstance(payload, bytes):
-        return str(part.get_payload())
-    charset = part.get_content_charset() or ""
-    try:
-        return payload.decode(charset or "utf-8")
-    except (LookupError, ValueError):
-        return _decoded(payload)
-
-
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
+        said = words_of_html(parts.content(html))
+    return own_words(parts.clean(said))
 
 
 def _as_it_stands(raw: bytes) -> str:
-    return own_words(_clean(_decoded(raw[: 4 * MOST_KEPT_TEXT]).replace("\r\n", "\n").partition("\n\n")[2]))
-
-
-def _clean(text: str) -> str:
-    """Without what a database or a page cannot hold, and without marks that turn text around."""
-    return _CONTROLS.sub("", text.replace("\r\n", "\n")).encode("utf-8", "replace").decode()
-
-
-def _line(text: str, length: int) -> str:
-    return " ".join(_clean(text).split())[:length]
+    return own_words(
+        parts.clean(parts.decoded(raw[: 4 * MOST_KEPT_TEXT]).replace("\r\n", "\n").partition("\n\n")[2])
+    )
 
 
 # ------------------------------------------------------------------------------------------------------------ attachments
@@ -211,17 +168,11 @@ def _attachments(mail: EmailMessage) -> tuple[list[UploadedFile], list[str]]:
 
 def _files(mail: EmailMessage) -> Iterator[tuple[str, str, bytes]]:
     """(name, type, content) of every part that is no text of the mail itself."""
-    body = {id(part) for part in (mail.get_body(("plain",)), mail.get_body(("html",))) if part}
-    for part in mail.walk():
-        if part.is_multipart() or id(part) in body:
-            continue
-        kind = part.get_content_type()
-        if kind.startswith("text/") and not part.get_filename():
-            continue
+    for part in parts.files(mail):
         content = part.get_payload(decode=True)
         yield (
-            _line(part.get_filename() or _("Anhang"), 120),
-            kind,
+            parts.line(part.get_filename() or _("Anhang"), 120),
+            part.get_content_type(),
             content if isinstance(content, bytes) else b"",
         )
 

@@ -13,19 +13,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from quartierwerk.core.context import breadcrumbs
+from quartierwerk.core.incoming.quoting import matter
 from quartierwerk.core.private_files import private_answer
 from quartierwerk.people.callers import ways_of
 
 from .. import actions
+from ..desk.views import for_moderation, steps, the_list
 from ..models import InboundMail, MailAttachment
 from ..models.needs import TEXT_LENGTH, TITLE_LENGTH
 from ..queries import needs_for
 from ..say.looking_over import SIMILAR, LookedOver, look_over, similar_needs, told_before
 from . import queries
 from .mail_forms import AsideForm, JoinForm, MailFilter, MailNeedForm
-from .phone_views import for_the_team
-from .quoting import matter
 
 MAILS_A_PAGE = 50
 MOST_PERSONS = 5
@@ -33,7 +32,7 @@ _ANSWERS = re.compile(r"^(?:(?:re|aw|wg|fwd?|antw|antwort)\s*(?:\[\d+\])?:\s*)+"
 _REFERENCE = re.compile(r"\b[A-ZÄÖÜ]{2,5}-\d{4}-\d{4,}\b")
 
 
-@for_the_team
+@for_moderation
 @require_safe
 def mails(request: HttpRequest) -> HttpResponse:
     """What waits, the oldest first; what was taken or set aside, the newest first."""
@@ -48,12 +47,16 @@ def mails(request: HttpRequest) -> HttpResponse:
     else:
         found = found.filter(need=None, set_aside_at=None)
     page = Paginator(found, MAILS_A_PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "filter": chosen, "breadcrumbs": _way(_("E-Mails"))}
-    context["has_no_inbox"] = not settings.MAIL_INBOX
+    context = {
+        "page": page,
+        "filter": chosen,
+        "has_no_inbox": not settings.MAIL_INBOX,
+        **steps(the_list(), _("E-Mails")),
+    }
     return render(request, "needs/intake/mails.html", context)
 
 
-@for_the_team
+@for_moderation
 @require_http_methods(["GET", "HEAD", "POST"])
 def mail(request: HttpRequest, pk: int) -> HttpResponse:
     """One mail beside the form that makes a need of it."""
@@ -74,7 +77,7 @@ def mail(request: HttpRequest, pk: int) -> HttpResponse:
     return _mail_page(request, found, form=form)
 
 
-@for_the_team
+@for_moderation
 @require_POST
 def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.mails_for(request.user), pk=pk)
@@ -88,14 +91,14 @@ def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
-@for_the_team
+@for_moderation
 @require_POST
 def bring_back(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(queries.mails_for(request.user), pk=pk)
     return _done(request, found, lambda: actions.bring_mail_back(mail=found, by=request.user))
 
 
-@for_the_team
+@for_moderation
 @require_POST
 def join(request: HttpRequest, pk: int) -> HttpResponse:
     """It belongs to a need that is there already."""
@@ -107,7 +110,7 @@ def join(request: HttpRequest, pk: int) -> HttpResponse:
     return _done(request, found, lambda: actions.join_mail(mail=found, need=need, by=request.user))
 
 
-@for_the_team
+@for_moderation
 @require_safe
 def photo(request: HttpRequest, pk: int) -> HttpResponse:
     """A photo that came with a mail, for the team only."""
@@ -165,7 +168,7 @@ def _mail_page(
         "similar": [] if found.need else similar_needs(suggested_title(found), matter(found.text)),
         "over": over,
         "need_url": reverse("needs:desk_need", args=[found.need.reference]) if found.need else "",
-        "breadcrumbs": _way((_("E-Mails"), reverse("needs:mails")), found.subject or _("Ohne Betreff")),
+        **steps(the_list(), (_("E-Mails"), reverse("needs:mails")), found.subject or _("Ohne Betreff")),
     }
     return render(request, "needs/intake/mail.html", context, status=422 if has_come_back else 200)
 
@@ -174,9 +177,3 @@ def _about(request: HttpRequest, mail: InboundMail) -> str:
     """The number of the need in the subject, such as in an answer to our acknowledgement; else in the text."""
     found = _REFERENCE.search(mail.subject) or _REFERENCE.search(mail.text)
     return found[0] if found and needs_for(request.user).filter(reference=found[0]).exists() else ""
-
-
-def _way(*steps: Any) -> Any:
-    return breadcrumbs(
-        (_("Schreibtisch"), reverse("people:desk")), (_("Handlungsbedarfe"), reverse("needs:desk")), *steps
-    )

@@ -10,28 +10,24 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from quartierwerk.core.context import breadcrumbs
 from quartierwerk.events import codes
 from quartierwerk.events.desk import queries as event_queries
 from quartierwerk.people import queries as people_queries
 from quartierwerk.people.callers import chosen_caller, find_callers, newcomer_of, open_matters, ways_of
-from quartierwerk.people.desk_views import only
 from quartierwerk.people.models import Person
 
 from .. import actions
+from ..desk.views import for_moderation, steps, the_list
 from ..enums import CameBy
 from ..models import Need
-from ..permissions import may_moderate
 from ..queries import labels, needs_for, public_needs
 from ..say.looking_over import LookedOver, look_over, told_before
 from ..say.views import typed_similar
 from . import queries
 from .forms import TAKEN_BY_STAFF, TakenNeedForm
 
-for_the_team = only(may_moderate)
 
-
-@for_the_team
+@for_moderation
 @require_http_methods(["GET", "HEAD", "POST"])
 def desk_say(request: HttpRequest) -> HttpResponse:
     """GET finds the person (`person`, `q`); POST takes it down, 422 keeps what was typed and points out what to look at."""
@@ -51,14 +47,14 @@ def desk_say(request: HttpRequest) -> HttpResponse:
     return _page(request, person, form)
 
 
-@for_the_team
+@for_moderation
 @require_POST
 def desk_similar(request: HttpRequest) -> HttpResponse:
     """A part of the page: needs that may say the same, while staff type."""
     return render(request, "needs/intake/hints.html", {"similar": typed_similar(request)})
 
 
-@for_the_team
+@for_moderation
 @require_POST
 def desk_support(request: HttpRequest, reference: str) -> HttpResponse:
     """It concerns the caller, too: counted there, instead of said a second time. 422 keeps what was typed."""
@@ -121,11 +117,7 @@ def _page(
         "kept": beside,
         "rest": urlencode(beside),
         **_beside(request, person),
-        "breadcrumbs": breadcrumbs(
-            (_("Schreibtisch"), reverse("people:desk")),
-            (_("Handlungsbedarfe"), reverse("needs:desk")),
-            _("Handlungsbedarf aufnehmen"),
-        ),
+        **steps(the_list(), _("Handlungsbedarf aufnehmen")),
     }
     return render(request, "needs/intake/phone.html", context, status=422 if form.errors or over else 200)
 

@@ -11,7 +11,7 @@ from quartierwerk.events.models import Event
 from quartierwerk.people.models import Person
 from quartierwerk.people.queries import persons_for
 
-from ..enums import State
+from ..enums import State, Visibility
 from ..models import Card, InboundMail, Need, StateWording
 from ..permissions import may_moderate
 from ..queries import needs_for
@@ -74,7 +74,7 @@ def persons_of_sender(user: Any, mail: InboundMail) -> QuerySet[Person]:
 
 def concerns_of(event: Event) -> QuerySet[Need]:
     """What was said for this event or at it, in the order in which it came; without what is no longer public."""
-    return Need.objects.filter(event=event, visibility__in=["waiting", "public"]).order_by(
+    return Need.objects.filter(event=event, visibility__in=[Visibility.WAITING, Visibility.PUBLIC]).order_by(
         "received_at", "pk"
     )
 
@@ -82,7 +82,7 @@ def concerns_of(event: Event) -> QuerySet[Need]:
 def public_concerns_of(event: Event) -> QuerySet[Need]:
     """With the town's own word for the state in the reader's language as `own_word`, in the same query."""
     own = StateWording.objects.filter(state=OuterRef("state"), language=get_language() or "de")
-    public = concerns_of(event).filter(visibility="public")
+    public = concerns_of(event).filter(visibility=Visibility.PUBLIC)
     return public.annotate(own_word=Subquery(own.values("label")[:1]))
 
 

@@ -15,6 +15,7 @@ from ..enums import Complaint, Frequency, Visibility
 from .needs import Need
 
 COMMENT_LENGTH = 2000
+HELP_LENGTH = 500
 _followers = Signer(salt="needs.follow")
 _commenters = Signer(salt="needs.comment")
 
@@ -168,7 +169,7 @@ class CoDoer(models.Model):
 
     need = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="co_doers")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="need_offers")
-    says = models.CharField(_("Was können Sie tun?"), max_length=500, blank=True)
+    says = models.CharField(_("Was können Sie tun?"), max_length=HELP_LENGTH, blank=True)
     at = models.DateTimeField(default=clock.now)
     submission_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 

@@ -23,6 +23,7 @@ from django.utils.regex_helper import normalize
 from PIL import Image
 
 from quartierwerk.core import share_cards
+from quartierwerk.testing.answers import content_of
 
 # After a quote, or between tags or blanks: `href="…"`, `"url":"…"`, `<id>…</id>`, `Location`.
 _LINK = re.compile(r"""["'>\s]((?:https?://testserver)?/[^"'<>\s\\]*)|href="(\?[^"]*)\"""")
@@ -43,12 +44,8 @@ def texts_of(response: Any) -> Iterator[tuple[str, str]]:
     yield "status line", f"{response.status_code} {response.reason_phrase}"
     yield "headers", "\n".join(f"{name}: {value}" for name, value in response.items())
     yield "cookies", response.cookies.output()
-    text = text_of(body_of(response))
+    text = text_of(content_of(response))
     yield "body", text + _shown_on_cards(text)
-
-
-def body_of(response: Any) -> bytes:
-    return b"".join(response.streaming_content) if response.streaming else response.content
 
 
 def text_of(body: bytes) -> str:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 from pypdf import PdfReader
 
 from quartierwerk.core import clock
@@ -17,7 +18,7 @@ from quartierwerk.needs.models import InboundMail, Need, NeedSettings
 from quartierwerk.people.factories import ContactFactory, PersonFactory
 from quartierwerk.people.models import Notification
 from quartierwerk.places.factories import QuarterFactory
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
 DESK = "/schreibtisch/handlungsbedarfe/"
@@ -81,7 +82,7 @@ def test_it_is_moderated(desk_page, mona, javascript):
     page.goto(DESK)
     page.get_by_role("link", name="Mehr Bänke").click()
     page.locator("#tun-freigeben").get_by_role("button", name="Freigeben").click()
-    assert page.get_by_text("Der Beitrag ist öffentlich.").is_visible()
+    assert appears(page.get_by_text("Der Beitrag ist öffentlich."))
     assert Need.objects.get(pk=need.pk).is_public
 
 
@@ -149,7 +150,7 @@ def test_the_keys_are_shown_and_can_be_switched_off(desk_page, mona):
     page = desk_page(mona)
     page.goto(DESK)
     ready(page)
-    assert page.get_by_text("nächster").is_visible()
+    assert appears(page.get_by_text("nächster"))
     page.get_by_role("button", name="Tasten ausschalten").click()
     page.keyboard.press("j")
     assert page.evaluate("document.activeElement.matches('[data-row]')") is False
@@ -172,7 +173,7 @@ def test_it_is_answered_and_the_mail_arrives(desk_page, mona, mailoutbox):
     answer.get_by_label("Öffentliche Begründung").fill("Der Bauhof stellt im Mai zwei auf.")
     answer.get_by_label("Im Namen von").fill("Bauhof")
     answer.get_by_role("button", name="Öffentlich antworten").click()
-    assert page.get_by_text("geht per E-Mail hinaus").is_visible()
+    assert appears(page.get_by_text("geht per E-Mail hinaus"))
     (mail,) = mailoutbox
     assert "Der Bauhof stellt im Mai zwei auf." in mail.body
     assert Need.objects.get(pk=need.pk).own_path in mail.body
@@ -187,16 +188,14 @@ def test_it_is_answered_and_the_letter_lies_ready(desk_page, mona, erna):
     answer.get_by_label("Neuer Stand").select_option("not_possible")
     answer.get_by_label("Öffentliche Begründung").fill("Der Weg ist zu schmal.")
     answer.get_by_role("button", name="Öffentlich antworten").click()
-    assert page.get_by_text("steht auf der Liste „Anrufen und schreiben“").is_visible()
+    assert appears(page.get_by_text("steht auf der Liste „Anrufen und schreiben“"))
     letter = page.request.get(page.get_by_role("link", name="Brief (PDF)").get_attribute("href"))
     text = "".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(letter.body())).pages)
     assert "Der Weg ist zu schmal." in text
     assert need.reference in text
     page.goto("/schreibtisch/anrufen-und-schreiben/")
-    assert (
-        page.get_by_role("link", name=re.compile(need.reference))
-        .or_(page.get_by_text("Erna Beispiel"))
-        .first.is_visible()
+    assert appears(
+        page.get_by_role("link", name=re.compile(need.reference)).or_(page.get_by_text("Erna Beispiel")).first
     )
 
 
@@ -206,7 +205,7 @@ def test_it_is_reopened(desk_page, mona):
     page.goto(of(need))
     page.locator("#tun-oeffnen").get_by_label("Öffentliche Begründung").fill("Sie wackelt.")
     page.locator("#tun-oeffnen").get_by_role("button", name="Wieder öffnen").click()
-    assert page.get_by_text("Der Beitrag ist wieder offen.").is_visible()
+    assert appears(page.get_by_text("Der Beitrag ist wieder offen."))
     assert Need.objects.get(pk=need.pk).state == State.IN_REVIEW
 
 
@@ -220,16 +219,16 @@ def test_four_weeks_later_it_is_asked_on_the_telephone_whether_it_is_solved(
     call = Notification.objects.latest("pk")
     page = desk_page(mona, width=360)
     page.goto("/schreibtisch/anrufen-und-schreiben/")
-    assert page.get_by_text("Ist es gelöst?").first.is_visible()
+    assert appears(page.get_by_text("Ist es gelöst?").first)
     page.goto(of(need))
     page.get_by_text("Rückmeldung eintragen: Ist es gelöst?").click()
     form = page.locator("#tun-geloest")
     form.get_by_label("nein, bitte noch einmal ansehen").check()
     form.get_by_label("Mit welchen Worten?").fill("Sie wackelt.")
     form.get_by_role("button", name="Eintragen").click()
-    assert page.get_by_text("Eingetragen.").is_visible()
+    assert appears(page.get_by_text("Eingetragen."))
     assert Need.objects.get(pk=need.pk).state == State.IN_REVIEW
-    assert page.get_by_role("link", name=call.subject).is_visible()
+    assert appears(page.get_by_role("link", name=call.subject))
 
 
 def test_the_second_of_two_moderators_is_told(desk_page, mona, carla):
@@ -241,7 +240,7 @@ def test_the_second_of_two_moderators_is_told(desk_page, mona, carla):
     slow.locator("#tun-entfernen > summary").click()
     slow.locator("#tun-entfernen").get_by_label("Grund").fill("Werbung")
     slow.locator("#tun-entfernen").get_by_role("button").click()
-    assert slow.get_by_text("Carla hat diesen Beitrag gerade geändert.").first.is_visible()
+    assert appears(slow.get_by_text("Carla hat diesen Beitrag gerade geändert.").first)
     assert slow.locator("#tun-entfernen").get_by_label("Grund").input_value() == "Werbung"
     assert Need.objects.get(pk=need.pk).is_public
 
@@ -271,8 +270,26 @@ def test_a_photo_is_made_unrecognisable(desk_page, mona, picture, javascript):
         page.get_by_role("checkbox", name="C3").check()
     assert fits(page)
     page.get_by_role("button", name="Unkenntlich machen").click()
-    assert page.get_by_text("das erste Bild ist gelöscht").is_visible()
+    assert appears(page.get_by_text("das erste Bild ist gelöscht"))
     assert need.photos.get().is_blurred
+
+
+def test_rectangles_are_offered_when_the_photo_is_there(desk_page, mona, picture):
+    need = factories.need(photos=[(picture(800, 600), "Der Gehweg")])
+    page, held = desk_page(mona), []
+    page.route(
+        reverse("needs:desk_photo_file", args=[need.reference, need.photos.get().pk]),
+        lambda route: held.append(route),
+    )
+    page.goto(
+        reverse("needs:desk_blur_photo", args=[need.reference, need.photos.get().pk]), wait_until="commit"
+    )
+    hint = page.locator("[data-blur-hint]")
+    hint.wait_for(state="attached")
+    page.wait_for_timeout(200)
+    assert not hint.is_visible()
+    held[0].continue_()
+    assert appears(hint)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

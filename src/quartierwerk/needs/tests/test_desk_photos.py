@@ -8,6 +8,7 @@ from quartierwerk.needs import actions, blurring, factories
 from quartierwerk.needs.blurring import Area
 from quartierwerk.needs.enums import PhotoState
 from quartierwerk.needs.models import Photo
+from quartierwerk.testing.answers import content_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 LEFT_HALF = Area(0, 0, 0.5, 1)
@@ -34,7 +35,7 @@ def colours(file, box):
 def test_only_who_moderates_sees_a_photo_that_waits(at_desk, mona, edda, photo):
     response = at_desk(mona).get(url(photo, "photo_file"))
     assert (response["Content-Type"], response["Cache-Control"].count("no-store")) == ("image/png", 1)
-    assert response.content.startswith(b"\x89PNG")
+    assert content_of(response).startswith(b"\x89PNG")
     assert at_desk(edda).get(url(photo, "photo_file")).status_code == 403
 
 

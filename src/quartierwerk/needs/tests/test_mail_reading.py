@@ -131,7 +131,9 @@ def test_what_is_made_by_chance_never_stops_the_reader():
         spoilt = bytearray(good)
         for _ in range(chance.randrange(1, 30)):
             spoilt[chance.randrange(len(spoilt))] = chance.randrange(256)
-        read(bytes(spoilt[: chance.randrange(len(spoilt))]))
+        found = read(bytes(spoilt[: chance.randrange(len(spoilt))]))
+        assert len(found.message_id) <= 250
+        assert "\x00" not in found.text + found.subject + found.sender_name
 
 
 def test_an_endless_text_is_cut_and_that_is_told():

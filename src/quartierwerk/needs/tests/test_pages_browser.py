@@ -10,7 +10,7 @@ from quartierwerk.needs.enums import Kind, State, Visibility
 from quartierwerk.needs.models import Comment
 from quartierwerk.needs.tests.pictures import photo
 from quartierwerk.places.factories import QuarterFactory, square
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 from quartierwerk.topics.factories import FieldOfActionFactory
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
@@ -160,7 +160,7 @@ def test_one_spot_opens_as_a_list_of_what_lies_there(open_page):
     wait_for_numbers(page)
     page.locator(NUMBER).click()
     page.get_by_text("3 Beiträge an dieser Stelle").wait_for()
-    assert page.get_by_role("button", name="Schließen").is_visible()
+    assert appears(page.get_by_role("button", name="Schließen"))
     page.locator(".leaflet-popup").get_by_role("link", name="als Liste ansehen").click()
     page.wait_for_url("**/handlungsbedarfe/?ausschnitt=**")
     assert page.locator(".qw-need__title").count() == 3
@@ -187,7 +187,7 @@ def test_a_map_that_cannot_be_loaded_says_so_and_the_list_is_there(page):
     page.wait_for_selector(
         "text=Die Karte konnte nicht geladen werden. Dieselben Beiträge stehen in der Liste."
     )
-    assert page.get_by_role("link", name="Ein Café").is_visible()
+    assert appears(page.get_by_role("link", name="Ein Café"))
 
 
 @pytest.mark.slow

@@ -12,7 +12,7 @@ from django.urls import path
 from quartierwerk.core.models import Town
 from quartierwerk.needs.models import NeedSettings
 from quartierwerk.needs.say import guards
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 
 PAGE = """{% extends "core/base.html" %}{% block title %}Probe{% endblock %}{% block content %}<h1>Probe</h1>
 <form method="post" class="qw-form"><label for="titel">Titel</label><input id="titel" name="titel">
@@ -79,7 +79,7 @@ def test_where_calculating_fails_it_is_sent_all_the_same(page):
 def test_without_javascript_it_is_sent_and_the_telephone_stands_there(open_page):
     page = open_page(width=360, javascript=False)
     page.goto("/probe/")
-    assert page.get_by_role("link", name="02324 204-0", exact=True).first.is_visible()
+    assert appears(page.get_by_role("link", name="02324 204-0", exact=True).first)
     page.get_by_label("Titel").fill("Bank kaputt")
     page.get_by_role("button", name="Abschicken").click()
     assert page.locator("#ergebnis").inner_text() == "zuerst angesehen, Bank kaputt, ja"

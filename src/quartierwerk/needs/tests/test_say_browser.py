@@ -14,7 +14,7 @@ from quartierwerk.needs.say import looking_over
 from quartierwerk.needs.suggesting import Similar, Suggestion
 from quartierwerk.people.models import Person
 from quartierwerk.places.factories import QuarterFactory
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 from quartierwerk.topics.models import FieldOfAction
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -112,7 +112,7 @@ def test_ayla_reports_with_pin_and_photo_on_her_phone(phone, quarter, mailoutbox
     )
     assert (need.is_outside, need.shown_name) == (False, "")
     assert (picture.alt, picture.width, picture.height) == ("Nur Wiese, keine Bank", 2048, 1497)
-    assert phone.get_by_text(f"Ihre Nummer: {need.reference}").is_visible()
+    assert appears(phone.get_by_text(f"Ihre Nummer: {need.reference}"))
     assert [mail.to for mail in mailoutbox] == [["ayla@example.org"]]
     assert (phone.context.cookies(), kept(phone), axe(phone)) == ([], "", [])
 
@@ -124,7 +124,7 @@ def test_without_javascript_it_is_one_long_page_and_what_is_pointed_out_comes_on
     page.get_by_label("Fotos auswählen").set_input_files([photo(size=(60, 40))])
     page.get_by_label("E-Mail").fill("ayla@example")
     page.get_by_role("button", name="Abschicken").click()
-    assert page.get_by_role("heading", name="Bitte prüfen Sie Ihre Angaben").is_visible()
+    assert appears(page.get_by_role("heading", name="Bitte prüfen Sie Ihre Angaben"))
 
     page.get_by_label("E-Mail").fill("ayla@example.org")
     page.get_by_label("Was ist zu sehen?").fill("Der Wagen")
@@ -218,7 +218,7 @@ def test_without_a_sentence_the_first_step_says_so_at_the_field(phone):
     onward(phone)
     title = phone.get_by_label("Worum geht es")
     assert title.evaluate("field => field === document.activeElement")
-    assert phone.get_by_text("Bitte sagen Sie in einem Satz, worum es geht.").is_visible()
+    assert appears(phone.get_by_text("Bitte sagen Sie in einem Satz, worum es geht."))
     assert axe(phone) == []
 
 
@@ -287,7 +287,7 @@ def test_nothing_is_kept_before_somebody_typed_and_a_draft_comes_back(phone):
     assert "Ayla" not in phone.evaluate("Object.values(localStorage).join()")
 
     phone.reload()
-    assert phone.get_by_text("Wir haben wieder eingetragen").is_visible()
+    assert appears(phone.get_by_text("Wir haben wieder eingetragen"))
     assert phone.get_by_label("Worum geht es").input_value() == "Am Ruhrufer fehlt eine Bank"
     assert phone.locator("[name=name]").input_value() == "Ayla Muster"
 
@@ -345,7 +345,7 @@ def test_their_own_page_takes_it_back_without_javascript(open_page):
     page.goto(need.own_path)
     page.get_by_role("link", name="Beitrag zurückziehen").click()
     page.get_by_role("button", name="Ja, zurückziehen").click()
-    assert page.get_by_text("Sie haben den Beitrag zurückgezogen.").is_visible()
+    assert appears(page.get_by_text("Sie haben den Beitrag zurückgezogen."))
     need.refresh_from_db()
     assert need.state == State.WITHDRAWN
 
@@ -416,4 +416,4 @@ def test_a_field_that_was_only_suggested_is_marked_at_the_last_look(page, monkey
     said(page, "Die Miete ist zu hoch")
     page.get_by_role("status").get_by_text("Unser Vorschlag: Wohnraum").wait_for()
     to_the_end(page)
-    page.get_by_text("Wohnraum (Vorschlag, änderbar)").wait_for()
+    expect(page.get_by_text("Wohnraum (Vorschlag, änderbar)")).to_be_visible()

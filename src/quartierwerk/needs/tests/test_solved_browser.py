@@ -9,7 +9,7 @@ from quartierwerk.core import clock
 from quartierwerk.needs import actions, factories
 from quartierwerk.needs.enums import State
 from quartierwerk.people.factories import PersonFactory
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("site")]
 
@@ -40,11 +40,11 @@ def test_a_no_on_the_phone_opens_it_again(asked, open_page, javascript):
     page.get_by_label("Möchten Sie etwas dazu sagen?").fill("Sie wackelt.")
     page.get_by_role("button", name="Antwort abschicken").click()
 
-    assert page.get_by_text("Danke für Ihre Rückmeldung.").is_visible()
+    assert appears(page.get_by_text("Danke für Ihre Rückmeldung."))
     need.refresh_from_db()
     assert (need.state, need.found_solved) == (State.IN_REVIEW, False)
     page.goto(need.get_absolute_url())
-    assert page.get_by_text("Rückmeldung: Noch nicht gelöst.").is_visible()
+    assert appears(page.get_by_text("Rückmeldung: Noch nicht gelöst."))
 
 
 def test_a_yes_by_keyboard_alone_stays_solved(asked, page):

@@ -1,18 +1,16 @@
 """How often the suggestions are right, on the labelled ideas where they lie beside the project."""
 
-from pathlib import Path
-
 import pytest
 from django.core.management import CommandError, call_command
 
 from quartierwerk.needs.benches import score
 from quartierwerk.needs.models import Need
+from quartierwerk.testing.shared_data import MISSING, beside
 from quartierwerk.topics.models import FieldOfAction
 
 pytestmark = pytest.mark.django_db
-_BESIDE = [parent / "shared/data/ideas" for parent in Path(__file__).resolve().parents]
-IDEAS = next((folder for folder in _BESIDE if (folder / score.FIELDS).is_file()), None)
-labelled = pytest.mark.skipif(IDEAS is None, reason="the labelled ideas do not lie beside the project")
+IDEAS = beside("ideas")
+labelled = pytest.mark.skipif(IDEAS is None, reason=MISSING)
 
 
 @labelled

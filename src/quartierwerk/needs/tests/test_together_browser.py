@@ -7,7 +7,7 @@ import pytest
 from quartierwerk.needs import actions, factories
 from quartierwerk.needs.models import AbuseReport, CoDoer, Comment, Follow, Need, NeedSettings
 from quartierwerk.people.factories import PersonFactory, UserFactory
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),
@@ -64,7 +64,7 @@ def test_somebody_presses_the_button_and_thinks_again(need, open_page, javascrip
     page.get_by_role("button", name="Betrifft mich auch").click()
     page.get_by_text("Danke, Sie sind mitgezählt.").wait_for()
     assert page.url.endswith("#betrifft-mich")
-    assert page.get_by_role("heading", name="Betrifft Sie das auch?").is_visible()
+    assert appears(page.get_by_role("heading", name="Betrifft Sie das auch?"))
     assert Need.objects.get().support_count == 1
     assert {cookie["path"] for cookie in page.context.cookies()} == {"/betrifft-mich/", "/en/betrifft-mich/"}
 

@@ -13,7 +13,7 @@ from quartierwerk.people.submission import GuardedForm
 
 from .. import rules
 from ..enums import Complaint, Frequency
-from ..models.together import COMMENT_LENGTH
+from ..models.together import COMMENT_LENGTH, HELP_LENGTH
 from ..rules.saying import PrivateDetail
 
 OFTEN = [(value, label) for value, label in Frequency.choices if value != Frequency.LETTER]
@@ -100,7 +100,7 @@ class JoinForm(GuardedForm, ContactFields):
     says = forms.CharField(
         label=gettext_lazy("Was können Sie tun?"),
         required=False,
-        max_length=500,
+        max_length=HELP_LENGTH,
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("Zum Beispiel: „Ich kann samstags mit anpacken.“ Das liest nur das Team."),
     )

@@ -11,6 +11,7 @@ from .accounts import (
     set_roles,
     welcome_resident,
 )
+from .contacts import create_contact
 from .messages import answer_message, close_message, receive_message, reopen_message
 from .notifications import note_attempt, tick_off
 from .persons import (
@@ -29,6 +30,7 @@ __all__ = [
     "change_profile",
     "close_message",
     "create_account",
+    "create_contact",
     "create_person",
     "delete_account",
     "erase_person",

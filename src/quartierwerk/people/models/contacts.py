@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.images.models import AbstractRendition
 from wagtail.models import RevisionMixin
 
@@ -39,7 +40,7 @@ class Contact(RevisionMixin, models.Model):
     department = models.CharField(_("Fachbereich"), max_length=160, blank=True)
     street = models.CharField(_("Straße und Hausnummer"), max_length=120, blank=True)
     postal_code = models.CharField(_("Postleitzahl"), max_length=10, blank=True)
-    city = models.CharField(_("Ort"), max_length=80, blank=True)
+    city = models.CharField(pgettext_lazy("Anschrift", "Ort"), max_length=80, blank=True)
     room = models.CharField(_("Raum"), max_length=40, blank=True)
     phone = models.CharField(_("Telefon"), max_length=40, blank=True)
     mobile = models.CharField(_("Mobil"), max_length=40, blank=True)

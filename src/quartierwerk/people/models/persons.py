@@ -41,7 +41,7 @@ class Person(models.Model):
     )
     street = models.CharField(_("Straße und Hausnummer"), max_length=120, blank=True)
     postal_code = models.CharField(_("Postleitzahl"), max_length=10, blank=True)
-    city = models.CharField(_("Ort"), max_length=80, blank=True)
+    city = models.CharField(pgettext_lazy("Anschrift", "Ort"), max_length=80, blank=True)
     trusted_person = models.ForeignKey(
         "self",
         verbose_name=_("Vertrauensperson"),

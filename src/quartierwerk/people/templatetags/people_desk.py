@@ -31,10 +31,9 @@ def desk_tabs(request: HttpRequest) -> list[Link]:
     own = {name for _label, name, _may_see in TABS}
     shown += [(s.title, s.url_name) for s in desk.sections_for(request.user) if s.url_name not in own]
     tabs = [(str(label), reverse(name)) for label, name in shown]
-    return [
-        Link(label, url, request.path == url or (url != overview and request.path.startswith(url)))
-        for label, url in tabs
-    ]
+    holding = [url for _label, url in tabs if url != overview and request.path.startswith(url)]
+    current = max(holding, key=len, default=request.path)  # a section may lie below another one
+    return [Link(label, url, url == current) for label, url in tabs]
 
 
 register.filter("verb", audit.word_of)

@@ -7,7 +7,7 @@ import pytest
 from allauth.mfa.totp.internal import auth as totp
 
 from quartierwerk.people.models import Role, User
-from quartierwerk.testing.browser import axe
+from quartierwerk.testing.browser import appears, axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -49,7 +49,7 @@ def test_ayla_signs_in_by_keyboard_alone(site, ayla, page, mailoutbox):
     page.keyboard.press("Enter")
     page.wait_for_url("**/konto/")
     assert page.get_by_role("heading", level=1).inner_text() == "Mein Konto"
-    assert page.get_by_text(ayla.email).first.is_visible()
+    assert appears(page.get_by_text(ayla.email).first)
 
 
 def test_somebody_new_signs_up(site, page, mailoutbox):

@@ -165,6 +165,8 @@ def test_the_overview_counts_what_waits_and_what_is_late(at_desk, message):
         "Handlungsbedarfe": (0, 0),
         "Termine": (0, 0),
         "Termine, die auf Freigabe warten": (0, 0),
+        "Texte zu übernehmen": (0, 0),
+        "Partnerquellen": (0, 0),
     }
 
 
@@ -413,7 +415,7 @@ class TestQueryCounts:
         for n in range(number):
             message(name=f"Person {n}")
         at_desk.get("/schreibtisch/")
-        with django_assert_num_queries(19):
+        with django_assert_num_queries(23):
             at_desk.get("/schreibtisch/")
 
 

@@ -1,13 +1,11 @@
 import json
-from pathlib import Path
 
 import pytest
 
 from quartierwerk.places.factories import DistrictFactory, QuarterFactory, VenueFactory, square
 from quartierwerk.places.models import QuarterAlias, StreetRange
 from quartierwerk.places.streets import street_key
-
-GEO = Path(__file__).resolve().parents[5] / "shared/data/geo"  # published boundaries, beside the project
+from quartierwerk.testing.shared_data import MISSING, beside
 
 
 def collection(*features, **members) -> bytes:
@@ -28,9 +26,9 @@ def polygon(west, south, size=0.01):
 
 def published(name: str) -> bytes:
     """A town's published file; the data is not part of the project."""
-    path = GEO / name
-    if not path.exists():
-        pytest.skip(f"the published boundaries {name} are not on this machine")
+    path = beside(f"geo/{name}")
+    if path is None:
+        pytest.skip(MISSING)
     return path.read_bytes()
 
 

@@ -102,7 +102,7 @@ _corner = st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(1, 4))
 _spot = st.tuples(st.floats(-1, 12, allow_nan=False), st.floats(-1, 12, allow_nan=False))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(squares=st.lists(_corner, min_size=1, max_size=6, unique=True), spot=_spot)
 def test_the_index_finds_what_looking_at_every_area_finds(squares, spot):
     shapes = sorted(
@@ -121,7 +121,7 @@ def test_the_index_finds_what_looking_at_every_area_finds(squares, spot):
 _point = st.tuples(st.integers(0, 8), st.integers(0, 8))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     corners=st.lists(_point, min_size=3, max_size=8),
     hole=st.lists(_point, min_size=3, max_size=4),

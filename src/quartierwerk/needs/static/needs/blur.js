@@ -77,5 +77,8 @@
     const [left, top, width, height] = rectangle.split(',').map(Number);
     paint({ left, top, width, height });
   }
-  form.querySelector('[data-blur-hint]').hidden = false;
+  // Before the photo is there, the fields lie elsewhere.
+  const photo = frame.querySelector('img');
+  const offer = () => { form.querySelector('[data-blur-hint]').hidden = false; };
+  if (photo.complete) offer(); else photo.addEventListener('load', offer, { once: true });
 })();

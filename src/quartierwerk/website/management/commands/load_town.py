@@ -9,7 +9,7 @@ from quartierwerk.core.demo import TownFolder, UnknownTownError
 from quartierwerk.people.roles import ensure_groups
 
 # Layer order, but the website lays the page tree in which topics and news put their pages.
-LAYERS = ("core", "people", "places", "website", "topics", "news", "events", "needs")
+LAYERS = ("core", "people", "places", "website", "topics", "news", "events", "needs", "importing")
 
 
 class Command(BaseCommand):

@@ -1,0 +1,1 @@
+"""What every app that reads mails from outside needs: headers, words, quotations. Pure: nothing in a mail is run or fetched."""

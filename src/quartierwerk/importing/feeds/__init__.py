@@ -1,0 +1,1 @@
+"""Partners' calendars and news that are asked for regularly."""

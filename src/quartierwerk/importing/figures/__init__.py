@@ -1,0 +1,1 @@
+"""Numbers that stood in texts, kept for the indicators."""

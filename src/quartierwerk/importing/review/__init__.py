@@ -1,0 +1,1 @@
+"""The desk: giving a text, looking it over, taking it over."""
