@@ -57,15 +57,15 @@ class Finder {
 
   later(wait = WAIT) {
     clearTimeout(this.timer);
+    this.running?.abort(); // its answer is to what stood there before: it must not pass for one to what stands there now
     this.searching = true;
     this.timer = setTimeout(() => this.search(), wait);
   }
 
   async search(isSecondTry = false) {
-    this.running?.abort();
-    const running = (this.running = new AbortController());
+    this.running = new AbortController();
     try {
-      const answer = await fetch(`${this.url}?q=${encodeURIComponent(this.input.value)}`, { signal: running.signal });
+      const answer = await fetch(`${this.url}?q=${encodeURIComponent(this.input.value)}`, { signal: this.running.signal });
       if (!answer.ok) throw new Error(answer.status);
       const found = await answer.json();
       this.show(found.results, found.more);

@@ -122,6 +122,28 @@ def test_the_first_arrow_stands_on_the_only_person_found_and_not_on_a_new_one(to
     assert appears(page.locator("#wer").get_by_text("Karl Schulz"))
 
 
+def test_an_answer_to_fewer_letters_that_comes_late_chooses_nobody(town, signed_in, page):
+    held = []
+    page.route(
+        "**/wer.json?*",
+        lambda route: held.append(route) if route.request.url.endswith("q=erna%20mei") else route.continue_(),
+    )
+    page.clock.install()
+    signed_in(page).goto(DESK)
+    page.clock.pause_at(page.evaluate("Date.now() / 1000 + 1"))
+    keys = Keys(page)
+    keys.type("erna mei")
+    with page.expect_request("**/wer.json?q=erna%20mei"):
+        page.clock.run_for(150)
+    keys.type("er")  # what it asks for is not yet searched when the answer of before arrives
+    held[0].fulfill(json={"results": [], "more": ""})
+    page.wait_for_timeout(200)
+    keys.press("Enter")
+    page.clock.run_for(150)
+
+    assert appears(page.locator("#wer").get_by_text("Erna Meyr"))
+
+
 def test_a_search_that_fails_once_is_tried_again(town, signed_in, page):
     failures = [503]
     page.route(
