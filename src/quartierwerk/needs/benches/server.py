@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from quartierwerk.core import bench_server
-from quartierwerk.core.bench import HOST
+from quartierwerk.core.bench import HOST, milliseconds
 
 HINT = (
     "Mülleimer in der Lindenstraße überfüllt",
@@ -147,21 +147,11 @@ def _reading(name: str, run: Callable[[], bytes]) -> dict[str, Any]:
     with CaptureQueriesContext(connection) as asked:
         size = len(run())
     queries = len(asked) if name.startswith("needs:") else 0
-    return {"name": name, "ms": _milliseconds(run), "queries": queries, "bytes": size}
-
-
-def _milliseconds(run: Callable[[], object], times: int = 5) -> float:
-    """The median of a few runs, in time of the processor spent here and by the database: other work must not count."""
-    taken = []
-    for _ in range(times):
-        start = _spent()
-        run()
-        taken.append((_spent() - start) * 1000)
-    return round(sorted(taken)[times // 2], 1)
+    return {"name": name, "ms": round(milliseconds(run, spent=_spent), 1), "queries": queries, "bytes": size}
 
 
 def _spent() -> float:
-    """Seconds; on PostgreSQL with those of the process that answers us, where the system tells them, else by the clock."""
+    """Seconds of the processor; on PostgreSQL with those of the process that answers us, where the system tells them, else by the clock."""
     from django.db import connection
 
     if connection.vendor == "sqlite":
