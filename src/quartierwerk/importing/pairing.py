@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from . import likeness
 from .extract import dates_in
-from .extract.draft import DoubtKind, Draft, EventDraft, Span, Status, Value
+from .extract.draft import Draft, EventDraft, Span, Status, Value
 
 NOT_THEN = (Status.CANCELLED, Status.POSTPONED)  # whoever reads the old day must hear that it does not hold
 MOST = 2_000  # characters that are looked at around one event
@@ -167,12 +167,10 @@ def _joined(old: EventDraft, new: EventDraft) -> EventDraft:
         for name in ("summary", "description", "place", "street_address", "venue", "quarter", "contact", "phones", "emails",
                      "links", "price", "registration_how", "registration_deadline", "capacity")
     }  # fmt: skip
-    doubts = tuple(each for each in new.doubts if each.kind != DoubtKind.NO_PLACE or not values["place"])
     return replace(
         new,
         **values,
         title=old.title if is_named else new.title,
-        doubts=doubts,
         span=Span(min(old.span.start, new.span.start), max(old.span.end, new.span.end)),
         status=Value(Status.MOVED, tuple(dict.fromkeys((*old.status.spans, *new.status.spans)))),
         moved_from=Value(old_day, old.start.spans if old.start else ()) if old_day else None,

@@ -45,6 +45,10 @@ _HOLDS = (
     "folgt|eröffne[nt]|geplante[nr]?|zeig(?:t|en)|spiel(?:t|en)|führ(?:t|en)|unternimmt|unternehmen|richte[nt]"
 )
 _HOSTS = "veranstalte[nt]|organisier(?:t|en)|biete[nt]|präsentier(?:t|en)|feier[nt]|plan(?:t|en)"
+_FEASTS = (
+    "Erntedank|Kirchweih|Kirmes|Karneval|Fasching|Fastnacht|Ostern|Pfingsten|Advent|Nikolaus|Weihnachten|Silvester|Halloween|Richtfest|"
+    "Einweihung|Einzug"
+)
 _BEGINS_OR_IS = "beginn(?:t|en)|starte[nt]|steigt|läuft|folgt|steht|wird|werden|ist|sind|kommt|geht|dauert|trifft|treffen|tagt"
 
 
@@ -95,6 +99,8 @@ FRAMES = (
     _frame(34, rf"\b(?:an|bei)\s{THE}{_NAME}\s(?:teil|mit)(?:nehmen|nimmt|zunehmen|machen|zumachen)\b"),
     # Die Bücherei veranstaltet einen Bastelnachmittag
     _frame(25, rf"\b(?:{_HOLDS})\b{_GO}{FREE}\b{THE}{_NAME}"),
+    # Wir feiern Erntedank, am Sonntag feiert die Gemeinde Kirchweih
+    _frame(36, rf"\b[Ff]eier[nt]\s(?:(?:die|der|das|unsere?)\s(?:{CAP}\s){{1,3}}|wir\s)?(?P<name>(?:{_FEASTS})\w*)\b"),
     # Am 3. Mai veranstalten der Verein und die Schule ein Turnier
     _frame(30, rf"\b(?:{_HOSTS})\b{_GO}\b(?:eine?n?|seine?n?|ihre?n?)\s{_NAME}"),
     # Los geht es am Montag mit einem Wettlauf

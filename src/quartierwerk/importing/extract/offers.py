@@ -86,18 +86,18 @@ def _around(rows: list[Recurrence], sections: list[Section]) -> Section:
 def _offers(reading: Reading, row: Recurrence) -> list[Offer]:
     if row.row is None or row.code == "closed:":
         return []
-    end = row.row[1]
+    first, end = row.name[0] if row.name else row.end, row.row[1]
     hours = [each for each in reading.times.within(row.end, end, _MOST) if each.use in _STARTS]
     if not hours:
         return []
-    is_named_first = _says_something(reading.plain[row.end : hours[0].start])
+    is_named_first = _says_something(reading.plain[first : hours[0].start])
     cuts = [_cut(reading, one, other, is_named_first=is_named_first) for one, other in pairwise(hours)]
     head = _ENDS_HEAD.search(reading.plain, row.end, hours[0].start)
     of_all = reading.plain[row.end : head.start()] if head else ""
     code = on_these_days(of_all, row.code)
     return [
         offer
-        for hour, start, stop in zip(hours, [row.end, *cuts], [*cuts, end], strict=True)
+        for hour, start, stop in zip(hours, [first, *cuts], [*cuts, end], strict=True)
         if (offer := _offer(reading, hour, (start, stop), code)) is not None
     ]
 
@@ -149,7 +149,9 @@ def _group(reading: Reading, row: Recurrence, offer: Offer, section: Section) ->
         offer.hour.start, offer.hour.end, [], own_line, offer.start, end, is_row=True, section=section
     )
     label = of_row(reading, found)
-    found.named = _line_above(reading, offer, line) or ((label.start, label.end) if label else None)
+    found.named = (
+        row.name or _line_above(reading, offer, line) or ((label.start, label.end) if label else None)
+    )
     found.recurrence = replace(row, code=offer.code, is_sure=row.is_sure and offer.is_sure)
     return found
 

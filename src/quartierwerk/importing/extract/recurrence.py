@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from .enumerated import enumerated
 from .layout import Layout
 from .lexicon import NUMBERS, ORDINALS, RRULE_DAYS, SHORT_WEEKDAYS, WEEKDAYS
-from .stretches import Stretch
+from .stretches import Stretch, Stretches
 from .timetables import timetable
 from .weeks import is_of_one_week, weeks
 
@@ -21,7 +22,8 @@ from .weeks import is_of_one_week, weeks
 class Recurrence:
     """`code` is “monthly:” where no weekday is said, “closed:” of a row of a week on which nothing is.
 
-    `row`: all words of that row (weeks.py); `is_sure`: it is said, or clear, that it is so every week.
+    `row`: all words of that row (weeks.py); `is_sure`: it is said, or clear, that it is so every week; `name`: what happens,
+    where it stands before the days (enumerated.py).
     """
 
     start: int
@@ -29,6 +31,7 @@ class Recurrence:
     code: str
     row: Stretch | None = None
     is_sure: bool = True
+    name: Stretch | None = None
 
 
 _LONG = "|".join(WEEKDAYS)
@@ -117,7 +120,10 @@ def recurrences(layout: Layout) -> list[Recurrence]:
         (match.start(), len(FORMS), "weekly", match)
         for match in (*timetable(layout), *_of_a_programme(layout))
     ]
-    rows = {row.days.start(): row for row in weeks(layout)}
+    named = list(enumerated(layout))
+    inside = Stretches([row.stretch for row in named])
+    every = [each for each in every if not inside.meet(each[0], each[0] + 1)]
+    rows = {row.days.start("days"): row for row in (*named, *weeks(layout))}
     every += [(start, -1, "weekly", row.days) for start, row in rows.items()]
     found: list[Recurrence] = []
     for start, rank, kind, match in sorted(every, key=lambda each: each[:2]):
@@ -126,9 +132,15 @@ def recurrences(layout: Layout) -> list[Recurrence]:
         row = rows[start] if rank < 0 else None
         code = "closed:" if row and row.is_closed else _code(kind, match)
         found.append(
-            Recurrence(start, match.end(), code, row.stretch if row else None, row is None or row.is_sure)
+            Recurrence(start, match.end("days"), code, row.stretch, row.is_sure, _name(match))
+            if row
+            else Recurrence(start, match.end(), code)
         )
     return found
+
+
+def _name(match: re.Match[str]) -> Stretch | None:
+    return match.span("name") if "name" in match.groupdict() else None
 
 
 def on_these_days(words: str, code: str) -> str:

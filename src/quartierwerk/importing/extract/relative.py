@@ -1,17 +1,16 @@
 """Days named without their date: “morgen”, “am kommenden Samstag”, “Heiligabend”. A written date beside them wins.
 
-`SPOKEN` is the table of words, `HOLIDAYS` that of feasts. A bare weekday counts only with a time of day in its sentence.
+`SPOKEN` is the table of words, feasts.py that of feasts. A bare weekday counts only with a time of day in its sentence.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
-
-from dateutil.easter import easter
+from datetime import date
 
 from .dates import NEAR, DateMention, Day
 from .draft import DoubtKind
+from .feasts import FEAST, feast
 from .layout import Layout
 from .lexicon import WEEKDAYS
 from .stretches import Stretches
@@ -57,47 +56,6 @@ _PERHAPS = re.compile(
 _FOLLOWING = re.compile(r"auf den (?:darauf)?folgenden")
 _EARLIER = "früher: "  # before such words
 
-
-def _advent(year: int, number: int) -> date:
-    fourth = date(year, 12, 24) - timedelta(days=(date(year, 12, 24).weekday() + 1) % 7)
-    return fourth - timedelta(weeks=4 - number)
-
-
-HOLIDAYS: dict[str, Callable[[int], date]] = {
-    r"neujahr(?:stag)?": lambda year: date(year, 1, 1),
-    r"(?:heilige[nr]?\s)?drei\s?könig(?:e|stag)?|epiphanias": lambda year: date(year, 1, 6),
-    r"weiberfastnacht|altweiber(?:fastnacht)?": lambda year: easter(year) - timedelta(days=52),
-    r"rosenmontag": lambda year: easter(year) - timedelta(days=48),
-    r"aschermittwoch": lambda year: easter(year) - timedelta(days=46),
-    r"palmsonntag": lambda year: easter(year) - timedelta(days=7),
-    r"gründonnerstag": lambda year: easter(year) - timedelta(days=3),
-    r"karfreitag": lambda year: easter(year) - timedelta(days=2),
-    r"karsamstag": lambda year: easter(year) - timedelta(days=1),
-    r"ostersonntag": lambda year: easter(year),
-    r"ostermontag": lambda year: easter(year) + timedelta(days=1),
-    r"maifeiertag|tag der arbeit": lambda year: date(year, 5, 1),
-    r"(?:christi\s)?himmelfahrt(?:stag)?": lambda year: easter(year) + timedelta(days=39),
-    r"pfingstsonntag": lambda year: easter(year) + timedelta(days=49),
-    r"pfingstmontag": lambda year: easter(year) + timedelta(days=50),
-    r"fronleichnam": lambda year: easter(year) + timedelta(days=60),
-    r"tag der (?:deutschen )?einheit": lambda year: date(year, 10, 3),
-    r"reformationstag": lambda year: date(year, 10, 31),
-    r"allerheiligen": lambda year: date(year, 11, 1),
-    r"(?:st\. )?martinstag": lambda year: date(year, 11, 11),
-    r"(?:buß- und bettag)": lambda year: _advent(year, 1) - timedelta(days=11),
-    r"volkstrauertag": lambda year: _advent(year, 1) - timedelta(days=14),
-    r"(?:totensonntag|ewigkeitssonntag)": lambda year: _advent(year, 1) - timedelta(days=7),
-    r"(?:1\.|ersten) advent(?:ssonntag)?": lambda year: _advent(year, 1),
-    r"(?:2\.|zweiten) advent(?:ssonntag)?": lambda year: _advent(year, 2),
-    r"(?:3\.|dritten) advent(?:ssonntag)?": lambda year: _advent(year, 3),
-    r"(?:4\.|vierten) advent(?:ssonntag)?": lambda year: _advent(year, 4),
-    r"nikolaustag": lambda year: date(year, 12, 6),
-    r"heilig(?:e[rn]?)?\s?abend": lambda year: date(year, 12, 24),
-    r"(?:1\.|ersten) weihnachts(?:feier)?tag": lambda year: date(year, 12, 25),
-    r"(?:2\.|zweiten) weihnachts(?:feier)?tag": lambda year: date(year, 12, 26),
-    r"silvester(?:abend)?": lambda year: date(year, 12, 31),
-}
-
 _WEEKDAY_NAMES = "|".join(WEEKDAYS)
 _PART = r"(?:abend|vormittag|nachmittag|morgen|mittag|nacht)?"
 _BEFORE_A_TIME = r"(?<=\s)(?=\w+\s(?:beginnt\s|ist\s|findet\s)?(?:um|ab|gegen|von)\s\d)"  # “findet Heiligabend um 15 Uhr statt”
@@ -122,7 +80,7 @@ _FORMS = (
         rf"^(?:[-*]\s)?(?:(?:wann|termin|datum|tag)\s?[:?]\s?)?(?P<weekday>{_WEEKDAY_NAMES}){_PART}(?:{_OF_WEEK}|(?=[,:]?\s))",
         re.IGNORECASE | re.MULTILINE)),
     ("holiday", re.compile(
-        rf"(?:\b(?:an|am|zu|zum|der|den)\s|^|{_BEFORE_A_TIME}|{_AS_A_NAME})(?P<holiday>{'|'.join(HOLIDAYS)})\b",
+        rf"(?:\b(?:an|am|zu|zum|der|den)\s|^|{_BEFORE_A_TIME}|{_AS_A_NAME})(?P<holiday>{FEAST})\b",
         re.IGNORECASE | re.MULTILINE)),
 )  # fmt: skip
 # One of them is in every weekday, holiday and other day that `_FORMS` finds.
@@ -131,7 +89,6 @@ _STEMS = (
     "allerheiligen", "advent", "silvester", "könig", "epiphanias",
 )  # fmt: skip
 _BEHIND = 30  # characters behind a sentence that a form may look at
-_RESOLVE_HOLIDAY = [(re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in HOLIDAYS.items()]
 HAPPENS = re.compile(
     r"\b(?:findet|finden|lädt|laden|eröffnet|feier(?:n|t)|veranstalte(?:t|n)|treffen|trifft|gibt es|steigt|startet|beginnt|angezündet|spielt)\b",
     re.IGNORECASE,
@@ -315,7 +272,7 @@ def resolve_relative(day: Day, reference: date) -> Resolved:
     if day.weekday is None and day.near in WEEKS:  # “heute in einer Woche”
         return Resolved(shifted(reference, 7 * WEEKS[day.near]), 0.6, doubts)
     if day.weekday is None:
-        return _holiday(day.near, reference)
+        return feast(day.near, reference)
     if (weeks := OF_WEEK.get(day.near.removesuffix("e woche"))) is not None and day.near.endswith("e woche"):
         return Resolved(shifted(reference, 7 * weeks + day.weekday - reference.weekday()), 0.6, doubts)
     start = shifted(reference, 1) if day.near and not day.near.startswith("in ") else reference
@@ -338,19 +295,6 @@ def nearest_weekday(weekday: int, anchor: date, reference: date) -> date | None:
     """“am Samstag” beside an event on Sunday: the day before it or, for most weekdays, after it."""
     found = shifted(anchor, (weekday - anchor.weekday() + 3) % 7 - 3)
     return found if found and found >= reference else next_weekday(weekday, anchor)
-
-
-def _holiday(name: str, reference: date) -> Resolved:
-    rule = next((rule for pattern, rule in _RESOLVE_HOLIDAY if pattern.fullmatch(name)), None)
-    if rule is None or not 2 < reference.year < 9998:
-        return Resolved(None, 0.0, (DoubtKind.NO_SUCH_DATE,))
-    days = [rule(year) for year in (reference.year - 1, reference.year, reference.year + 1)]
-    recent = [day for day in days if 0 <= (reference - day).days <= 60]
-    return Resolved(
-        recent[-1] if recent else next(day for day in days if day >= reference),
-        0.7,
-        (DoubtKind.RELATIVE_DATE,),
-    )
 
 
 def beside_written(plain: str, mentions: list[DateMention]) -> list[DateMention]:

@@ -16,12 +16,12 @@ from .stretches import Stretch
 
 _LONG = "|".join(WEEKDAYS)
 _SHORT = r"(?:Mo|Di|Mi|Do|Fr|Sa|So)\b\.?"
-_DAY = rf"(?:(?:{_LONG})(?:abend|vormittag|nachmittag)?s?\b|{_SHORT})"
-_JOINT = r"\s?(?:,|und|u\.|/|\+|&|bis|-)\s?"
-_HOUR = r"\d{1,2}(?:[.:]\d\d\b|\s?(?:-|bis|Uhr\b|h\b))"
+DAY = rf"(?:(?:{_LONG})(?:abend|vormittag|nachmittag)?s?\b|{_SHORT})"
+JOINT = r"\s?(?:,|und|u\.|/|\+|&|bis|-)\s?"
+HOUR = r"\d{1,2}(?:[.:]\d\d\b|\s?(?:-|bis|Uhr\b|h\b))"
 _CLOSED = r"(?:geschlossen|ruhetag|entfällt|fällt aus|frei|zu|pause|kein(?:e|en)?\s[\w-]+|nach\s(?:vereinbarung|absprache))"
 _NO_DATE = r"(?!\.?,?\s?(?:den\s|der\s)?\d{1,2}\.(?!\d\d?\s?(?:-|bis|Uhr|h\b)))"
-_ROW = re.compile(rf"(?P<days>{_DAY}(?:{_JOINT}{_DAY}){{0,6}}){_NO_DATE}(?=\s?[:,(]|\s|$)", re.IGNORECASE)
+_ROW = re.compile(rf"(?P<days>{DAY}(?:{JOINT}{DAY}){{0,6}}){_NO_DATE}(?=\s?[:,(]|\s|$)", re.IGNORECASE)
 # What stands behind a short name of a day, which may be another word: “So schön ist es hier”.
 _BEHIND_A_SHORT = re.compile(
     rf"\s?(?:\([^()]{{3,30}}\)\s?)?(?::|\t|(?=$)|(?:(?:von|ab|um|jeden|alle|jede)\s)?(?=\d|[1-5]\.|jede|alle)|{_CLOSED}\b|-)",
@@ -32,7 +32,7 @@ _RULE = re.compile(
     r"\bjede[nrms]?\s|\bgerade\w*\s|\bungerade\w*\s|\d-?tägig|täglich\b|\balle\s(?:\d|zwei|drei|vier)|\bim\smonat\b",
     re.IGNORECASE,
 )
-_WEEKLY = re.compile(
+WEEKLY = re.compile(
     r"\bregelmäßig|\bwöchentlich|\bjede\swoche\b|\bimmer\b|wochen(?:programm|plan|übersicht)|\b\w+zeiten\b|\b(?:unsere|meine)\swoche\b|"
     r"(?:stunden|kurs|trainings|gruppen|übungs|proben)-?plan|\bangebote?\b|\bgruppen\b|\bkurse\b|\bunser\sprogramm\b",
     re.IGNORECASE,
@@ -43,12 +43,12 @@ _OF_ONE_WEEK = re.compile(
     r"\bferien(?:programm|woche|spiele)|\b(?:fest|kirmes|lager|zelt)\w*programm|\bprojektwoche|\bam\swochenende\b",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
+OFFICE = re.compile(
     r"öffnungszeit|sprechzeit|sprechstunde|bürozeit|telefonzeit|geschäftszeit|besuchszeit|\bgeöffnet\b|erreichbar|\bbesetzt\b",
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
-    rf"{_DAY}|\b(?:Uhr|h|von|bis|ab|um|ca|und|u|sowie|jeweils)\b|{_CLOSED}(?!\w)", re.IGNORECASE
+    rf"{DAY}|\b(?:Uhr|h|von|bis|ab|um|ca|und|u|sowie|jeweils)\b|{_CLOSED}(?!\w)", re.IGNORECASE
 )
 _WORDS_OF_A_SENTENCE = 4
 _SUNDAY = 6
@@ -104,7 +104,7 @@ def _programme(layout: Layout, run: list[tuple[Line, re.Match[str]]]) -> list[Ro
     if len({days["days"].lower()[:2] for _line, days in run}) < _LEAST:
         return []
     above = [layout.said(each) for each in layout.lines[max(0, run[0][0].number - _ABOVE) : run[0][0].number]]
-    if any(map(is_of_one_week, above[-2:])) or any(map(_OFFICE.search, above[-2:])):
+    if any(map(is_of_one_week, above[-2:])) or any(map(OFFICE.search, above[-2:])):
         return []
     ends = [
         _end(layout, line, days, until)
@@ -113,10 +113,10 @@ def _programme(layout: Layout, run: list[tuple[Line, re.Match[str]]]) -> list[Ro
     rows = [_row(layout, days, end) for (_line, days), end in zip(run, ends, strict=True)]
     opened = [row for row in rows if not row.is_closed]
     named = [row for row in opened if _names_something(layout.text.plain[row.days.end() : row.stretch[1]])]
-    timed = [row for row in opened if re.search(_HOUR, layout.text.plain[slice(*row.stretch)], re.IGNORECASE)]
+    timed = [row for row in opened if re.search(HOUR, layout.text.plain[slice(*row.stretch)], re.IGNORECASE)]
     if not opened or min(len(named), len(timed)) < _NAMED * len(opened):
         return []
-    is_said = any(map(_WEEKLY.search, above)) or any(_says_weekly(layout, row) for row in rows)
+    is_said = any(map(WEEKLY.search, above)) or any(_says_weekly(layout, row) for row in rows)
     is_clear = is_said or len(rows) > _NEARLY_ALL
     return (
         [Row(row.days, row.stretch, row.is_closed, is_clear) for row in rows]
@@ -170,7 +170,7 @@ def _is_a_sentence(words: str) -> bool:
 
 
 def _begins_with_an_hour(layout: Layout, line: Line, is_first: bool) -> bool:
-    return is_first or bool(re.match(rf"(?:(?:von|ab|um)\s)?{_HOUR}", layout.said(line), re.IGNORECASE))
+    return is_first or bool(re.match(rf"(?:(?:von|ab|um)\s)?{HOUR}", layout.said(line), re.IGNORECASE))
 
 
 def _names_something(words: str) -> bool:

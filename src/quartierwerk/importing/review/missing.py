@@ -13,7 +13,7 @@ from ..extract.draft import DoubtKind
 
 PLACE = ("venue", "place_name", "street", "online_url")  # one of them is enough
 # Which field is missing where the grammar found nothing: then one line says both.
-FOUND_NOTHING = {DoubtKind.NO_DATE: "start_day", DoubtKind.NO_TIME: "start_time", DoubtKind.NO_PLACE: "venue"}
+FOUND_NOTHING = {DoubtKind.NO_DATE: "start_day", DoubtKind.NO_TIME: "start_time"}
 _OF_A_CHANGE = {Decision.CANCEL: ("reason",), Decision.MOVE: ("reason", "start_day", "start_time")}
 _ONLY_IF = {"decision", "known", "reason"}
 

@@ -309,3 +309,47 @@ STRETCHES = (
         (at("2024-05-03T15:00"), at("2024-05-04T10:00", end="2024-05-04T18:00"), at("2024-05-05T11:00")),
     ),
 )
+NAMED_FIRST = (
+    Sample(
+        "Mehrere Gruppen in einer Zeile",
+        "Proben: Jugendchor Di 17-18 Uhr, Kammerchor Mi 19.30-21 Uhr, Kinderchor Do 16-16.45 Uhr",
+        (
+            at(None, title="Jugendchor", recurrence="weekly:TU", start_time="17:00"),
+            at(None, title="Kammerchor", recurrence="weekly:WE", start_time="19:30"),
+            at(None, title="Kinderchor", recurrence="weekly:TH", start_time="16:00"),
+        ),
+    ),
+    Sample(
+        "Mehrere Gruppen und ein Ort für alle",
+        "Unsere Proben im Gemeindehaus: Jugendchor dienstags 17-18 Uhr, Kammerchor jeden Mittwoch ab 19.30 Uhr und Kinderchor donnerstags 16-16.45 Uhr.",
+        (
+            at(None, title="Jugendchor", recurrence="weekly:TU", place="Gemeindehaus"),
+            at(None, title="Kammerchor", recurrence="weekly:WE", place="Gemeindehaus"),
+            at(None, title="Kinderchor", recurrence="weekly:TH", place="Gemeindehaus"),
+        ),
+    ),
+    Sample(
+        "Kurse mit dem Tag in Klammern",
+        "Unsere Kurse: Yoga (Mo 18 Uhr), Pilates für Ältere (Di und Do 10 Uhr), Tanzen (Do 20 Uhr)",
+        (
+            at(None, title="Yoga", recurrence="weekly:MO", start_time="18:00"),
+            at(None, title="Pilates für Ältere", recurrence="weekly:TU,TH", start_time="10:00"),
+            at(None, title="Tanzen", recurrence="weekly:TH", start_time="20:00"),
+        ),
+    ),
+    Sample(
+        "Eine Zeile für jede Gruppe",
+        "Regelmäßige Termine\nJugendchor Di 17-18 Uhr\nKammerchor Mi 19.30-21 Uhr\nKinderchor Do 16-16.45 Uhr",
+        (
+            at(None, title="Jugendchor", recurrence="weekly:TU"),
+            at(None, title="Kammerchor", recurrence="weekly:WE"),
+            at(None, title="Kinderchor", recurrence="weekly:TH"),
+        ),
+    ),
+    Sample(
+        "Sprechzeiten zweier Ämter",
+        "Sprechzeiten: Bürgerbüro Mo 8-12 Uhr, Standesamt Di 9-12 Uhr, Kasse Do 14-17 Uhr",
+    ),
+    Sample("Wann geöffnet ist", "Unsere Angebote sind geöffnet: Café Mo 14-17 Uhr, Bücherei Di 10-12 Uhr"),
+    Sample("Ein Fest am Wochenende", "Kirmes: Eröffnung Fr 18 Uhr, Umzug Sa 14 Uhr, Frühschoppen So 11 Uhr"),
+)

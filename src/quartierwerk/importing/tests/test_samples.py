@@ -68,6 +68,7 @@ SAMPLES = [
     *samples_weeks.MOVED_BY,
     *samples_weeks.NO_EVENTS,
     *samples_weeks.STRETCHES,
+    *samples_weeks.NAMED_FIRST,
     *samples_where.WHERE,
     *samples_where.WHOM,
     *samples_whose_place.NO_PLACE_AT_ALL,
