@@ -7,6 +7,7 @@ from quartierwerk.core.audit import register_verbs
 register_verbs(
     {
         "announcement given": _("Text zum Übernehmen hineingegeben"),
+        "announcement dated": _("Tag eines Textes berichtigt"),
         "announcement taken": _("Text übernommen"),
         "announcement set aside": _("Text zur Seite gelegt"),
         "announcement removed": _("Text gelöscht"),

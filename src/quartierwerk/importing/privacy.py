@@ -11,10 +11,11 @@ from quartierwerk.core.privacy import PUBLIC_TASK, STAFF, Purpose, delete_rows, 
 
 from .actions.removing import forget_words
 from .enums import State
-from .models import Announcement
+from .models import Announcement, Example
 
 QUARTER_YEAR = timedelta(days=90)
 YEAR = timedelta(days=365)
+TWO_YEARS = timedelta(days=730)
 
 
 def _old_announcements() -> QuerySet[Announcement]:
@@ -65,5 +66,24 @@ ENTRIES = register(
         recipients=STAFF,
         expired=_old_entries,
         delete=_forget_words,
+    )
+)
+
+
+def _old_examples() -> QuerySet[Example]:
+    return Example.objects.filter(made_at__lt=clock.now() - TWO_YEARS)
+
+
+EXAMPLES = register(
+    Purpose(
+        key="import_examples",
+        title=_("Lernbeispiele für das Einlesen von Texten"),
+        data=_("Namen, die beim Ersetzen durch Muster übersehen wurden"),
+        legal_basis=PUBLIC_TASK,
+        retention=TWO_YEARS,
+        retention_text=_("zwei Jahre, nachdem jemand die Angaben berichtigt hat"),
+        recipients=STAFF,
+        expired=_old_examples,
+        delete=delete_rows,
     )
 )

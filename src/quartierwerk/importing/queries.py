@@ -37,10 +37,10 @@ def announcements_for(user: Any) -> QuerySet[Announcement]:
     return there.filter(given_by=user) if may_import(user) else there.none()
 
 
-def keys_of_old_site(prefix: str) -> set[str]:
-    """By what the texts of an old site that came in already are known again."""
+def keys_of_old_site(prefix: str) -> dict[str, str]:
+    """By what the texts of an old site that came in already are known again: key → fingerprint."""
     rows = Announcement.objects.filter(came_by=CameBy.OLD_SITE, key__startswith=prefix)
-    return {key for key in rows.values_list("key", flat=True) if key}
+    return {key: words for key, words in rows.values_list("key", "fingerprint") if key}
 
 
 def feeds_for(user: Any) -> QuerySet[Feed]:

@@ -38,7 +38,8 @@ def why_not_as_seen(announcement: Announcement, seen: str | None) -> str | None:
 
 
 def seen_as(announcement: Announcement) -> str:
-    return version_of(announcement.text, announcement.entry)
+    days = [day.isoformat() for day in (announcement.published_on, announcement.read_on) if day]
+    return version_of(announcement.text, announcement.entry, days)
 
 
 def why_not_brought_back(announcement: Announcement) -> str | None:

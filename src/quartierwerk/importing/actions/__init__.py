@@ -3,7 +3,7 @@
 from .changes import refuse_change, take_change
 from .entries import take_in
 from .feeds import add_feed, change_feed, note_answer, note_failure, note_unchanged, pause_feed, remove_feed
-from .giving import Given, give, keep_reading
+from .giving import Given, date_anew, give, keep_reading
 from .removing import remove_announcement, remove_example, remove_figure
 from .setting_aside import bring_back, set_aside
 from .taking import ContactSaid, EventSaid, FigureSaid, NewsSaid, Said, take
@@ -19,6 +19,7 @@ __all__ = [
     "add_feed",
     "bring_back",
     "change_feed",
+    "date_anew",
     "give",
     "keep_reading",
     "note_answer",

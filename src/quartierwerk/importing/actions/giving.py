@@ -17,6 +17,7 @@ from ..fingerprints import fingerprint
 from ..models import Announcement, Feed
 from ..models.announcements import TITLE_LENGTH
 from ..naming import read_as
+from .locking import lock
 
 READ_AT_ONCE = 20_000  # letters; what is longer is read when it is opened
 
@@ -68,6 +69,18 @@ def keep_reading(*, announcement: Announcement, draft: Draft) -> None:
     """Whoever opens a text reads it anyway: with a newer grammar, or another directory of places."""
     if note_reading(announcement, draft):
         Announcement.objects.filter(pk=announcement.pk).update(read_as=announcement.read_as)
+
+
+@transaction.atomic
+def date_anew(*, announcement: Announcement, day: date, by: Any) -> Announcement:
+    """The text is from another day: “tomorrow” and missing years are read anew from there."""
+    announcement = lock(announcement)
+    refuse(rules.why_not_decided(announcement))
+    announcement.published_on = announcement.read_on = day
+    note_reading(announcement)
+    announcement.save()
+    audit.record("announcement dated", announcement, by=by, day=day.isoformat())
+    return announcement
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """Reads a source from its beginning to its end; what was done in an earlier run is passed over."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from quartierwerk.core import clock
 from .. import actions, rules
 from ..enums import CameBy
 from ..extract import Draft, Gazetteer, extract
+from ..fingerprints import fingerprint
 from ..labels import as_labels
 from ..models import Announcement
 from ..queries import keys_of_old_site
@@ -36,34 +38,34 @@ class Orders:
 
 def import_site(source: Source, orders: Orders, tally: Tally, progress: Progress) -> None:
     """Counts in `tally`, which is right at any moment, whatever stops the run."""
-    kept = keys_of_old_site(_prefix(source)) if orders.keeps else set()
+    kept = keys_of_old_site(_prefix(source)) if orders.keeps else {}
     for piece in source:
         if isinstance(piece, Broken):
             tally.broken.append(piece)
             progress.step(worked=False)
             continue
-        must_keep = orders.keeps and key_of(source, piece) not in kept
+        key = key_of(source, piece, kept)
+        must_keep = orders.keeps and key not in kept
         must_answer = orders.answers is not None and piece.name not in orders.answers.names
         # A dry run without answers leaves no trace by which to know what was done
         has_work = must_keep or must_answer or not (orders.keeps or orders.answers)
         if has_work:
-            _do(source, piece, orders, tally, must_keep=must_keep, must_answer=must_answer)
+            _do(piece, orders, tally, key=key if must_keep else None, must_answer=must_answer)
         else:
             tally.earlier += 1
         progress.step(worked=has_work)
 
 
-def _do(
-    source: Source, piece: Piece, orders: Orders, tally: Tally, *, must_keep: bool, must_answer: bool
-) -> None:
+def _do(piece: Piece, orders: Orders, tally: Tally, *, key: str | None, must_answer: bool) -> None:
+    """`key`: by which the text is kept; None: it is there."""
     if why := rules.why_not_given(piece.text):
         tally.broken.append(Broken(piece.name, why))
         return
     read_on = piece.read_on or _read_on(piece, orders)
     draft = extract(piece.text, read_on, orders.gazetteer, published=piece.published)
-    if must_keep:
+    if key is not None:
         try:
-            _keep(piece, draft, read_on, key_of(source, piece), tally)
+            _keep(piece, draft, read_on, key, tally)
         except ValidationError as error:
             tally.broken.append(Broken(piece.name, " ".join(error.messages)))
             return
@@ -100,9 +102,18 @@ def _keep(piece: Piece, draft: Draft, read_on: date, key: str, tally: Tally) -> 
     return actions.set_aside(announcement=announcement, by=None, because=because)
 
 
-def key_of(source: Source, piece: Piece) -> str:
-    """By what the text is known again: the name of the source and its own."""
-    key = f"{_prefix(source)}{piece.name}"
+def key_of(source: Source, piece: Piece, kept: Mapping[str, str]) -> str:
+    """By what the text is known again: the name of the source and its own.
+
+    Where other words are known by it (`kept`, key → fingerprint), of a page that changed since or in another folder of the same
+    name, the words themselves are added.
+    """
+    key = _not_too_long(f"{_prefix(source)}{piece.name}")
+    words = fingerprint(piece.text)
+    return key if kept.get(key) in (None, words) else _not_too_long(f"{key}#{words}")
+
+
+def _not_too_long(key: str) -> str:
     if len(key) <= _LONGEST_KEY:
         return key
     return f"{key[: _LONGEST_KEY - 65]}-{hashlib.sha256(key.encode()).hexdigest()}"

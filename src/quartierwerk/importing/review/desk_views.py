@@ -1,5 +1,6 @@
 """Giving a text, and the list of those that wait."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages as notices
@@ -8,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -40,19 +42,23 @@ def desk(request: HttpRequest) -> HttpResponse:
         notices.info(request, _("Dieser Text liegt schon bei der Redaktion. Sie kümmert sich darum."))
         return redirect("importing:desk")
     if not is_new:
-        notices.info(request, _said_of_known(announcement, request.user))
+        notices.info(request, _said_of_known(announcement, form.cleaned_data["day"], request.user))
     return redirect(announcement)
 
 
-def _said_of_known(announcement: Announcement, by: Any) -> str:
-    """Whoever gives a text that lies aside wants it: it comes back at once."""
-    if rules.why_not_brought_back(announcement):
-        return _("Diesen Text haben Sie schon: Hier ist er.")
+def _said_of_known(announcement: Announcement, day: date | None, by: Any) -> str:
+    """Whoever gives a text that lies aside wants it: it comes back at once. Whoever says another day knows better."""
+    said = _("Diesen Text haben Sie schon: Hier ist er.")
     try:
-        actions.bring_back(announcement=announcement, by=by)
+        if not rules.why_not_brought_back(announcement):
+            announcement = actions.bring_back(announcement=announcement, by=by)
+            said = _("Dieser Text lag zur Seite. Jetzt ist er wieder da.")
+        if day and day != announcement.published_on and not rules.why_not_decided(announcement):
+            actions.date_anew(announcement=announcement, day=day, by=by)
+            said += " " + _("Er wird jetzt als Text vom %s gelesen.") % date_format(day, "DATE_FORMAT")
     except ValidationError as error:
         return " ".join(error.messages)
-    return _("Dieser Text lag zur Seite. Jetzt ist er wieder da.")
+    return said
 
 
 def _page(request: HttpRequest, form: GiveForm, *, status: int = 200) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 import importlib.util
 import json
-from datetime import date
+from datetime import date, timedelta
 from io import StringIO
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from quartierwerk.core import clock, privacy
 from quartierwerk.core.models import AuditEntry
 from quartierwerk.importing.examples.differences import differences
 from quartierwerk.importing.examples.making import example_of
@@ -44,6 +45,13 @@ def test_the_text_is_shown_without_its_persons_and_beside_what_was_corrected(at_
     page = answer.content.decode()
     assert "Lesung mit Kim Muster" in page
     assert [canary for canary in ("Quast", "204-5551") if canary in page] == []
+
+
+def test_a_learning_example_goes_after_two_years():
+    old, young = example(), example(f"{TEXT} Noch eine.")
+    Example.objects.filter(pk=old.pk).update(made_at=clock.now() - timedelta(days=731))
+    assert {each.key: count for each, count in privacy.delete_expired()}["import_examples"] == 1
+    assert list(Example.objects.all()) == [young]
 
 
 def test_what_nobody_changed_is_not_called_right(at_desk, edda):

@@ -196,6 +196,17 @@ class TestLines:
         run_it(file)
         assert "2 were read in an earlier run" in run_it(file)
 
+    def test_two_files_of_one_name_lose_no_text_and_are_known_again(self, tmp_path):
+        files = []
+        for year, text in (("2019", TO_COME), ("2020", NEWS)):
+            (tmp_path / year).mkdir()
+            files.append(lines(tmp_path / year, record("seite-1", text)))
+        for file in files:
+            run_it(file)
+        assert {each.text for each in Announcement.objects.all()} == {TO_COME, NEWS}
+        for file in files:
+            assert "1 were read in an earlier run" in run_it(file)
+
     def test_the_same_words_are_kept_once(self, tmp_path):
         said = run_it(lines(tmp_path, record("a", TO_COME), record("b", TO_COME.upper())))
         assert Announcement.objects.count() == 1

@@ -6,11 +6,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from quartierwerk.importing import actions, factories, source_words
+from quartierwerk.importing.drafts import draft_of
 from quartierwerk.importing.enums import CameBy, State
 from quartierwerk.importing.models import Announcement
 from quartierwerk.importing.review.giving import GiveForm
 from quartierwerk.importing.sources import Hint, HintKind
-from quartierwerk.importing.tests.reviewing import decide
+from quartierwerk.importing.tests.reviewing import decide, sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site", "in_september")]
 DESK = "/schreibtisch/uebernehmen/"
@@ -95,6 +96,42 @@ def test_a_text_that_is_known_leads_to_it(at_desk, edda):
     response = at_desk(edda).post(DESK, {"text": factories.TEXT + "  \n"}, follow=True)
     assert response.redirect_chain[0][0] == known.get_absolute_url()
     assert "Diesen Text haben Sie schon" in response.content.decode()
+
+
+def test_a_text_that_is_given_again_with_its_day_is_read_from_that_day(at_desk, edda):
+    words = "Morgen um 15 Uhr trifft sich der Strickkreis im Haus der Vereine."
+    desk = at_desk(edda)
+    desk.post(DESK, {"text": words})
+    response = desk.post(DESK, {"text": words, "day": "2026-10-01"}, follow=True)
+    assert "Er wird jetzt als Text vom 1. Oktober 2026 gelesen." in response.content.decode()
+    known = Announcement.objects.get()
+    assert (known.published_on, known.read_on) == (date(2026, 10, 1), date(2026, 10, 1))
+    assert draft_of(known).events[0].start.value.isoformat() == "2026-10-02T15:00:00"
+
+
+def test_a_text_that_is_given_again_without_a_day_keeps_its_own(at_desk, edda):
+    known = factories.announcement(published_on=date(2026, 8, 1))
+    at_desk(edda).post(DESK, {"text": factories.TEXT})
+    known.refresh_from_db()
+    assert known.published_on == date(2026, 8, 1)
+
+
+def test_what_is_taken_over_keeps_the_day_it_was_read_from(at_desk, edda):
+    known = factories.announcement(published_on=date(2026, 8, 1))
+    desk = at_desk(edda)
+    decide(desk, known)
+    desk.post(DESK, {"text": factories.TEXT, "day": "2026-10-01"})
+    known.refresh_from_db()
+    assert (known.state, known.published_on) == (State.TAKEN, date(2026, 8, 1))
+
+
+def test_who_had_the_text_open_while_its_day_was_put_right_is_told(at_desk, edda):
+    known = factories.announcement()
+    page = at_desk(edda).get(known.get_absolute_url())
+    actions.date_anew(announcement=known, day=date(2026, 9, 20), by=edda)
+    response = at_desk(edda).post(known.get_absolute_url(), sent(page) | {"seen": page.context["seen"]})
+    assert "Der Text hat sich geändert" in response.content.decode()
+    assert Announcement.objects.get().state == State.WAITING
 
 
 @pytest.mark.parametrize(
