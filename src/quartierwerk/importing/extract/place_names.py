@@ -14,6 +14,11 @@ _TAIL = re.compile(
 _INN = re.compile(
     r"(?:Haus|Gast\w+|Wirtshaus|Hotel|Café|Cafe|Restaurant|Apotheke|Kirche|Kloster|Zentrum|Büro|Brauerei|Schule|Gemeinde|Kapelle)$"
 )
+# “im Altenheim St. Georg Weihnachtslieder”, “Seniorenbüro - Programm im Mai”: what is on there
+WHAT_IS_ON = re.compile(
+    r" [A-ZÄÖÜ][\w-]*(?:lieder|musik|stücke|werke|gedichte|geschichten|märchen|melodien)n?$|"
+    r" - (?:Programm|Termine|Veranstaltungen|Angebote|Kalender|Rundbrief|Newsletter|Aktuelles)\b.*$"
+)
 _FOR_A_TITLE = re.compile(r"\s(?:zum|zur|für|mit)\s\"")
 _NO_TAIL = frozenset("mal gast mitmachen beginn anmelden besuch verkauf wohle gunsten".split())
 _CAPITAL_ADJECTIVE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:isch|lich|ig|haft)?e[nrms]$")
@@ -181,8 +186,9 @@ def end_of_name(plain: str, start: int, end: int) -> int:
     end -= len(plain[start:end]) - len(plain[start:end].rstrip())
     while match := _TAIL.search(plain, start, end):
         end = match.start()
-    if into := _INTO.search(plain, start, end):
-        end = into.start()
+    for form in (_INTO, WHAT_IS_ON):
+        if match := form.search(plain, start, end):
+            end = match.start()
     for match in LINKED.finditer(plain, start, end):
         noun = match["noun"].lower().rstrip(".")
         is_another = (

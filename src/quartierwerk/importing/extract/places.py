@@ -27,6 +27,7 @@ from .place_forms import (
 )
 from .place_names import (
     TIMELY,
+    WHAT_IS_ON,
     are_any_of_them,
     behind_a_dash,
     end_of_name,
@@ -189,7 +190,8 @@ def _name_only(match: re.Match[str]) -> Place | None:
         or (is_event_name(words) and not has_venue_head(words[:1]))
     ):
         return None
-    end = match.end("name")
+    what_is_on = WHAT_IS_ON.search(match["name"])
+    end = match.start("name") + what_is_on.start() if what_is_on else match.end("name")
     if len(words) > 1 and is_venue(words[0]) and is_event_name(words[-1:]) and not is_venue(words[-1]):
         end -= len(words.pop()) + 1  # Stadtbücherei Lesung
     is_long = is_venue(words[0]) and _AT.search(match["name"]) is not None  # Ärztehaus am Park

@@ -53,7 +53,7 @@ _PERHAPS = re.compile(
     r"\b(?:kann|können)\b.{0,80}\b(?:verschoben|verlegt|vorgezogen)\swerden\b",
     re.IGNORECASE,
 )
-_FOLLOWING = re.compile(r"auf den (?:darauf)?folgenden")
+_FOLLOWING = re.compile(r"auf den (?:darauf)?folgenden|darauf|danach")
 _EARLIER = "früher: "  # before such words
 
 _WEEKDAY_NAMES = "|".join(WEEKDAYS)
@@ -74,6 +74,7 @@ _FORMS = (
     ("later", re.compile(rf"\b(?P<later>{'|'.join(LATER)})\b", re.IGNORECASE)),
     ("moved", re.compile(
         rf"\b(?:(?P<later>{'|'.join(MOVED_BY)})\b|(?P<near>auf den (?:darauf)?folgenden)\s(?P<weekday>{_WEEKDAY_NAMES}){_PART}\b)", re.IGNORECASE)),
+    ("following", re.compile(rf"\bam\s(?P<weekday>{_WEEKDAY_NAMES}){_PART}\s(?P<near>darauf|danach)\b", re.IGNORECASE)),
     ("on", re.compile(
         rf"(?<!\bin\s)\b(?:am|der|den)\s(?P<weekday>{_WEEKDAY_NAMES}){_PART}\b(?:\s(?P<weeks>{_IN_WEEKS})\b|{_OF_WEEK})?", re.IGNORECASE)),
     ("line", re.compile(
@@ -188,7 +189,7 @@ def _counts(layout: Layout, name: str, match: re.Match[str], times: list[TimeMen
         return False
     if name == "spoken" and _NO_MORNING.search(plain, max(0, match.start() - 8), match.start()):
         return False
-    if name in ("near", "later") or said.get("weeks") or said.get("week"):
+    if name in ("near", "later", "following") or said.get("weeks") or said.get("week"):
         return True
     _start, end = layout.sentence_at(match.start())
     if name == "holiday" and (HAPPENS.search(plain, _start, end) or plain[match.start() - 1] == '"'):

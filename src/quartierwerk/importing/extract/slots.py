@@ -104,7 +104,7 @@ def slots(reading: Reading, article: Article) -> list[Slot]:
             new = []
         found += new
         floor = mention.end
-        is_said = mention.pieces[0][0].day is not None
+        is_said = mention.pieces[0][0].day is not None or mention.form == "holiday"
         named = [slot.day for slot in new if slot.role in (Role.EVENT, Role.OLD) and is_said]
         if named and named[-1] >= reference:
             is_listed = mention.pieces[-1][0].year is None and new[-1].role is Role.EVENT

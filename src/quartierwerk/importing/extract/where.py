@@ -10,7 +10,7 @@ from datetime import time
 
 from .groups import is_date_alone
 from .headlines import Kind, kind
-from .heads import has_venue_head
+from .heads import has_venue_head, is_event
 from .layout import is_field
 from .places import Place, only_named
 from .programmes import is_of_all, opens_its_line, says_where, sets_out_from
@@ -101,11 +101,20 @@ def _place(scope: Scope) -> Place | None:
 
 def _in_its_words(scope: Scope, own: list[Stretch]) -> Place | None:
     found = _best(scope, *own)
+    if found is not None and _is_all_of_its_row(scope, found):
+        found = next(filter(None, (_best(scope, each) for each in scope.shared)), found)
     if found is None or not _is_surely_its_own(scope, found):
         found = _first_for_all(scope, lambda each: is_of_all(scope.reading, each)) or found
     if found is not None and found.worth >= _NAMED_WELL:
         return found
     return _below_the_date(scope) or _as_its_line(scope, found) or found
+
+
+def _is_all_of_its_row(scope: Scope, found: Place) -> bool:
+    """“Do, 3.9. Spieletreff”: what happens, even if a house might be called so."""
+    row = of_row(scope.reading, scope.group)
+    is_all = row is not None and found.start <= row.start and row.end <= found.end
+    return is_all and is_event(scope.reading.plain[found.start : found.end].split(" ")[-1])
 
 
 def _is_surely_its_own(scope: Scope, found: Place) -> bool:

@@ -4,6 +4,16 @@ from .samples import Sample, at
 
 DAYS = (
     Sample(
+        "Der Sonntag danach",
+        "Die Theatergruppe spielt am 4. Mai um 19 Uhr und am Sonntag darauf um 16 Uhr im Gemeindesaal.",
+        (at("2024-05-04T19:00"), at("2024-05-05T16:00", doubts=["RELATIVE_DATE"])),
+    ),
+    Sample(
+        "Der Sonntag nach einem Tag aus dem Kalender",
+        "Gespielt wird am letzten Samstag im Mai um 19 Uhr und am Sonntag danach um 16 Uhr im Gemeindesaal.",
+        (at("2024-05-25T19:00"), at("2024-05-26T16:00")),
+    ),
+    Sample(
         "Nur der Wochentag",
         "10. April 2024\n\nDie Frauengruppe lädt am Freitag zum Vortrag über Heilkräuter ein. Er beginnt um 19 Uhr im Pfarrheim.",
         (at("2024-04-12T19:00", place="Pfarrheim", doubts=["RELATIVE_DATE"]),),

@@ -4,6 +4,29 @@ from .samples import Sample, at
 
 WHERE = (
     Sample(
+        "Ein Treff heißt wie ein Haus",
+        "Programm im Mai\n\nDi, 7.5. Gedächtnistraining\nDo, 9.5. Spieletreff\nAlle Veranstaltungen beginnen um 14.30 Uhr im Seniorenbüro, Musterstraße 31.",
+        (
+            at("2024-05-07T14:30", title="Gedächtnistraining", place="Seniorenbüro"),
+            at(
+                "2024-05-09T14:30",
+                title="Spieletreff",
+                place="Seniorenbüro",
+                street_address="Musterstraße 31",
+            ),
+        ),
+    ),
+    Sample(
+        "Was gesungen wird, gehört nicht zum Haus",
+        "Der Chor singt am 3. Mai um 16 Uhr im Altenheim St. Muster Frühlingslieder.",
+        (at("2024-05-03T16:00", place="Altenheim St. Muster"),),
+    ),
+    Sample(
+        "Haus und Rundbrief in der Überschrift",
+        "Bürgerhaus Nord – Rundbrief Mai\n\nFlohmarkt am Sonntag, 5. Mai, 11 Uhr.",
+        (at("2024-05-05T11:00", place="Bürgerhaus Nord"),),
+    ),
+    Sample(
         "Ein Haus in Klammern hinter der Zeit",
         "Spieleabend am 8. Mai um 18.30 Uhr (Villa Muster). Bringt eure Lieblingsspiele mit!",
         (at("2024-05-08T18:30", place="Villa Muster"),),
