@@ -1,5 +1,6 @@
 """What may be done with announcements, and why not: sentences a person can read, or None."""
 
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -19,6 +20,12 @@ def why_not_given(text: str) -> str | None:
     if len(text) > LONGEST_TEXT:
         return _("Der Text ist zu lang. Bitte teilen Sie ihn auf.")
     return None
+
+
+def may_come_again(announcement: Announcement, day: date | None) -> bool:
+    """A text that was taken over and comes every week, “am kommenden Samstag …”: with another day it is another one."""
+    is_taken = announcement.state == State.TAKEN and not is_put_away(announcement)
+    return is_taken and day is not None and day != announcement.published_on
 
 
 def why_not_decided(announcement: Announcement) -> str | None:

@@ -40,17 +40,27 @@ class Given:
     key: str | None = None
     entry: dict[str, Any] | None = None
 
+    @property
+    def by_hand(self) -> bool:
+        return self.came_by in (CameBy.PASTED, CameBy.FILE)
+
 
 def give(*, given: Given, by: Any = None, draft: Draft | None = None) -> tuple[Announcement, bool]:
     """Keep the text; answers it and whether it is new. The same words, or the same key, twice are one announcement.
+
+    What was taken over comes again where a person says another day of it (`rules.may_come_again`).
 
     `draft`: where it was read already. Raises ValidationError where there is nothing to read.
     """
     text = given.text.replace("\x00", "")
     refuse(rules.why_not_given(text))
-    if known := _known(given, fingerprint(text)):
+    words = fingerprint(text)
+    if (known := _known(given, words)) and given.by_hand and rules.may_come_again(known, given.published_on):
+        words = fingerprint(f"{text} {given.published_on}")
+        known = _known(given, words)
+    if known:
         return known, False
-    announcement = _new(given, text, by)
+    announcement = _new(given, text, words, by)
     note_reading(announcement, draft)  # takes a moment, so before anything is locked
     return _keep(announcement, given, by)
 
@@ -98,7 +108,7 @@ def _keep(announcement: Announcement, given: Given, by: Any) -> tuple[Announceme
     return announcement, True
 
 
-def _new(given: Given, text: str, by: Any) -> Announcement:
+def _new(given: Given, text: str, words: str, by: Any) -> Announcement:
     return Announcement(
         text=text,
         title=" ".join(given.title.replace("\x00", "").split())[:TITLE_LENGTH],
@@ -110,7 +120,7 @@ def _new(given: Given, text: str, by: Any) -> Announcement:
         feed=given.feed,
         key=given.key,
         entry=given.entry,
-        fingerprint=fingerprint(text),
+        fingerprint=words,
         given_by=by,
     )
 

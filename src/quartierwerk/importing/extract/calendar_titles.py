@@ -11,7 +11,7 @@ _CALLS = (  # what stands before a name and a colon
     "geänderter termin", "termin(?:änderung|verlegung|verschiebung|hinweis|ankündigung|erinnerung)", "neuer termin", "neues datum",
     "ersatztermin", "nachholtermin", "achtung", "wichtig", "hinweis", "erinnerung", "save the date", "bitte vormerken", "vormerken",
     "vor(?:an)?kündigung", "ankündigung", "veranstaltungs(?:tipp|hinweis|ankündigung)", "herzliche einladung", "einladung", "termin",
-    "veranstaltung", "zur erinnerung", "nicht vergessen", "tipp", "neu", "jetzt anmelden", "plätze frei", "letzte plätze",
+    "veranstaltung", "(?:noch\\s?(?:ein)?mal )?zur erinnerung", "nicht vergessen", "tipp", "neu", "jetzt anmelden", "plätze frei", "letzte plätze",
     "noch plätze frei", "noch freie plätze", "freie plätze",
 )  # fmt: skip
 _CALL = re.compile(rf"(?:(?:{'|'.join(_CALLS)})(?:\s?[:!]+|\s[–-])\s*)+(?=[A-ZÄÖÜ\d\"„“»])", re.IGNORECASE)
@@ -37,6 +37,7 @@ _WHEN = (
 )
 _DAY_BEHIND = re.compile(rf"(?:\s?[:,(]\s?|\s[–-]\s)(?>(?:{_WHEN}[\s,]*)+)\)?$", re.IGNORECASE)
 _DANGLES = re.compile(r"[\s,:–-]+(?:am|im|in|an|ab|um|vom|von|und|der|die|das|den|dem|für|mit|zum|zur)$")
+_OPEN_BRACKET = re.compile(r"\s\([^()]*$")  # „Demenz“ (jeweils gleiche Zeit, …)
 _CRIES = re.compile(r"(?:\s?!+|\s?…|\s?\.{3})+$")
 _ASKS_TWICE = re.compile(r"\?{2,}$")
 _ONE_OF_MANY = {
@@ -67,7 +68,7 @@ def as_in_a_calendar(title: Value[str], text: str) -> Value[str]:
     words = in_normal_case(title.value, text)
     for before in (_CALL, _HOURS, _TO_IT, _COURSE_NUMBER):
         words = _without(before, words)
-    for form in (_NUMBER_BEHIND, _DAY_BEHIND, _DANGLES, _CRIES):
+    for form in (_OPEN_BRACKET, _NUMBER_BEHIND, _DAY_BEHIND, _DANGLES, _CRIES):
         words = _cut(form, words)
     words = _ASKS_TWICE.sub("?", words)
     words = _in_nominative(words)

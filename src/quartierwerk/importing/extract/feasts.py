@@ -84,9 +84,14 @@ def feast(name: str, reference: date) -> Resolved:
     return Resolved((recent[-1:] or coming or days)[0], 0.7, (DoubtKind.RELATIVE_DATE,))
 
 
+def is_of_month(name: str) -> bool:
+    """“letzten Samstag im August” is as much of a date as “28. August”."""
+    return bool(re.fullmatch(OF_MONTH, " ".join(name.lower().split()), re.IGNORECASE))
+
+
 def _rule(name: str) -> Callable[[int], date | None] | None:
     words = name.lower().split()
-    if not re.fullmatch(OF_MONTH, " ".join(words), re.IGNORECASE):
+    if not is_of_month(name):
         return next((rule for pattern, rule in _RULES if pattern.fullmatch(name)), None)
     number = _NUMBERS[words[0].removesuffix("en")]
     said = int(words.pop()) if words[-1].isdigit() else None

@@ -6,7 +6,7 @@ from .withheld_forms import NAME, Form, Reach, ignoring_case
 
 _TITLED = (
     r"(?-i:(?:Frau|Fr\.|Herrn?|Hr\.|Dr\.|Familie|Fam\.|Eheleute|Pfarrer(?:in)?|Pfr\.|Pastor(?:in)?|Schwester|Kolleg(?:e|in|en))"
-    r"\s(?:Dr\.\s)?[A-ZÄÖÜ][\w'-]+)"
+    r"\s(?:Dr\.\s)?[A-ZÄÖÜ][\w'-]+(?:\s(?!Tel\b|Telefon|Handy|\w+tag\b)[A-ZÄÖÜ][a-zäöüß'-]+)?)"
 )
 _CALLED = rf"(?:{_TITLED}|(?-i:{NAME}))"
 _ROLE = (
@@ -184,8 +184,9 @@ _WORKS = (
 _A_WORKER = rf"\b(?:die|der|dem|den|unsere?[rmn]?|ihre?|seine?|eine?[rs]?|beide|mehrere|zwei)\s(?:[\wäöüß]+e[nrs]?\s)?{_WORKS}\b"
 _IS_ILL = (
     r"(?:(?:plötzlich|kurzfristig|leider|schwer|akut|ernsthaft|immer\snoch|noch|derzeit|zurzeit|selbst|länger)\s)*"
-    r"(?:(?:er)?krankt?|krankgeschrieben|verletzt|verunglückt|gestürzt|operiert|verstorben|gestorben|schwanger|positiv\sgetestet|im\skrankenhaus|in\sder\sreha|an\s(?:corona|grippe)\serkrankt)"
+    r"(?:(?:er)?krankt?|krankgeschrieben|verletzt|verunglückt|gestürzt|operiert|verstorben|gestorben|schwanger|positiv\sgetestet|(?:mit\s(?:corona|covid|grippe|fieber)\s)?im\s(?:krankenhaus|bett)|mit\s(?:corona|covid|grippe|fieber)|in\sder\sreha|an\s(?:corona|grippe)\serkrankt)"
 )
+_BROKEN = r"\b(?:gebrochen|verstaucht|verrenkt|gezerrt|gerissen|verletzt)"
 _OFF = ignoring_case(
     r"\bf[aä]ll(?:t|en)\b.{0,120}\baus\b|\bausf[aä]ll|\bausgefallen\b|\bentf[aä]ll|\babgesagt|\babsag|\babsetzen|\bverschob|\bverschieb|\bverleg|\bgeschlossen\b|\bvertret|\bvertritt|\bersatz|"
     r"\bkeine?\b.{0,60}\bstatt\b|\bnicht\b.{0,60}\bstatt|\bspringt\b|\bübernimmt\b|\bbis\sauf\sweiteres\b|\bpausiert\b"
@@ -195,9 +196,10 @@ _DEATH = r"(?:trauerfall(?:s|e|es)?|todesfall(?:s|e|es)?|sterbefall(?:s|e|es)?|t
 REASONS = (
     Form(
         "Die Leiterin ist erkrankt",
-        (*ILLNESS_WORDS, "schwanger", "storben", "positiv getestet"),
+        (*ILLNESS_WORDS, "schwanger", "storben", "positiv getestet", "im bett", "fieber"),
         ignoring_case(
-            rf"{_A_WORKER}{_HERE}{{0,50}}\b(?:ist|sind|wurde|war|liegt|bleibt|hat)\s(?:\w+\s){{0,2}}{_IS_ILL}\b"
+            rf"(?:{_A_WORKER}|{_SOMEBODY})\s(?:{_HERE}{{0,10}}\s)?(?:hat\ssich\b{_HERE}{{0,40}}{_BROKEN}|sich\b{_HERE}{{0,40}}{_BROKEN}\s(?:hat|haben))\b"
+            rf"|(?:{_A_WORKER}|{_SOMEBODY}){_HERE}{{0,50}}\b(?:ist|sind|wurde|war|liegt|bleibt|hat)\s(?:\w+\s){{0,2}}{_IS_ILL}\b"
             rf"|(?:{_A_WORKER}|{_SOMEBODY})\s(?:{_HERE}{{0,30}}\s)?{_IS_ILL}\s(?:geworden\s)?(?:ist|sind|wurde|war|liegt|bleibt)\b"
             rf"|\b(?:ist|sind)\s{_A_WORKER}\s(?:\w+\s){{0,2}}{_IS_ILL}\b|(?-i:\b[A-ZÄÖÜ][a-zäöüß]{{2,}})\s(?:ist|sind)\s(?:leider\s|noch\s|plötzlich\s)*(?:krank|erkrankt|krankgeschrieben)\b"
         ),

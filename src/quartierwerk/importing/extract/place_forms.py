@@ -73,7 +73,8 @@ BEHIND_ADDRESS = re.compile(
     rf"(?:(?:im|in der|am|beim)\s)?(?P<name>{NAME})\)"
 )
 NAMES_ONLY = re.compile(
-    rf"(?:^[ ]{{0,30}}|(?<=[,;|]\s)|(?<=[ ][ ])|(?<=Uhr\s)|(?<=Uhr\s\()|(?<=-\s))(?P<name>{NAME})(?=\s?(?:[,;|.(:)]|$|[ ]{{2}}|\s-\s))",
+    rf"(?:^[ ]{{0,30}}|(?<=[,;|]\s)|(?<=[ ][ ])|(?<=Uhr\s)|(?<=Uhr\s\()|(?<=-\s)|(?<=\w\s\()(?=St\.\s|Sankt\s))"
+    rf"(?P<name>{NAME})(?=\s?(?:[,;|.(:)]|$|[ ]{{2}}|\s-\s))",
     re.MULTILINE,
 )
 _HOLDS = "liest|lädt|bietet|veranstaltet|beteiligt|zeigt|öffnet|organisiert|präsentiert|feiert|setzt|begrüßt|empfängt|bittet"

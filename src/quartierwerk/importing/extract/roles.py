@@ -77,7 +77,7 @@ _ANSWERING = (
     r"\b(?:soll\w*|muss|müssen) (?:sich|euch)\b.{0,60}\bmelden\b|\bsich bitte\b.{0,60}\bmelden\b|"
     r"\b(?:eine|kurze) (?:kurze )?(?:e-?mail|mail|nachricht|info)\b|\b(?:gebe?n?|sagt?) bitte\b"
 )
-_SELLING = rf"{SIGNING_UP}|nummernvergabe|vergabe der|erhältlich|\bvvk\b|buchbar|gebucht werden"
+_SELLING = rf"{SIGNING_UP}|(?:nummern|tisch|stand|platz)vergabe|vergabe der|erhältlich|\bvvk\b|buchbar|gebucht werden"
 _UNTIL = (
     r"\bbis\s(?:(?:zum|spätestens|einschließlich|einschl\.|inkl\.|mindestens|voraussichtlich|längstens|am|ende|zum)\s)*"
     r"(?:\w+(?:tag|abend|jahr|ostern|pfingsten),\s(?:dem\s|den\s)?)?"  # bis Neujahr, 1. Januar
@@ -225,6 +225,7 @@ RULES = (
         r"\w*frist|stichtag|abgabetermin)\b[^.;\d]{0,40}|\bspätestens\s(?:am\s|zum\s)?"),
     _rule(Role.OTHER, Where.BEFORE, r"\bbis\s[^.;\d]{0,45}\b(?:also|d\.\s?h\.|nämlich|sprich)\s(?:am\s|dem\s|den\s|zum\s)?"),
     _rule(Role.OTHER, Where.BEFORE, r"\b(?:suchen|sucht|gesucht|stellt|einstellen|ausbildung|stelle)\b[^.;\d]{0,60}\bzum\s*"),
+    _rule(Role.SALE, Where.BEFORE, r"\b(?:nummern|tisch|stand|platz)vergabe\b[^.;\d]{0,20}"),
     _rule(Role.SALE, Where.BEFORE, r"(?:möglich|erhältlich|buchbar|freigeschaltet|abhol\w*|abzuholen)\b[^.;\d]{0,40}\bab\b[^.;\d]{0,12}"),
     _rule(Role.OTHER, Where.BEFORE, r"\bzum\s", unless=r"\blädt\b|\bladen\b|einlad|verschob|verleg|\bfindet\b|\btermin"),
     _rule(Role.OTHER, Where.BEFORE, r"\w*plan\svom\s|\b(?:abhol|erscheinungs|zahl)(?:termin|tag)\w*\b[^.;\d]{0,30}|\babholen\b[^.;\d]{0,20}"),

@@ -23,7 +23,7 @@ _MANY = re.compile(
 )
 # Above a list: “Gottesdienste in der Woche vom …”, “Die Woche im Gemeindehaus (…)”
 _LIST = re.compile(
-    r"(?:[\w-]+\s){0,3}(?:woche|wochen(?:plan|programm|übersicht)|termine|gottesdienste|veranstaltungen|nachrichten|mitteilungen|plan)\b"
+    r"(?:[\w-]+\s){0,3}(?:woche|wochen(?:plan|programm|übersicht)|termine|gottesdienst(?:e|ordnung|plan|zeiten)|veranstaltungen|nachrichten|mitteilungen|plan)\b"
     r"(?:\s(?:im|in|am|bei|beim|auf)\s[\w-]+(?:\s[\w-]+)?)?[\s():,-]*(?:(?:vom|von|für|in)[\s():,]*)?"
     r"(?:(?:die|der) woche[\s():,]*(?:vom|von)?[\s():,]*)?",
     re.IGNORECASE,

@@ -60,7 +60,7 @@ _WORD = re.compile(r"[A-ZÄÖÜ][\wäöüß]+")
 _A_CELL = 1.8
 _A_PART = 1.5  # least worth of the room of a house
 _SAME_PLACE = re.compile(
-    r"\b(?:am (?:gleichen|selben) (?:Ort|Treffpunkt|Platz)|an (?:gleicher|selber|derselben|der gleichen) Stelle|[Ee]benda)\b"
+    r"\b(?:am (?:gleichen|selben) (?:Ort|Treffpunkt|Platz)|an (?:gleicher|selber|derselben|der gleichen) Stelle|gleicher? Ort|[Ee]benda)\b"
 )
 _FEW = 8  # events before it
 _FIRST_SENTENCES = 4

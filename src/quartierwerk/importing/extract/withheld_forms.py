@@ -54,6 +54,26 @@ _PUT = r"(?:mit\s?)?(?:zu\s)?(?:veröffentlichen|abdrucken|drucken|publizieren|p
 # What the sender marks.
 SAID = (
     Form(
+        "nur an die Nachbarn, nicht auf die Homepage",
+        ("nicht auf", "nicht in", "nicht für"),
+        ignoring_case(
+            r"\bnur\s(?:an|im|in|unter|für)\b[^.!?\n]{3,60}\b(?:weiter\w+|verteil\w+|aushäng\w+|bestimmt|gedacht)\b"
+            rf"[^.!?\n]{{0,40}}\bnicht\s(?:auf|in|für)\s(?:die|der|das|den|eure|ihre|unsere)\s{_PAGE}\b"
+        ),
+        Reach.SENTENCE,
+        DoubtKind.ALL_INTERNAL,
+    ),
+    Form(
+        "aber nicht meine Handynummer",
+        ("nicht meine", "nicht unsere", "nicht die"),
+        ignoring_case(
+            r"\bnicht\s(?:meine|unsere|die)\s(?:\w+\s)?(?:\w*nummer|(?:\w*)adresse|\w*namen?)\b(?=\s?[(:!.,]|$)"
+        ),
+        Reach.SAID,
+        DoubtKind.NOT_FOR_PUBLIC,
+        ignoring_case(r"\bvergess|\bwechs|\bänder|\bmehr\b|\berreich|\bkenn|\bbekannt\b|\bweiß"),
+    ),
+    Form(
         "bitte nicht veröffentlichen",
         ("nicht", "keine"),
         ignoring_case(

@@ -17,6 +17,7 @@ from quartierwerk.core.context import breadcrumbs
 from quartierwerk.people.desk_views import only
 
 from .. import actions, rules
+from ..enums import State
 from ..models import Announcement
 from ..permissions import may_import, may_publish
 from ..queries import announcements_for
@@ -49,6 +50,8 @@ def desk(request: HttpRequest) -> HttpResponse:
 def _said_of_known(announcement: Announcement, day: date | None, by: Any) -> str:
     """Whoever gives a text that lies aside wants it: it comes back at once. Whoever says another day knows better."""
     said = _("Diesen Text haben Sie schon: Hier ist er.")
+    if announcement.state == State.TAKEN:
+        said += " " + _("Gilt er noch einmal, dann geben Sie ihn bitte mit seinem Tag ein.")
     try:
         if not rules.why_not_brought_back(announcement):
             announcement = actions.bring_back(announcement=announcement, by=by)

@@ -4,6 +4,29 @@ from .samples import Sample, at
 
 WHERE = (
     Sample(
+        "Die Kirche in Klammern",
+        "Gottesdienstordnung vom 4. bis 12. Mai 2024\n\nSamstag, 4.5.\n18.00 Uhr Vorabendmesse (St. Mauritius)\nSonntag, 5.5.\n9.30 Uhr Hl. Messe (St. Joseph)",
+        (
+            at("2024-05-04T18:00", title="Vorabendmesse", place="St. Mauritius"),
+            at("2024-05-05T09:30", title="Hl. Messe", place="St. Joseph"),
+        ),
+    ),
+    Sample(
+        "Gleiche Zeit, gleicher Ort",
+        "Vortrag „Was nun?“ am Dienstag, 14. Mai 2024, 18 Uhr im Gemeindehaus West, Musterstraße 2. "
+        "Weitere Termine: 18. Juni „Vollmacht“, 16. Juli „Demenz verstehen“ (jeweils gleiche Zeit, gleicher Ort).",
+        (
+            at("2024-05-14T18:00", place="Gemeindehaus West"),
+            at("2024-06-18T18:00", place="Gemeindehaus West"),
+            at("2024-07-16T18:00", place="Gemeindehaus West", title="„Demenz verstehen“"),
+        ),
+    ),
+    Sample(
+        "Wann die Tische vergeben werden",
+        "Flohmarkt rund ums Kind\nSa 18.05.2024, 10-13 Uhr\nKita Regenbogen, Musterstr. 4\nTischvergabe am 2.5. ab 18 Uhr per Mail an basar@example.org",
+        (at("2024-05-18T10:00", title="Flohmarkt rund ums Kind", place="Kita Regenbogen"),),
+    ),
+    Sample(
         "Ein Treff heißt wie ein Haus",
         "Programm im Mai\n\nDi, 7.5. Gedächtnistraining\nDo, 9.5. Spieletreff\nAlle Veranstaltungen beginnen um 14.30 Uhr im Seniorenbüro, Musterstraße 31.",
         (

@@ -37,6 +37,7 @@ def test_every_weekday_of_a_month_is_read_back(day, data):
         ("Am ersten Sonntag im Oktober feiern wir Erntedank. Beginn ist um 11 Uhr in der Kirche.", "2026-10-04T11:00:00"),
         ("Der Heimatverein lädt am letzten Samstag im September zum Kartoffelfest ein. Los geht es um 15 Uhr.", "2026-09-26T15:00:00"),
         ("Das Straßenfest findet am letzten Samstag im August 2027 ab 14 Uhr statt.", "2027-08-28T14:00:00"),
+        ("Am letzten Samstag im August verwandelt sich die Lindenstraße in einen Trödelmarkt. Von 10 bis 15 Uhr verkaufen alle.", "2026-08-29T10:00:00"),
         ("Weihnachtsmarkt am 3. Sonntag im Dezember, 12 bis 18 Uhr, Dorfplatz", "2026-12-20T12:00:00"),
     ],
 )  # fmt: skip

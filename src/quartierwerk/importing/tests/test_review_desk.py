@@ -116,13 +116,19 @@ def test_a_text_that_is_given_again_without_a_day_keeps_its_own(at_desk, edda):
     assert known.published_on == date(2026, 8, 1)
 
 
-def test_what_is_taken_over_keeps_the_day_it_was_read_from(at_desk, edda):
-    known = factories.announcement(published_on=date(2026, 8, 1))
+def test_a_text_that_was_taken_over_and_comes_every_week_is_another_one_with_its_day(at_desk, edda):
+    words = "Am kommenden Samstag um 14 Uhr ist Repair-Café im Haus der Vereine."
+    known = factories.announcement(words, published_on=date(2026, 9, 7))
     desk = at_desk(edda)
     decide(desk, known)
-    desk.post(DESK, {"text": factories.TEXT, "day": "2026-10-01"})
+    response = desk.post(DESK, {"text": words}, follow=True)
+    assert "Gilt er noch einmal, dann geben Sie ihn bitte mit seinem Tag ein." in response.content.decode()
+    for _twice in range(2):
+        desk.post(DESK, {"text": words, "day": "2026-09-14"})
     known.refresh_from_db()
-    assert (known.state, known.published_on) == (State.TAKEN, date(2026, 8, 1))
+    again = Announcement.objects.exclude(pk=known.pk).get()
+    assert (known.state, known.published_on) == (State.TAKEN, date(2026, 9, 7))
+    assert draft_of(again).events[0].start.value.isoformat() == "2026-09-19T14:00:00"
 
 
 def test_who_had_the_text_open_while_its_day_was_put_right_is_told(at_desk, edda):

@@ -58,6 +58,7 @@ MARKED = (
     "Dass Uwe Geheim auszieht, bleibt bitte unter uns.",
     "Uwe Geheim zieht aus, bitte diskret behandeln.",
     "Uwe Geheim zieht aus, behalten Sie das bitte für sich.",
+    "Schreibt das bitte rein, aber nicht meine Handynummer (0151 2345678)!",
     "Rückfragen der Redaktionen (nicht zur Veröffentlichung):\nUwe Geheim, mobil 0151 2345678",
     "Rückfragen der Redaktionen:\n\nUwe Geheim\nmobil 0151 2345678",
     "Für die Redaktion: Uwe Geheim hilft gern, mobil 0151 2345678.",
@@ -273,7 +274,13 @@ def test_an_embargo_that_is_over_matters_to_nobody():
 
 
 @pytest.mark.parametrize(
-    "mark", ["Nur für den internen Gebrauch", "VERTRAULICH", "Bitte noch nicht veröffentlichen!"]
+    "mark",
+    [
+        "Nur für den internen Gebrauch",
+        "VERTRAULICH",
+        "Bitte noch nicht veröffentlichen!",
+        "Bitte nur an die Nachbarn im Haus weitergeben, nicht auf die Homepage!",
+    ],
 )
 @pytest.mark.parametrize("form", ["{mark}\n\n{feast}", "{feast}\n\n{mark}"])
 def test_a_mark_that_stands_alone_is_about_the_whole_text(form, mark):

@@ -95,6 +95,9 @@ WHY_SHE_CANNOT = (
     "Der Yogakurs am 1. Dezember 2026 um 18 Uhr im Werkhaus fällt aus (Trainerin erkrankt).",
     "Der Yogakurs am 1. Dezember 2026 um 18 Uhr im Werkhaus fällt aus, Uta ist krank.",
     "Der Yogakurs am 1. Dezember 2026 um 18 Uhr im Werkhaus fällt aus, denn ich bin krank.",
+    "Der Yogakurs am 1. Dezember 2026 um 18 Uhr im Werkhaus fällt aus, da Frau Kern sich den Arm gebrochen hat.",
+    "Der Yogakurs am 1. Dezember 2026 um 18 Uhr im Werkhaus fällt aus. Frau Kern liegt mit Corona im Bett.",
+    "Der Yogakurs am 1. Dezember 2026 um 18 Uhr im Werkhaus fällt aus. Herr Kern hat sich das Bein gebrochen.",
 )
 NO_SECRET = (
     "Der Yogakurs am 1. Dezember 2026 um 18 Uhr im Werkhaus fällt wegen Krankheit aus.",
@@ -141,6 +144,11 @@ def test_that_something_is_to_wait_is_read_where_no_day_is_said(said):
 @pytest.mark.parametrize("form", ["{said}\n\n{feast}", "{feast} {said}"])
 def test_what_only_sounds_like_an_embargo_is_none(form, said):
     assert until(form.format(said=said, feast=FEAST)) == []
+
+
+def test_of_who_is_ill_the_whole_name_goes():
+    said = "Der Yogakurs am 1. Dezember 2026 fällt wegen Erkrankung der Leiterin Frau Monika Muster aus."
+    assert told(extract(f"Yogakurs\n\n{said}", TODAY)).count("Muster") == 0
 
 
 @pytest.mark.parametrize("said", WHY_SHE_CANNOT)
