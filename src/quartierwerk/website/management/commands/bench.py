@@ -1,6 +1,7 @@
 """`quartierwerk bench`: speed and size against their limits, as a table and as DATA/bench.json; fails if one is broken."""
 
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from importlib import import_module, util
 
@@ -14,6 +15,8 @@ from quartierwerk.website import speed
 from .load_town import LAYERS
 from .run import prepare, start_afresh
 
+Part = Callable[[], Iterable[Measurement]]
+
 
 class Command(BaseCommand):
     help = "Measures speed and size against their limits."
@@ -25,7 +28,8 @@ class Command(BaseCommand):
     def handle(self, *args: object, town: str, **options: object) -> None:
         if prepare(town, say=self.stdout.write):
             start_afresh()
-        measurements = [*speed.measure(), *of_apps(), *search.measure()]
+        parts: list[Part] = [speed.measure, *of_apps(), search.measure]
+        measurements = [each for part in parts for each in self.measured(part)]
         report = settings.DATA_DIR / "bench.json"
         report.write_text(
             json.dumps(
@@ -40,11 +44,19 @@ class Command(BaseCommand):
         if broken:
             raise CommandError(f"Limits broken: {'; '.join(broken)}")
 
+    def measured(self, part: Part) -> list[Measurement]:
+        """What breaks a limit is measured once more, and said: another's work may have fallen upon it."""
+        found = list(part())
+        if broken := [m for m in found if not m.keeps_limit]:
+            self.stdout.write("Measured once more, because limits were broken:\n" + table(broken))
+            found = list(part())
+        return found
 
-def of_apps() -> list[Measurement]:
-    """What the apps measure themselves, in their `bench.py`."""
+
+def of_apps() -> list[Part]:
+    """What measures in the apps' own `bench.py`."""
     names = [f"quartierwerk.{app}.bench" for app in LAYERS if app != "core"]
-    return [found for name in names if util.find_spec(name) for found in import_module(name).measure()]
+    return [import_module(name).measure for name in names if util.find_spec(name)]
 
 
 def table(measurements: list[Measurement]) -> str:
