@@ -13,6 +13,7 @@ from .draft import DoubtKind
 from .feasts import FEAST, feast, is_of_month
 from .layout import Layout
 from .lexicon import WEEKDAYS
+from .roles import is_report
 from .stretches import Stretches
 from .times import TimeMention
 from .years import Resolved, next_weekday, shifted
@@ -92,10 +93,6 @@ _STEMS = (
 _BEHIND = 30  # characters behind a sentence that a form may look at
 HAPPENS = re.compile(
     r"\b(?:findet|finden|lädt|laden|eröffnet|feier(?:n|t)|veranstalte(?:t|n)|treffen|trifft|gibt es|steigt|startet|beginnt|angezündet|spielt)\b",
-    re.IGNORECASE,
-)
-_WAS = re.compile(
-    r"\b(?:fand|fanden|waren?|wurden?|kam|kamen|hatten?|feierten?|vergangene[nmrs]?)\b|\bim (?:letzten|vorigen) Jahr\b",
     re.IGNORECASE,
 )
 _NO_SERIES = re.compile(r"(?:\bjede[nmrs]?|\bimmer|jeweils)\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -196,7 +193,7 @@ def _counts(layout: Layout, name: str, match: re.Match[str], times: list[TimeMen
     if name in ("near", "later", "following") or said.get("weeks") or said.get("week"):
         return True
     _start, end = layout.sentence_at(match.start())
-    if name == "holiday" and is_of_month(said["holiday"]) and not _WAS.search(plain, _start, end):
+    if name == "holiday" and is_of_month(said["holiday"]) and not is_report(plain[_start:end]):
         return True
     if name == "holiday" and (HAPPENS.search(plain, _start, end) or plain[match.start() - 1] == '"'):
         return True
